@@ -1,0 +1,47 @@
+import { Title } from "@mantine/core";
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import classes from "#dialog/dialog.module.css";
+
+export interface DialogProps {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Called on Escape too; leave out for a dialog that must be answered. */
+  readonly onClose?: () => void;
+  readonly wide?: boolean;
+}
+
+/** The browser's own modal dialog: it keeps the focus inside and gives it back. */
+export function Dialog({ opened, title, children, onClose, wide = false }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const dialog = element.current;
+    if (dialog === null || dialog.open === opened) return;
+    if (opened) dialog.showModal();
+    else dialog.close();
+  }, [opened]);
+
+  return (
+    <dialog
+      ref={element}
+      className={classes["dialog"]}
+      data-wide={wide || undefined}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      {opened && (
+        <div className={classes["content"]}>
+          <Title order={2} id={titleId}>
+            {title}
+          </Title>
+          {children}
+        </div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,13 @@
+import { connection } from "#connection/connection.ts";
+import { readFailure } from "#failures/read-failure.ts";
+import { sessionExpiry } from "#session/session-expiry.ts";
+
+/**
+ * Tells the shell what a failed call says about the line and the session. TanStack Query does so by itself; what calls
+ * the API past it (a queue of edits, an upload) does so by hand.
+ */
+export function noteFailure(error: unknown): void {
+  const { kind } = readFailure(error);
+  if (kind === "unreachable") connection.noteUnreachable();
+  if (kind === "signed-out") sessionExpiry.noteExpired();
+}

@@ -1,0 +1,32 @@
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { connection } from "#connection/connection.ts";
+import { noteFailure } from "#failures/note-failure.ts";
+import { readFailure } from "#failures/read-failure.ts";
+
+const retries = 2;
+
+/** Server state for one front-end. Refusals are final; only what did not arrive is asked for again. */
+export function createQueryClient(): QueryClient {
+  const queryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: noteFailure, onSuccess: connection.noteReachable }),
+    mutationCache: new MutationCache({ onError: noteFailure, onSuccess: connection.noteReachable }),
+    defaultOptions: {
+      queries: {
+        // On a closed network the browser may think itself offline: always try.
+        networkMode: "always",
+        staleTime: 30_000,
+        retry: (failures, error) => failures < retries && mayPass(error),
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+  connection.subscribe(() => {
+    if (connection.isReachable()) void queryClient.invalidateQueries();
+  });
+  return queryClient;
+}
+
+function mayPass(error: unknown): boolean {
+  const { kind } = readFailure(error);
+  return kind === "unreachable" || kind === "unexpected";
+}

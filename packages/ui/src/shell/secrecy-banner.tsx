@@ -1,0 +1,14 @@
+import { messages } from "#messages.ts";
+import classes from "#shell/secrecy-banner.module.css";
+
+/** Stands on every screen. */
+export function SecrecyBanner({ demonstration }: { readonly demonstration: boolean }) {
+  return (
+    <div className={classes["banner"]} role="note">
+      <span className={classes["secrecy"]}>{messages.secrecyBanner}</span>
+      {demonstration && (
+        <strong className={classes["demonstration"]}>{messages.demonstration}</strong>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { UnstyledButton } from "@mantine/core";
+import { useState, type ReactNode } from "react";
+import { useReachable } from "#connection/use-reachable.ts";
+import { messages } from "#messages.ts";
+import { signOut } from "#session/sign-in.ts";
+import { useSession } from "#session/session.ts";
+import { frontEndsFor, type FrontEnd } from "#shell/front-ends.ts";
+import { Mark } from "#shell/mark.tsx";
+import { SecrecyBanner } from "#shell/secrecy-banner.tsx";
+import classes from "#shell/shell.module.css";
+
+export interface ShellProps {
+  readonly frontEnd: FrontEnd;
+  readonly children: ReactNode;
+}
+
+/** The frame of every screen: the product, the way to the other front-ends, who is signed in, what may not be entered. */
+export function Shell({ frontEnd, children }: ShellProps) {
+  const { assignments, demonstration } = useSession();
+  const reachable = useReachable();
+  return (
+    <>
+      <a className={classes["skip"]} href="#main" data-screen-only>
+        {messages.skipToContent}
+      </a>
+      <header className={classes["header"]} data-screen-only>
+        <a className={classes["home"]} href={`/${frontEnd}/`}>
+          <Mark />
+        </a>
+        <nav className={classes["nav"]} aria-label={messages.frontEnds}>
+          {frontEndsFor(assignments, frontEnd).map(({ name, label }) => (
+            <a key={name} href={`/${name}/`} aria-current={name === frontEnd ? "true" : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+        <PersonBox />
+      </header>
+      <SecrecyBanner demonstration={demonstration} />
+      <output data-screen-only>
+        {!reachable && <span className={classes["offline"]}>{messages.offline}</span>}
+      </output>
+      <main id="main" className={classes["main"]} tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function PersonBox() {
+  const { person, assignments } = useSession();
+  const [failed, setFailed] = useState(false);
+  const places = assignments.map(({ unitName, role }) =>
+    messages.assignment(unitName, messages.role[role]),
+  );
+
+  async function leave() {
+    if (await signOut()) location.reload();
+    else setFailed(true);
+  }
+
+  return (
+    <div className={classes["person"]}>
+      <div className={classes["who"]}>
+        <strong>{person.fullName}</strong>
+        <span title={places.join("\n")}>{places[0] ?? messages.noAssignment}</span>
+      </div>
+      <UnstyledButton className={classes["signOut"]} onClick={() => void leave()}>
+        {messages.signOut}
+      </UnstyledButton>
+      {failed && (
+        <span role="alert" className={classes["failed"]}>
+          {messages.signOutFailed}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import "@mantine/core/styles.css";
+import "#theme/fonts.css";
+import "#theme/global.css";
+import { MantineProvider } from "@mantine/core";
+import type { ReactNode } from "react";
+import { theme } from "#theme/theme.ts";
+
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} forceColorScheme="light">
+      {children}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,17 @@
+import react from "@vitejs/plugin-react";
+import type { UserConfig } from "vite";
+
+/** How each front-end is built: under its own folder of the one origin that the API serves. */
+export function frontEndConfig(frontEnd: string): UserConfig {
+  return {
+    base: `/${frontEnd}/`,
+    plugins: [react()],
+    build: {
+      target: ["chrome109", "firefox115", "safari16"],
+      // Fonts stay files: inside the style sheet they would be fetched whole before anything shows.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 700,
+    },
+    server: { proxy: { "/api": "http://127.0.0.1:8080" } },
+  };
+}
