@@ -51,5 +51,13 @@ export function roundHalfAway({ n, d }: Rational): bigint {
 
 /** The value to so many places, halves away from zero, for showing; never for comparing. */
 export function showRational(value: Rational, places: number): Decimal {
-  return canonicalDecimal(roundHalfAway({ n: value.n * 10n ** BigInt(places), d: value.d }), places);
+  return canonicalDecimal(
+    roundHalfAway({ n: value.n * 10n ** BigInt(places), d: value.d }),
+    places,
+  );
+}
+
+/** Exact hundredths of a point as points to six places, for showing. */
+export function showPoints(hundredths: Rational): Decimal {
+  return showRational({ n: hundredths.n, d: hundredths.d * 100n }, 6);
 }

@@ -66,9 +66,17 @@ export type GroupScore = Type.Static<typeof GroupScore>;
 
 /** One requirement of a level that the unit does not meet. */
 export const LevelShortfall = Type.Union([
-  Type.Object({ kind: Type.Literal("total"), requiredHundredths: Hundredths, hundredths: Hundredths }),
+  Type.Object({
+    kind: Type.Literal("total"),
+    requiredHundredths: Hundredths,
+    hundredths: Hundredths,
+  }),
   Type.Object({ kind: Type.Literal("criteria"), required: Type.Integer(), met: Type.Integer() }),
-  Type.Object({ kind: Type.Literal("group-share"), requiredPercent: Type.String(), groupIds: Type.Array(NodeId) }),
+  Type.Object({
+    kind: Type.Literal("group-share"),
+    requiredPercent: Type.String(),
+    groupIds: Type.Array(NodeId),
+  }),
   Type.Object({ kind: Type.Literal("knock-out"), indicatorIds: Type.Array(NodeId) }),
   Type.Object({ kind: Type.Literal("no-knock-out") }),
 ]);

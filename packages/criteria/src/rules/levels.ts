@@ -1,7 +1,10 @@
 import Type from "typebox";
 import { Hundredths, Key } from "#key.ts";
 
-export const LevelPoints = Type.Object({ key: Key, hundredths: Hundredths }, { additionalProperties: false });
+export const LevelPoints = Type.Object(
+  { key: Key, hundredths: Hundredths },
+  { additionalProperties: false },
+);
 
 /** Points by the level chosen or the title held. */
 export const LevelsRule = Type.Object(

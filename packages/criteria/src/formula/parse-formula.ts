@@ -1,0 +1,142 @@
+import { parse } from "@bufbuild/cel";
+import { canonicalDecimal, isDecimal, type Decimal } from "#decimal.ts";
+import type { Comparison, FormulaRefusal, NumberFormula, TruthFormula } from "#formula/formula.ts";
+import type { Input } from "#input.ts";
+import { accept, refuse, type Result } from "#result.ts";
+
+type Expression = NonNullable<ReturnType<typeof parse>["expr"]>;
+
+const deepest = 50;
+
+/**
+ * Reads a formula over numeric inputs from CEL; in an input's key, "-" is written "_".
+ * @see FormulaMeasure for the part of CEL that is taken
+ */
+export function parseFormula(
+  expression: string,
+  inputs: readonly Input[],
+): Result<NumberFormula, FormulaRefusal> {
+  const names = new Map(
+    inputs
+      .filter(({ kind }) => kind === "whole-number" || kind === "decimal" || kind === "survey")
+      .map(({ key }) => [key.replaceAll("-", "_"), key]),
+  );
+  let syntax: Expression | undefined;
+  try {
+    syntax = parse(expression).expr;
+  } catch {
+    return refuse({ code: "formula-syntax", part: expression });
+  }
+  try {
+    return accept(readNumber(syntax, names, 0));
+  } catch (error) {
+    if (error instanceof Refused) return refuse(error.refusal);
+    throw error;
+  }
+}
+
+/** Unwinds the recursive reading; never leaves this file. */
+class Refused extends Error {
+  readonly refusal: FormulaRefusal;
+  constructor(code: FormulaRefusal["code"], part: string) {
+    super(`${code}: ${part}`);
+    this.refusal = { code, part };
+  }
+}
+
+type Names = ReadonlyMap<string, string>;
+
+function readNumber(syntax: Expression | undefined, names: Names, depth: number): NumberFormula {
+  if (depth > deepest) throw new Refused("formula-too-deep", String(deepest));
+  const kind = syntax?.exprKind;
+  if (kind?.case === "constExpr") return { kind: "number", value: readConstant(kind.value) };
+  if (kind?.case === "identExpr") {
+    const key = names.get(kind.value.name);
+    if (key === undefined) throw new Refused("formula-unknown-input", kind.value.name);
+    return { kind: "input", key };
+  }
+  if (kind?.case !== "callExpr" || kind.value.target !== undefined) {
+    throw new Refused("formula-not-a-number", kind?.case ?? "");
+  }
+  const { function: name, args } = kind.value;
+  const number = (at: number) => readNumber(args[at], names, depth + 1);
+  switch (name) {
+    case "_+_":
+    case "_-_":
+    case "_*_":
+    case "_/_":
+      return { kind: "arithmetic", operator: arithmetic[name], left: number(0), right: number(1) };
+    case "-_":
+      return { kind: "negate", of: number(0) };
+    case "_?_:_":
+      return {
+        kind: "conditional",
+        test: readTruth(args[0], names, depth + 1),
+        whenTrue: number(1),
+        whenFalse: number(2),
+      };
+    case "min":
+    case "max": {
+      if (args.length === 0) throw new Refused("formula-syntax", name);
+      const [first, ...rest] = args.map((_, at) => number(at));
+      if (first === undefined) throw new Refused("formula-syntax", name);
+      return { kind: "extreme", which: name, of: [first, ...rest] };
+    }
+    default:
+      throw new Refused(
+        name in comparisons || name in logic || name === "!_"
+          ? "formula-not-a-number"
+          : "formula-unknown-function",
+        name,
+      );
+  }
+}
+
+const arithmetic = { "_+_": "+", "_-_": "-", "_*_": "*", "_/_": "/" } as const;
+const logic: Readonly<Record<string, "&&" | "||">> = { "_&&_": "&&", "_||_": "||" };
+const comparisons: Readonly<Record<string, Comparison>> = {
+  "_<_": "<",
+  "_<=_": "<=",
+  "_>_": ">",
+  "_>=_": ">=",
+  "_==_": "==",
+  "_!=_": "!=",
+};
+
+function readTruth(syntax: Expression | undefined, names: Names, depth: number): TruthFormula {
+  if (depth > deepest) throw new Refused("formula-too-deep", String(deepest));
+  const kind = syntax?.exprKind;
+  if (kind?.case !== "callExpr") throw new Refused("formula-not-a-truth", kind?.case ?? "");
+  const { function: name, args } = kind.value;
+  if (name === "!_") return { kind: "not", of: readTruth(args[0], names, depth + 1) };
+  const connective = logic[name];
+  if (connective !== undefined) {
+    const [left, right] = [0, 1].map((at) => readTruth(args[at], names, depth + 1));
+    if (left !== undefined && right !== undefined) {
+      return { kind: "logic", operator: connective, left, right };
+    }
+  }
+  const operator = comparisons[name];
+  if (operator === undefined) throw new Refused("formula-not-a-truth", name);
+  return {
+    kind: "compare",
+    operator,
+    left: readNumber(args[0], names, depth + 1),
+    right: readNumber(args[1], names, depth + 1),
+  };
+}
+
+function readConstant(constant: {
+  constantKind: { case?: string | undefined; value?: unknown };
+}): Decimal {
+  const { value } = constant.constantKind;
+  if (typeof value === "bigint") return checkedDecimal(canonicalDecimal(value, 0));
+  // CEL reads 2.5 as a double; its shortest text is what was written, for as many digits as a decimal may have.
+  if (typeof value === "number") return checkedDecimal(String(value));
+  throw new Refused("formula-not-a-number", String(value));
+}
+
+function checkedDecimal(text: string): Decimal {
+  if (!isDecimal(text)) throw new Refused("formula-not-a-number", text);
+  return text;
+}
