@@ -1,0 +1,135 @@
+import { Findings } from "@thuocdo/submissions/finding";
+import Type from "typebox";
+import { Id, Instant, Reason } from "#field.ts";
+import { refusals } from "#problem.ts";
+import { SubmissionState } from "#problems/submissions.ts";
+import type { Route } from "#route.ts";
+import { orNull, strict } from "#strict.ts";
+import { Submission } from "#submissions.ts";
+
+const params = strict({ submissionId: Id });
+const tags = ["appraisal"] as const;
+const access = ["appraiser"] as const;
+
+/** A revision that waits for this person's unit. */
+export const QueueRow = strict({
+  submissionId: Id,
+  revisionId: Id,
+  revision: Type.Integer(),
+  roundId: Id,
+  roundTitle: Type.String(),
+  unitId: Id,
+  unitName: Type.String(),
+  districtName: orNull(Type.String()),
+  cityName: orNull(Type.String()),
+  state: SubmissionState,
+  submittedAt: Instant,
+  selfScoreHundredths: Type.Integer(),
+  /** When findings were last saved; null before the first. */
+  findingsSavedAt: orNull(Instant),
+  simulated: Type.Boolean(),
+});
+export type QueueRow = Type.Static<typeof QueueRow>;
+
+export const listAppraisalQueue = {
+  method: "GET",
+  url: "/appraisals/queue",
+  config: { access },
+  schema: {
+    operationId: "listAppraisalQueue",
+    summary: "Revisions that wait for appraisal, the longest waiting first",
+    tags,
+    querystring: strict({ roundId: Type.Optional(Id) }),
+    response: { 200: strict({ items: Type.Array(QueueRow) }), ...refusals(400, 401, 403) },
+  },
+} as const satisfies Route;
+
+/** Findings as last saved, not yet decided. */
+export const FindingsDraft = strict({
+  findings: Findings,
+  sequence: Type.Integer({ minimum: 0 }),
+  savedAt: orNull(Instant),
+});
+export type FindingsDraft = Type.Static<typeof FindingsDraft>;
+
+export const AppraisalWork = strict({
+  submission: Submission,
+  appraisingUnitId: Id,
+  appraisingUnitName: Type.String(),
+  draft: FindingsDraft,
+});
+export type AppraisalWork = Type.Static<typeof AppraisalWork>;
+
+export const getAppraisal = {
+  method: "GET",
+  url: "/submissions/:submissionId/appraisal",
+  config: { access },
+  schema: {
+    operationId: "getAppraisal",
+    summary: "What the appraiser works on: the submission, and the findings saved so far",
+    tags,
+    params,
+    response: { 200: AppraisalWork, ...refusals(401, 403, 404, 409) },
+  },
+} as const satisfies Route;
+
+/** Saving the first findings takes the submission up: from then on it is under appraisal. */
+export const saveFindings = {
+  method: "PUT",
+  url: "/submissions/:submissionId/appraisal/draft",
+  config: { access },
+  schema: {
+    operationId: "saveFindings",
+    summary: "Save findings without deciding",
+    tags,
+    params,
+    body: strict({
+      revisionId: Id,
+      baseSequence: Type.Integer({ minimum: 0 }),
+      findings: Findings,
+    }),
+    response: { 200: FindingsDraft, ...refusals(400, 401, 403, 404, 409) },
+  },
+} as const satisfies Route;
+
+export const returnForCorrection = {
+  method: "POST",
+  url: "/submissions/:submissionId/appraisal/return",
+  config: { access },
+  schema: {
+    operationId: "returnForCorrection",
+    summary: "Return a revision to its unit, with findings and a reason",
+    tags,
+    params,
+    body: strict({ revisionId: Id, findings: Findings, reason: Reason }),
+    response: { 200: Submission, ...refusals(400, 401, 403, 404, 409) },
+  },
+} as const satisfies Route;
+
+export const approveRevision = {
+  method: "POST",
+  url: "/submissions/:submissionId/appraisal/approve",
+  config: { access },
+  schema: {
+    operationId: "approveRevision",
+    summary: "Approve a revision with the points found",
+    tags,
+    params,
+    body: strict({ revisionId: Id, findings: Findings, reason: orNull(Reason) }),
+    response: { 200: Submission, ...refusals(400, 401, 403, 404, 409) },
+  },
+} as const satisfies Route;
+
+export const reopenSubmission = {
+  method: "POST",
+  url: "/submissions/:submissionId/reopen",
+  config: { access },
+  schema: {
+    operationId: "reopenSubmission",
+    summary: "Reopen an approved submission, with a reason",
+    tags,
+    params,
+    body: strict({ reason: Reason }),
+    response: { 200: Submission, ...refusals(400, 401, 403, 404, 409) },
+  },
+} as const satisfies Route;

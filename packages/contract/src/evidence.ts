@@ -1,0 +1,75 @@
+import Type from "typebox";
+import { Id, Instant, Sha256 } from "#field.ts";
+import { refusals } from "#problem.ts";
+import type { Route } from "#route.ts";
+import { strict } from "#strict.ts";
+
+const params = strict({ submissionId: Id, sha256: Sha256 });
+const tags = ["evidence"] as const;
+
+/** The largest file taken. */
+export const maxEvidenceBytes = 25 * 1024 * 1024;
+
+/** What is taken, judged by content: documents as PDF or Office, pictures. */
+export const evidenceTypes = [
+  "application/pdf",
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+] as const;
+
+/** Minh chứng: a file by its content. The same content is kept once. */
+export const Evidence = strict({
+  sha256: Sha256,
+  name: Type.String(),
+  contentType: Type.String(),
+  byteLength: Type.Integer(),
+  uploadedAt: Instant,
+});
+export type Evidence = Type.Static<typeof Evidence>;
+
+/** The address is the SHA-256 of the content, so sending again after a broken line is harmless. */
+export const uploadEvidence = {
+  method: "PUT",
+  url: "/submissions/:submissionId/evidence/:sha256",
+  config: { access: ["ward-officer"] },
+  schema: {
+    operationId: "uploadEvidence",
+    summary: "Upload a file to a submission; an answer then names it by its hash",
+    tags,
+    params,
+    querystring: strict({ name: Type.String({ minLength: 1, maxLength: 255 }) }),
+    consumes: ["application/octet-stream"],
+    response: { 200: Evidence, ...refusals(400, 401, 403, 404, 409, 413, 415) },
+  },
+} as const satisfies Route;
+
+export const listEvidence = {
+  method: "GET",
+  url: "/submissions/:submissionId/evidence",
+  config: { access: "signed-in" },
+  schema: {
+    operationId: "listEvidence",
+    summary: "The files of a submission",
+    tags,
+    params: strict({ submissionId: Id }),
+    response: { 200: strict({ items: Type.Array(Evidence) }), ...refusals(401, 404) },
+  },
+} as const satisfies Route;
+
+/** Each look is written down. */
+export const downloadEvidence = {
+  method: "GET",
+  url: "/submissions/:submissionId/evidence/:sha256",
+  config: { access: "signed-in" },
+  schema: {
+    operationId: "downloadEvidence",
+    summary: "The file itself",
+    tags,
+    params,
+    produces: ["application/octet-stream"],
+    response: { 200: Type.Any(), ...refusals(401, 404) },
+  },
+} as const satisfies Route;

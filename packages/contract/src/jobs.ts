@@ -1,0 +1,33 @@
+import Type from "typebox";
+import { Id, Instant } from "#field.ts";
+import { refusals } from "#problem.ts";
+import type { Route } from "#route.ts";
+import { oneOf, orNull, strict } from "#strict.ts";
+
+/** Work that the worker takes from the queue. */
+export const Job = strict({
+  id: Id,
+  kind: oneOf(["compare-round", "write-report"]),
+  state: oneOf(["waiting", "running", "done", "failed"]),
+  /** What it is doing, as a code; null while waiting. */
+  step: orNull(Type.String()),
+  sharePercent: Type.Integer({ minimum: 0, maximum: 100 }),
+  /** Why it failed, for developers. */
+  failure: orNull(Type.String()),
+  startedAt: orNull(Instant),
+  endedAt: orNull(Instant),
+});
+export type Job = Type.Static<typeof Job>;
+
+export const getJob = {
+  method: "GET",
+  url: "/jobs/:jobId",
+  config: { access: "signed-in" },
+  schema: {
+    operationId: "getJob",
+    summary: "How far a job is",
+    tags: ["jobs"],
+    params: strict({ jobId: Id }),
+    response: { 200: Job, ...refusals(401, 404) },
+  },
+} as const satisfies Route;

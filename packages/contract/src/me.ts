@@ -1,0 +1,40 @@
+import Type from "typebox";
+import { Role } from "#access.ts";
+import { Id, Instant } from "#field.ts";
+import { refusals } from "#problem.ts";
+import type { Route } from "#route.ts";
+import { orNull, strict } from "#strict.ts";
+import { UnitLevel } from "#unit-kinds.ts";
+
+/** For which unit a person acts, in what role, until when. */
+export const Assignment = strict({
+  unitId: Id,
+  unitName: Type.String(),
+  unitLevel: UnitLevel,
+  role: Role,
+  until: orNull(Instant),
+});
+export type Assignment = Type.Static<typeof Assignment>;
+
+export const Me = strict({
+  person: strict({ id: Id, userName: Type.String(), fullName: Type.String() }),
+  assignments: Type.Array(Assignment),
+  /** The system holds simulated data; every screen says so. */
+  demonstration: Type.Boolean(),
+  /** The service's clock, for devices whose own drifts. */
+  now: Instant,
+});
+export type Me = Type.Static<typeof Me>;
+
+/** Signing in and out is at `/api/auth/sign-in/username` and `/api/auth/sign-out`. */
+export const getMe = {
+  method: "GET",
+  url: "/me",
+  config: { access: "signed-in" },
+  schema: {
+    operationId: "getMe",
+    summary: "Who is signed in, and for which units they act",
+    tags: ["me"],
+    response: { 200: Me, ...refusals(401) },
+  },
+} as const satisfies Route;

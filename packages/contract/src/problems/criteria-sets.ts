@@ -1,0 +1,45 @@
+import Type from "typebox";
+import type { ProblemKind } from "#problem-kind.ts";
+import { oneOf, strict } from "#strict.ts";
+
+export const VersionState = oneOf([
+  "draft",
+  "in-consultation",
+  "issued",
+  "superseded",
+  "withdrawn",
+]);
+export type VersionState = Type.Static<typeof VersionState>;
+
+/** What is refused of criteria sets and their versions. */
+export const criteriaSetProblems = {
+  "version-not-draft": {
+    status: 409,
+    about: "Only a draft is edited or issued. A correction of an issued version is a new version.",
+    details: strict({ state: VersionState }),
+  },
+  "version-not-issued": {
+    status: 409,
+    about: "A round assesses against an issued version.",
+    details: strict({ state: VersionState }),
+  },
+  "edit-refused": {
+    status: 409,
+    about: "An edit does not apply to the draft as it now is. None of the batch was stored.",
+    details: strict({ editId: Type.String(), reason: Type.String() }),
+  },
+  "edit-id-reused": {
+    status: 409,
+    about: "An edit with this id was stored with other content. Give each edit an id of its own.",
+    details: strict({ editId: Type.String() }),
+  },
+  "checks-failed": {
+    status: 409,
+    about: "The draft has failing checks; it is issued when there are none.",
+    details: strict({
+      findings: Type.Array(
+        strict({ code: Type.String(), path: Type.String(), message: Type.String() }),
+      ),
+    }),
+  },
+} as const satisfies Record<string, ProblemKind>;

@@ -1,0 +1,85 @@
+import { NodeId } from "@thuocdo/criteria/key";
+import Type from "typebox";
+import type { ProblemKind } from "#problem-kind.ts";
+import { oneOf, strict } from "#strict.ts";
+
+export const RoundState = oneOf(["planned", "open", "closed", "frozen"]);
+export type RoundState = Type.Static<typeof RoundState>;
+
+/** Where a submission stands; `not-started` has nothing stored yet. */
+export const SubmissionState = oneOf([
+  "not-started",
+  "in-progress",
+  "submitted",
+  "under-appraisal",
+  "returned",
+  "approved",
+  "reopened",
+]);
+export type SubmissionState = Type.Static<typeof SubmissionState>;
+
+/** What is refused of rounds, submissions and their appraisal. */
+export const submissionProblems = {
+  "round-not-open": {
+    status: 409,
+    about:
+      "The round is not open, or its closing time has passed for this unit. An extension needs a reason.",
+    details: strict({ state: RoundState, opensAt: Type.String(), closesAt: Type.String() }),
+  },
+  "round-not-freezable": {
+    status: 409,
+    about: "A round is frozen once, after it has opened.",
+    details: strict({ state: RoundState }),
+  },
+  "act-not-possible": {
+    status: 409,
+    about: "The lifecycle has no such act in this state. `possible` lists the acts that there are.",
+    details: strict({
+      act: Type.String(),
+      state: SubmissionState,
+      possible: Type.Array(Type.String()),
+    }),
+  },
+  "answers-incomplete": {
+    status: 409,
+    about:
+      "Answers or required evidence are missing. A submission is sent when nothing required is.",
+    details: strict({
+      missing: Type.Array(strict({ indicatorId: NodeId, what: Type.String() })),
+    }),
+  },
+  "answers-invalid": {
+    status: 409,
+    about: "An answer does not fit its indicator in the version of the round.",
+    details: strict({
+      invalid: Type.Array(strict({ indicatorId: NodeId, what: Type.String() })),
+    }),
+  },
+  "revision-id-reused": {
+    status: 409,
+    about: "A revision with this id was sent with other content. A new revision has a new id.",
+    details: strict({ revisionId: Type.String() }),
+  },
+  "revision-overtaken": {
+    status: 409,
+    about:
+      "There is a newer revision, or the saved findings are newer than those sent. Load again.",
+    details: strict({ current: Type.Integer() }),
+  },
+  "own-unit": {
+    status: 403,
+    about: "Nobody appraises their own unit.",
+    details: strict({ unitId: Type.String() }),
+  },
+  "reason-missing": {
+    status: 409,
+    about: "A change to what the unit gave needs a reason, and so does a return.",
+    details: strict({ indicatorIds: Type.Array(NodeId) }),
+  },
+  "finding-invalid": {
+    status: 409,
+    about:
+      "A finding does not fit its indicator: unknown indicator or field, or points out of range.",
+    details: strict({ indicatorId: NodeId, what: Type.String() }),
+  },
+} as const satisfies Record<string, ProblemKind>;

@@ -1,0 +1,26 @@
+import type { Role } from "#access.ts";
+import type { TSchema } from "typebox";
+
+/** Who may call: anybody, anybody signed in, or those who hold one of the roles for some unit. */
+export type Access = "public" | "signed-in" | readonly Role[];
+
+/** A route is a value: the server spreads it, the client calls it, OpenAPI is generated from it. */
+export interface Route {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Below `/api`, with `:parameters`. */
+  readonly url: string;
+  readonly config: { readonly access: Access };
+  readonly schema: {
+    readonly operationId: string;
+    readonly summary: string;
+    readonly tags: readonly string[];
+    readonly params?: TSchema;
+    readonly querystring?: TSchema;
+    readonly body?: TSchema;
+    readonly consumes?: readonly string[];
+    readonly produces?: readonly string[];
+    readonly response: Readonly<Record<number, TSchema>>;
+  };
+}
+
+export const apiPrefix = "/api";

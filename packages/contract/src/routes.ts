@@ -1,0 +1,37 @@
+import * as appraisal from "#appraisal.ts";
+import * as criteriaSets from "#criteria-sets.ts";
+import * as evidence from "#evidence.ts";
+import * as health from "#health.ts";
+import * as jobs from "#jobs.ts";
+import * as me from "#me.ts";
+import * as reports from "#reports.ts";
+import type { Route } from "#route.ts";
+import * as rounds from "#rounds.ts";
+import * as snapshots from "#snapshots.ts";
+import * as submissions from "#submissions.ts";
+import * as units from "#units.ts";
+import * as versions from "#versions.ts";
+
+const topics = [
+  health,
+  me,
+  units,
+  criteriaSets,
+  versions,
+  rounds,
+  submissions,
+  evidence,
+  appraisal,
+  snapshots,
+  reports,
+  jobs,
+];
+
+/** Every route there is, for checks over all of them. Front-ends import the one they call. */
+export const routes: readonly Route[] = topics.flatMap((topic) =>
+  Object.values(topic).filter(isRoute),
+);
+
+function isRoute(value: unknown): value is Route {
+  return typeof value === "object" && value !== null && "url" in value && "method" in value;
+}

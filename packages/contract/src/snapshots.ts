@@ -1,0 +1,100 @@
+import { CalendarDate } from "@thuocdo/criteria/key";
+import { Verdict } from "@thuocdo/criteria/score";
+import Type from "typebox";
+import { comparing } from "#access.ts";
+import { Id, Instant, Sha256 } from "#field.ts";
+import { Job } from "#jobs.ts";
+import { refusals } from "#problem.ts";
+import type { Route } from "#route.ts";
+import { oneOf, orNull, strict } from "#strict.ts";
+
+const tags = ["snapshots"] as const;
+
+/** Bộ số liệu chốt: a frozen round as a numbered dataset; reports quote it. */
+export const Snapshot = strict({
+  id: Id,
+  number: Type.Integer(),
+  roundId: Id,
+  roundTitle: Type.String(),
+  periodFrom: CalendarDate,
+  periodTo: CalendarDate,
+  versionId: Id,
+  versionLabel: Type.String(),
+  takenAt: Instant,
+  /** Units called, and of these the units with an approved submission. */
+  unitsCalled: Type.Integer(),
+  unitsApproved: Type.Integer(),
+  /** Null until it is written. */
+  sha256: orNull(Sha256),
+  simulated: Type.Boolean(),
+});
+export type Snapshot = Type.Static<typeof Snapshot>;
+
+export const listSnapshots = {
+  method: "GET",
+  url: "/snapshots",
+  config: { access: comparing },
+  schema: {
+    operationId: "listSnapshots",
+    summary: "Snapshots, newest first",
+    tags,
+    querystring: strict({ roundId: Type.Optional(Id) }),
+    response: { 200: strict({ items: Type.Array(Snapshot) }), ...refusals(400, 401, 403) },
+  },
+} as const satisfies Route;
+
+/** One unit of a snapshot, with the appraised score where there is one and the self-score otherwise. */
+export const ComparisonRow = strict({
+  unitId: Id,
+  unitCode: Type.String(),
+  unitName: Type.String(),
+  districtName: orNull(Type.String()),
+  cityId: orNull(Id),
+  cityName: orNull(Type.String()),
+  submissionId: orNull(Id),
+  basis: oneOf(["appraised", "self", "none"]),
+  totalHundredths: orNull(Type.Integer()),
+  bonusHundredths: orNull(Type.Integer()),
+  selfScoreHundredths: orNull(Type.Integer()),
+  criteriaMet: orNull(Type.Integer()),
+  criteriaApplicable: orNull(Type.Integer()),
+  /** Answers that are missing; the total is provisional above 0. */
+  missing: orNull(Type.Integer()),
+  level: orNull(Type.String()),
+  /** Points by group id; null when nothing of the group applies. */
+  groups: Type.Record(Type.String(), orNull(Type.Integer())),
+  /** Verdicts by criterion id. */
+  verdicts: Type.Record(Type.String(), Verdict),
+});
+export type ComparisonRow = Type.Static<typeof ComparisonRow>;
+
+export const getComparison = {
+  method: "GET",
+  url: "/snapshots/:snapshotId/comparison",
+  config: { access: comparing },
+  schema: {
+    operationId: "getComparison",
+    summary: "The units of a snapshot side by side, of those this person may see",
+    tags,
+    params: strict({ snapshotId: Id }),
+    querystring: strict({ cityId: Type.Optional(Id) }),
+    response: {
+      200: strict({ snapshot: Snapshot, rows: Type.Array(ComparisonRow) }),
+      ...refusals(400, 401, 403, 404, 409),
+    },
+  },
+} as const satisfies Route;
+
+/** Chốt số liệu: nothing of the round changes any more. The worker then writes the snapshot and compares. */
+export const freezeRound = {
+  method: "POST",
+  url: "/rounds/:roundId/freeze",
+  config: { access: ["administrator"] },
+  schema: {
+    operationId: "freezeRound",
+    summary: "Freeze a round into a numbered snapshot",
+    tags,
+    params: strict({ roundId: Id }),
+    response: { 200: strict({ snapshot: Snapshot, job: Job }), ...refusals(401, 403, 404, 409) },
+  },
+} as const satisfies Route;

@@ -1,0 +1,191 @@
+import { ScoringContext } from "@thuocdo/criteria/answer";
+import { CalendarDate } from "@thuocdo/criteria/key";
+import { Score } from "@thuocdo/criteria/score";
+import { Answers } from "@thuocdo/submissions/answers";
+import { Findings } from "@thuocdo/submissions/finding";
+import Type from "typebox";
+import { Draft, DraftChange } from "#draft.ts";
+import { Id, Instant, PersonName, Reason } from "#field.ts";
+import { refusals } from "#problem.ts";
+import { RoundState, SubmissionState } from "#problems/submissions.ts";
+import type { Route } from "#route.ts";
+import { oneOf, orNull, strict } from "#strict.ts";
+
+const params = strict({ submissionId: Id });
+const tags = ["submissions"] as const;
+
+/** A unit this person answers for, in a round that calls it; nothing is stored before it is started. */
+export const MySubmission = strict({
+  submissionId: orNull(Id),
+  roundId: Id,
+  roundTitle: Type.String(),
+  roundState: RoundState,
+  periodFrom: CalendarDate,
+  periodTo: CalendarDate,
+  opensAt: Instant,
+  closesAt: Instant,
+  versionId: Id,
+  versionLabel: Type.String(),
+  unitId: Id,
+  unitName: Type.String(),
+  state: SubmissionState,
+  revision: Type.Integer(),
+  draftSavedAt: orNull(Instant),
+  simulated: Type.Boolean(),
+});
+export type MySubmission = Type.Static<typeof MySubmission>;
+
+export const listMySubmissions = {
+  method: "GET",
+  url: "/submissions/mine",
+  config: { access: ["ward-officer"] },
+  schema: {
+    operationId: "listMySubmissions",
+    summary: "What this person is to answer, or has answered",
+    tags,
+    response: { 200: strict({ items: Type.Array(MySubmission) }), ...refusals(401, 403) },
+  },
+} as const satisfies Route;
+
+/** Lần nộp: an immutable sent state. */
+export const Revision = strict({
+  id: Id,
+  number: Type.Integer({ minimum: 1 }),
+  answers: Answers,
+  selfScore: Score,
+  submittedAt: Instant,
+  submittedBy: orNull(PersonName),
+  note: orNull(Type.String()),
+});
+export type Revision = Type.Static<typeof Revision>;
+
+/** Thẩm định of one revision, decided. */
+export const Appraisal = strict({
+  id: Id,
+  revisionId: Id,
+  revisionNumber: Type.Integer(),
+  appraisingUnitId: Id,
+  appraisingUnitName: Type.String(),
+  decision: oneOf(["returned", "approved"]),
+  findings: Findings,
+  appraisedScore: Score,
+  reason: orNull(Type.String()),
+  appraisedAt: Instant,
+  appraisedBy: orNull(PersonName),
+});
+export type Appraisal = Type.Static<typeof Appraisal>;
+
+/** Hồ sơ: one unit's answers in one round. */
+export const Submission = strict({
+  id: Id,
+  state: SubmissionState,
+  unit: strict({
+    id: Id,
+    code: Type.String(),
+    name: Type.String(),
+    cityName: orNull(Type.String()),
+  }),
+  round: strict({
+    id: Id,
+    title: Type.String(),
+    state: RoundState,
+    periodFrom: CalendarDate,
+    periodTo: CalendarDate,
+    opensAt: Instant,
+    /** For this unit, its extension counted. */
+    closesAt: Instant,
+    simulated: Type.Boolean(),
+  }),
+  versionId: Id,
+  /** What scoring must know of the unit and the period. */
+  context: ScoringContext,
+  draft: Draft,
+  revision: orNull(Revision),
+  /** The last decision on the last revision that has one: its findings are to be answered when it was returned. */
+  appraisal: orNull(Appraisal),
+  mayAnswer: Type.Boolean(),
+  mayAppraise: Type.Boolean(),
+});
+export type Submission = Type.Static<typeof Submission>;
+
+export const getSubmission = {
+  method: "GET",
+  url: "/submissions/:submissionId",
+  config: { access: "signed-in" },
+  schema: {
+    operationId: "getSubmission",
+    summary: "A submission: draft answers, last revision with its score, last findings",
+    tags,
+    params,
+    response: { 200: Submission, ...refusals(401, 404) },
+  },
+} as const satisfies Route;
+
+/** Starting twice gives the same submission. */
+export const startSubmission = {
+  method: "PUT",
+  url: "/rounds/:roundId/units/:unitId/submission",
+  config: { access: ["ward-officer"] },
+  schema: {
+    operationId: "startSubmission",
+    summary: "Start answering for a unit in a round",
+    tags,
+    params: strict({ roundId: Id, unitId: Id }),
+    response: { 200: Submission, ...refusals(400, 401, 403, 404, 409) },
+  },
+} as const satisfies Route;
+
+/** The reply is the merged draft. `overtaken` numbers the changes that lost to a later one of another device. */
+export const saveDraft = {
+  method: "PATCH",
+  url: "/submissions/:submissionId/draft",
+  config: { access: ["ward-officer"] },
+  schema: {
+    operationId: "saveDraft",
+    summary: "Save draft answers, field by field",
+    tags,
+    params,
+    body: strict({
+      baseSequence: Type.Integer({ minimum: 0 }),
+      changes: Type.Array(DraftChange, { minItems: 1, maxItems: 2_000 }),
+    }),
+    response: {
+      200: strict({ draft: Draft, overtaken: Type.Array(Type.Integer({ minimum: 0 })) }),
+      ...refusals(400, 401, 403, 404, 409),
+    },
+  },
+} as const satisfies Route;
+
+/** `id` is made by the client: sending the same again gives the same revision; other answers under it are refused. */
+export const submitRevision = {
+  method: "POST",
+  url: "/submissions/:submissionId/revisions",
+  config: { access: ["ward-officer"] },
+  schema: {
+    operationId: "submitRevision",
+    summary: "Send the answers as the next revision",
+    tags,
+    params,
+    body: strict({ id: Id, answers: Answers, note: orNull(Reason) }),
+    response: { 200: Submission, ...refusals(400, 401, 403, 404, 409) },
+  },
+} as const satisfies Route;
+
+export const SubmissionHistory = strict({
+  revisions: Type.Array(Revision),
+  appraisals: Type.Array(Appraisal),
+});
+export type SubmissionHistory = Type.Static<typeof SubmissionHistory>;
+
+export const getSubmissionHistory = {
+  method: "GET",
+  url: "/submissions/:submissionId/history",
+  config: { access: "signed-in" },
+  schema: {
+    operationId: "getSubmissionHistory",
+    summary: "All revisions and their appraisals, in order",
+    tags,
+    params,
+    response: { 200: SubmissionHistory, ...refusals(401, 404) },
+  },
+} as const satisfies Route;
