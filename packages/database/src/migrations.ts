@@ -1,0 +1,28 @@
+import type { Migration } from "kysely/migration";
+
+import * as createAccess from "#migrations/2026-11-24-0900-create-access.ts";
+import * as createSignIn from "#migrations/2026-11-24-0901-create-sign-in.ts";
+import * as createUnits from "#migrations/2026-11-24-0902-create-units.ts";
+import * as createPeople from "#migrations/2026-11-24-0903-create-people.ts";
+import * as createCriteriaSets from "#migrations/2026-11-24-0904-create-criteria-sets.ts";
+import * as createRounds from "#migrations/2026-11-24-0905-create-rounds.ts";
+import * as createSubmissions from "#migrations/2026-11-24-0906-create-submissions.ts";
+import * as createEvidence from "#migrations/2026-11-24-0907-create-evidence.ts";
+import * as createAuditLog from "#migrations/2026-11-24-0908-create-audit-log.ts";
+import * as createAnalytics from "#migrations/2026-11-24-0909-create-analytics.ts";
+import * as createAnswerValues from "#migrations/2026-11-24-0910-create-answer-values.ts";
+
+/** All migrations by name; listed by hand, so that a bundle carries them too. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  "2026-11-24-0900-create-access": createAccess,
+  "2026-11-24-0901-create-sign-in": createSignIn,
+  "2026-11-24-0902-create-units": createUnits,
+  "2026-11-24-0903-create-people": createPeople,
+  "2026-11-24-0904-create-criteria-sets": createCriteriaSets,
+  "2026-11-24-0905-create-rounds": createRounds,
+  "2026-11-24-0906-create-submissions": createSubmissions,
+  "2026-11-24-0907-create-evidence": createEvidence,
+  "2026-11-24-0908-create-audit-log": createAuditLog,
+  "2026-11-24-0909-create-analytics": createAnalytics,
+  "2026-11-24-0910-create-answer-values": createAnswerValues,
+};

@@ -1,0 +1,65 @@
+import type {
+  ComparisonResultTable,
+  JobProgressTable,
+  ReportTable,
+  SnapshotTable,
+} from "#schema/analytics.ts";
+import type { AuditChainTable, AuditLogTable } from "#schema/audit.ts";
+import type {
+  CriteriaSetTable,
+  CriteriaSetVersionTable,
+  VersionEditTable,
+} from "#schema/criteria-sets.ts";
+import type { EvidenceLinkTable, EvidenceTable } from "#schema/evidence.ts";
+import type { PersonTable, RoleAssignmentTable } from "#schema/people.ts";
+import type { AssessmentRoundTable, RoundUnitTable } from "#schema/rounds.ts";
+import type {
+  AnswerValueView,
+  AppraisalDraftTable,
+  AppraisalTable,
+  FindingValueView,
+  RevisionTable,
+  SubmissionTable,
+} from "#schema/submissions.ts";
+import type {
+  OrganisationalUnitTable,
+  UnitNameTable,
+  UnitPlacementTable,
+  UnitSuccessionTable,
+} from "#schema/units.ts";
+
+/** All tables that queries may name. Better-auth's and the queue's own are not among them. */
+export interface Database {
+  organisational_unit: OrganisationalUnitTable;
+  unit_name: UnitNameTable;
+  unit_placement: UnitPlacementTable;
+  unit_succession: UnitSuccessionTable;
+  person: PersonTable;
+  role_assignment: RoleAssignmentTable;
+  criteria_set: CriteriaSetTable;
+  criteria_set_version: CriteriaSetVersionTable;
+  version_edit: VersionEditTable;
+  assessment_round: AssessmentRoundTable;
+  round_unit: RoundUnitTable;
+  submission: SubmissionTable;
+  revision: RevisionTable;
+  appraisal: AppraisalTable;
+  appraisal_draft: AppraisalDraftTable;
+  answer_value: AnswerValueView;
+  finding_value: FindingValueView;
+  evidence: EvidenceTable;
+  evidence_link: EvidenceLinkTable;
+  audit_chain: AuditChainTable;
+  audit_log: AuditLogTable;
+  "analytics.snapshot": SnapshotTable;
+  "analytics.comparison_result": ComparisonResultTable;
+  "analytics.report": ReportTable;
+  "analytics.job_progress": JobProgressTable;
+}
+
+export type { JobState } from "#schema/analytics.ts";
+export type { VersionState } from "#schema/criteria-sets.ts";
+export type { Role } from "#schema/people.ts";
+export type { RoundState } from "#schema/rounds.ts";
+export type { AppraisalDecision, SubmissionState } from "#schema/submissions.ts";
+export type { SuccessionKind, UnitClass, UnitLevel, UnitType } from "#schema/units.ts";

@@ -1,0 +1,45 @@
+import type { Generated } from "kysely";
+
+import type { Day, Instant, InstantOfNow, InstantOrNull, Json } from "#schema/columns.ts";
+
+export type VersionState = "draft" | "in-consultation" | "issued" | "superseded" | "withdrawn";
+
+export interface CriteriaSetTable {
+  id: Generated<string>;
+  title: string;
+  drafting_unit_id: string;
+  simulated: Generated<boolean>;
+  created_at: InstantOfNow;
+}
+
+export interface CriteriaSetVersionTable {
+  id: Generated<string>;
+  criteria_set_id: string;
+  label: string;
+  state: Generated<VersionState>;
+  state_reason: string | null;
+  previous_version_id: string | null;
+  document: Json;
+  edit_sequence: Generated<number>;
+  canonical: string | null;
+  sha256: string | null;
+  decision_number: string | null;
+  decided_on: Day | null;
+  signer_title: string | null;
+  effective_on: Day | null;
+  issued_at: InstantOrNull;
+  issued_by: string | null;
+  simulated: Generated<boolean>;
+  created_at: InstantOfNow;
+  created_by: string | null;
+  updated_at: InstantOfNow;
+}
+
+export interface VersionEditTable {
+  version_id: string;
+  sequence: number;
+  person_id: string | null;
+  edited_at: Instant;
+  edit: Json;
+  inverse: Json;
+}

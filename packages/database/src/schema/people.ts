@@ -1,0 +1,33 @@
+import type { Generated } from "kysely";
+
+import type { Day, InstantOfNow, InstantOrNull, SetByTrigger } from "#schema/columns.ts";
+
+export type Role =
+  | "administrator"
+  | "drafter"
+  | "issuer"
+  | "ward-officer"
+  | "appraiser"
+  | "analyst"
+  | "leader";
+
+export interface PersonTable {
+  id: Generated<string>;
+  account_id: string | null;
+  user_name: string;
+  full_name: string;
+  simulated: Generated<boolean>;
+  added_by: string | null;
+  created_at: InstantOfNow;
+}
+
+export interface RoleAssignmentTable {
+  id: Generated<string>;
+  person_id: string;
+  unit_id: string;
+  scope_unit_ids: SetByTrigger<string[]>;
+  role: Role;
+  valid_from: Generated<Day>;
+  valid_until: InstantOrNull;
+  created_at: InstantOfNow;
+}

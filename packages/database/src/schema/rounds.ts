@@ -1,0 +1,31 @@
+import type { ColumnType, Generated } from "kysely";
+
+import type { Day, Instant, InstantOfNow, InstantOrNull } from "#schema/columns.ts";
+
+export type RoundState = "planned" | "open" | "closed" | "frozen";
+
+export interface AssessmentRoundTable {
+  id: Generated<string>;
+  criteria_set_version_id: string;
+  organiser_unit_id: string;
+  title: string;
+  period_from: Day;
+  period_to: Day;
+  opens_at: Instant;
+  closes_at: Instant;
+  state: Generated<RoundState>;
+  frozen_at: InstantOrNull;
+  simulated: Generated<boolean>;
+  created_at: InstantOfNow;
+  created_by: string | null;
+}
+
+export interface RoundUnitTable {
+  round_id: string;
+  unit_id: string;
+  /** The unit first, then the units above it; read by trigger as of the end of the period where not given. */
+  scope_unit_ids: ColumnType<string[], string[] | undefined, string[]>;
+  appraising_unit_ids: Generated<string[]>;
+  extended_to: InstantOrNull;
+  extension_reason: string | null;
+}

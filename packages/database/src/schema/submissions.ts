@@ -1,0 +1,83 @@
+import type { ColumnType, Generated } from "kysely";
+
+import type { Instant, InstantOfNow, InstantOrNull, Json, SetByTrigger } from "#schema/columns.ts";
+
+/** States of a row; a unit without a row has not started. */
+export type SubmissionState =
+  | "in-progress"
+  | "submitted"
+  | "under-appraisal"
+  | "returned"
+  | "approved"
+  | "reopened";
+export type AppraisalDecision = "returned" | "approved";
+
+export interface SubmissionTable {
+  id: Generated<string>;
+  round_id: string;
+  unit_id: string;
+  scope_unit_ids: SetByTrigger<string[]>;
+  state: Generated<SubmissionState>;
+  draft_answers: ColumnType<object, string | undefined, string>;
+  draft_sequence: Generated<number>;
+  draft_saved_at: InstantOrNull;
+  draft_saved_by: string | null;
+  current_revision: Generated<number>;
+  created_at: InstantOfNow;
+  updated_at: InstantOfNow;
+}
+
+export interface RevisionTable {
+  id: string;
+  submission_id: string;
+  scope_unit_ids: SetByTrigger<string[]>;
+  number: number;
+  answers: Json;
+  self_score: Json;
+  content_sha256: string;
+  submitted_at: Instant;
+  submitted_by: string | null;
+  note: string | null;
+}
+
+export interface AppraisalTable {
+  id: Generated<string>;
+  revision_id: string;
+  submission_id: SetByTrigger<string>;
+  unit_id: SetByTrigger<string>;
+  scope_unit_ids: SetByTrigger<string[]>;
+  appraising_unit_id: string;
+  decision: AppraisalDecision;
+  findings: Json;
+  appraised_score: Json;
+  reason: string | null;
+  appraised_at: Instant;
+  appraised_by: string | null;
+}
+
+export interface AppraisalDraftTable {
+  revision_id: string;
+  appraising_unit_id: string;
+  findings: Json;
+  sequence: Generated<number>;
+  saved_at: Instant;
+  saved_by: string | null;
+}
+
+/** A view: one row per field answered in a revision. */
+export interface AnswerValueView {
+  revision_id: SetByTrigger<string>;
+  submission_id: SetByTrigger<string>;
+  indicator_id: SetByTrigger<string>;
+  field_key: SetByTrigger<string>;
+  value: SetByTrigger<string>;
+}
+
+/** A view: one row per field that an appraisal corrected. */
+export interface FindingValueView {
+  appraisal_id: SetByTrigger<string>;
+  revision_id: SetByTrigger<string>;
+  indicator_id: SetByTrigger<string>;
+  field_key: SetByTrigger<string>;
+  value: SetByTrigger<string>;
+}
