@@ -1,15 +1,17 @@
-import type { Failure } from "#failures/read-failure.ts";
+import { explainProblem } from "#failures/problem-sentences.ts";
+import { readFailure } from "#failures/read-failure.ts";
 import { messages } from "#messages.ts";
 
-/** The sentence for a failure. */
-export function explainFailure(failure: Failure): string {
+/** The Vietnamese sentence for an error thrown by a call. */
+export function explainFailure(error: unknown): string {
+  const failure = readFailure(error);
   switch (failure.kind) {
     case "unreachable":
       return messages.offline;
     case "signed-out":
-      return messages.signInAgain;
+      return messages.signInAgainHint;
     case "refused":
-      return messages.refusedTitle;
+      return explainProblem(failure.problem);
     case "unexpected":
       return messages.unexpected;
   }

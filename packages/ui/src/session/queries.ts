@@ -1,17 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Me } from "#session/me.ts";
+import { call } from "@thuocdo/contract/call";
+import { getMe } from "@thuocdo/contract/me";
 
 export const sessionKeys = { me: ["me"] } as const;
 
 export function meQuery() {
   return queryOptions({
     queryKey: sessionKeys.me,
-    queryFn: async ({ signal }): Promise<Me> => {
-      const reply = await fetch("/api/me", { signal });
-      if (!reply.ok)
-        throw Object.assign(new Error("GET /api/me refused"), { status: reply.status, code: "" });
-      return (await reply.json()) as Me; // until the typed client is there
-    },
+    queryFn: ({ signal }) => call(getMe, { signal }),
     staleTime: Infinity,
   });
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Me } from "#session/me.ts";
+import type { Me } from "@thuocdo/contract/me";
 
 export const SessionContext = createContext<Me | undefined>(undefined);
 

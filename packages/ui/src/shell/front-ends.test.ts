@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { frontEndsFor } from "#shell/front-ends.ts";
 
 function actingAs(...roles: ("ward-officer" | "leader" | "drafter")[]) {
-  return roles.map((role) => ({ unitId: "u", unitName: "Phường thử", role, until: null }));
+  return roles.map((role) => ({
+    unitId: "u",
+    unitName: "Phường thử",
+    unitLevel: "ward" as const,
+    role,
+    until: null,
+  }));
 }
 
 test("a ward officer is led to the portal alone", () => {

@@ -1,5 +1,5 @@
 import { messages } from "#messages.ts";
-import type { Me } from "#session/me.ts";
+import type { Me } from "@thuocdo/contract/me";
 
 /** The three front-ends, by the folder each is served from, and who works there. */
 const frontEnds = [

@@ -12,8 +12,7 @@ export function Refused({
   readonly error: unknown;
   readonly onRetry?: () => void;
 }) {
-  const failure = readFailure(error);
-  const offline = failure.kind === "unreachable";
+  const offline = readFailure(error).kind === "unreachable";
   return (
     <Notice
       urgent
@@ -27,7 +26,7 @@ export function Refused({
         )
       }
     >
-      {offline ? messages.offlinePageHint : explainFailure(failure)}
+      {offline ? messages.offlinePageHint : explainFailure(error)}
     </Notice>
   );
 }

@@ -1,0 +1,84 @@
+import type { TypedProblem } from "@thuocdo/contract/problem";
+
+type Sentences = {
+  [C in TypedProblem["code"]]: (problem: Extract<TypedProblem, { code: C }>) => string;
+};
+
+const versionStates = {
+  draft: "dự thảo",
+  "in-consultation": "đang lấy ý kiến",
+  issued: "đã ban hành",
+  superseded: "đã thay thế",
+  withdrawn: "đã thu hồi",
+} as const;
+
+const roundStates = {
+  planned: "chưa mở",
+  open: "đang mở",
+  closed: "đã đóng",
+  frozen: "đã chốt số liệu",
+} as const;
+
+/** What the service refuses, code by code: a code without a sentence does not compile. */
+const sentences: Sentences = {
+  "request-malformed": () =>
+    "Nội dung gửi đi không đúng mẫu. Hãy tải lại trang; nếu vẫn lỗi, báo cho quản trị viên.",
+  "signed-out": () => "Phiên đăng nhập đã hết. Hãy đăng nhập lại.",
+  "not-allowed": () => "Tài khoản này không được phân công làm việc đó ở đơn vị này.",
+  "origin-refused": () =>
+    "Trang được mở từ địa chỉ khác. Hãy mở hệ thống theo đúng địa chỉ của nó.",
+  "not-found": () => "Không tìm thấy nội dung, hoặc nội dung không thuộc phạm vi của đơn vị.",
+  "already-exists": () => "Đã có nội dung khác dùng tên hoặc mã này.",
+  "too-large": ({ details }) =>
+    `Nội dung quá lớn, chỉ nhận tối đa ${Math.floor(details.maxBytes / 1_000_000)} MB.`,
+  "type-not-taken": () => "Loại nội dung này không được nhận.",
+  "too-many-requests": () => "Thao tác quá nhiều lần. Hãy đợi vài phút rồi thử lại.",
+  unexpected: ({ details }) =>
+    details.requestId === ""
+      ? "Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị viên."
+      : `Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo mã ${details.requestId} cho quản trị viên.`,
+  unavailable: () => "Hệ thống tạm thời chưa trả lời. Hãy thử lại sau ít phút.",
+
+  "version-not-draft": ({ details }) =>
+    `Phiên bản ${versionStates[details.state]}, chỉ bản dự thảo mới sửa hoặc ban hành được. Muốn sửa, hãy tạo dự thảo mới từ phiên bản này.`,
+  "version-not-issued": ({ details }) =>
+    `Phiên bản ${versionStates[details.state]}. Đợt đánh giá chỉ dùng phiên bản đã ban hành.`,
+  "edit-refused": () =>
+    "Thay đổi không áp dụng được vì dự thảo đã được sửa ở nơi khác. Hãy tải lại dự thảo.",
+  "edit-id-reused": () => "Thay đổi này đã được lưu với nội dung khác. Hãy tải lại dự thảo.",
+  "checks-failed": ({ details }) =>
+    `Dự thảo còn ${details.findings.length} lỗi kiểm tra. Sửa hết lỗi rồi mới ban hành được.`,
+
+  "round-not-open": ({ details }) =>
+    `Đợt đánh giá ${roundStates[details.state]} hoặc đã hết hạn nộp đối với đơn vị.`,
+  "round-not-freezable": ({ details }) =>
+    `Đợt đánh giá ${roundStates[details.state]}, không chốt số liệu được.`,
+  "act-not-possible": () =>
+    "Hồ sơ đã chuyển sang bước khác nên không làm được việc này. Hãy tải lại hồ sơ.",
+  "answers-incomplete": ({ details }) =>
+    `Hồ sơ còn thiếu ${details.missing.length} mục số liệu hoặc minh chứng.`,
+  "answers-invalid": ({ details }) =>
+    `Hồ sơ có ${details.invalid.length} mục số liệu không hợp lệ.`,
+  "revision-id-reused": () => "Lần nộp này đã được ghi nhận với nội dung khác. Hãy tải lại hồ sơ.",
+  "revision-overtaken": ({ details }) =>
+    `Đã có nội dung mới hơn (lần ${details.current}). Hãy tải lại hồ sơ trước khi tiếp tục.`,
+  "own-unit": () => "Không ai được thẩm định hồ sơ của chính đơn vị mình.",
+  "reason-missing": ({ details }) =>
+    details.indicatorIds.length === 0
+      ? "Hãy nêu lý do."
+      : `Hãy nêu lý do cho ${details.indicatorIds.length} chỉ số có thay đổi.`,
+  "finding-invalid": () =>
+    "Điểm thẩm định không hợp lệ: ngoài khoảng cho phép hoặc chỉ số không tồn tại.",
+
+  "evidence-type-refused": ({ details }) =>
+    `Tệp thuộc loại ${details.found}, không được nhận làm minh chứng. Các loại được nhận: ${details.allowed.join(", ")}.`,
+  "evidence-hash-differs": () => "Tệp bị thay đổi trên đường gửi. Hãy gửi lại.",
+  "evidence-not-stored": () => "Minh chứng chưa được tải lên. Hãy tải tệp lên trước.",
+};
+
+/** The Vietnamese sentence for a refusal of the service. */
+export function explainProblem(problem: TypedProblem): string {
+  // The table pairs each code with the sentence for its own details.
+  const sentence = sentences[problem.code] as (problem: TypedProblem) => string;
+  return sentence(problem);
+}
