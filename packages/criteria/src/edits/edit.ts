@@ -1,0 +1,82 @@
+import Type from "typebox";
+import { Criterion } from "#criterion.ts";
+import { Indicator } from "#indicator.ts";
+import { Input } from "#input.ts";
+import { NodeId } from "#key.ts";
+import { Measure } from "#measure.ts";
+import { ScoringRule } from "#rule.ts";
+import { Terms } from "#terms.ts";
+import { CriterionGroup } from "#version.ts";
+
+const strict = { additionalProperties: false };
+const Index = Type.Integer({ minimum: 0 });
+
+/** Names and positions from a node down into its own fields: ["title"], ["rule", "bands", 2, "from"]. */
+export const EditPath = Type.Array(Type.Union([Type.String(), Index]), {
+  minItems: 1,
+  maxItems: 8,
+});
+
+/** Sets one field of a node; the version's own id names its root. Codes, ids and children are not set so. */
+export const SetField = Type.Object(
+  { kind: Type.Literal("set-field"), nodeId: NodeId, path: EditPath, value: Type.Unknown() },
+  strict,
+);
+
+/** Replaces whole parts of an indicator together, so that their kinds change in one act. */
+export const SetParts = Type.Object(
+  {
+    kind: Type.Literal("set-parts"),
+    nodeId: NodeId,
+    parts: Type.Object(
+      {
+        inputs: Type.Optional(Type.Array(Input)),
+        measure: Type.Optional(Measure),
+        rule: Type.Optional(ScoringRule),
+        terms: Type.Optional(Terms),
+      },
+      strict,
+    ),
+  },
+  strict,
+);
+
+/** Adds a group to the version (its id is the parent), before the group now at `index`. */
+export const AddGroup = Type.Object(
+  { kind: Type.Literal("add-group"), parentId: NodeId, index: Index, node: CriterionGroup },
+  strict,
+);
+export const AddCriterion = Type.Object(
+  { kind: Type.Literal("add-criterion"), parentId: NodeId, index: Index, node: Criterion },
+  strict,
+);
+export const AddIndicator = Type.Object(
+  { kind: Type.Literal("add-indicator"), parentId: NodeId, index: Index, node: Indicator },
+  strict,
+);
+
+/** Moves a node with all below it; `index` is its position among its new siblings, itself taken out. */
+export const MoveNode = Type.Object(
+  { kind: Type.Literal("move-node"), nodeId: NodeId, parentId: NodeId, index: Index },
+  strict,
+);
+
+/** Removes a node with all below it. */
+export const RemoveNode = Type.Object(
+  { kind: Type.Literal("remove-node"), nodeId: NodeId },
+  strict,
+);
+
+/** One small change of a draft, as stored, sent, undone and shown in its history. */
+export const Edit = Type.Union([
+  SetField,
+  SetParts,
+  AddGroup,
+  AddCriterion,
+  AddIndicator,
+  MoveNode,
+  RemoveNode,
+]);
+export type Edit = Type.Static<typeof Edit>;
+export type EditKind = Edit["kind"];
+export type EditOf<Kind extends EditKind> = Extract<Edit, { kind: Kind }>;

@@ -1,0 +1,19 @@
+import { walkNodes } from "#tree.ts";
+import type { CriteriaSetVersion } from "#version.ts";
+
+/** All ids in the document, of nodes and of required evidence, and those found more than once. */
+export function usedIds(version: CriteriaSetVersion): {
+  readonly all: ReadonlySet<string>;
+  readonly doubled: readonly string[];
+} {
+  const all = new Set<string>();
+  const doubled: string[] = [];
+  for (const { kind, node } of walkNodes(version)) {
+    const evidence = kind === "indicator" ? node.terms.evidence.map(({ id }) => id) : [];
+    for (const id of [node.id, ...evidence]) {
+      if (all.has(id)) doubled.push(id);
+      all.add(id);
+    }
+  }
+  return { all, doubled };
+}
