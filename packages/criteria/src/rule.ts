@@ -45,3 +45,23 @@ export function maximumHundredths(rule: ScoringRule): number {
       return 0;
   }
 }
+
+/** Fewest points the rule can give, in hundredths: below zero only where a floor, a level or a band is. */
+export function minimumHundredths(rule: ScoringRule): number {
+  switch (rule.kind) {
+    case "levels":
+      return Math.min(...rule.levels.map((level) => level.hundredths));
+    case "bands":
+      return Math.min(...rule.bands.map((band) => band.hundredths));
+    case "deduction":
+      return rule.floorHundredths;
+    case "judged":
+      return rule.minHundredths;
+    case "pass-fail":
+    case "linear":
+    case "share-of-items":
+    case "per-item":
+    case "bonus":
+      return 0;
+  }
+}

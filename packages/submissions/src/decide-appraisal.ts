@@ -1,0 +1,84 @@
+import type { ScoringContext } from "@thuocdo/criteria/answer";
+import { accept, refuse, type Result } from "@thuocdo/criteria/result";
+import type { Score } from "@thuocdo/criteria/score";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import type { Answers } from "#answers.ts";
+import { appraisedScore, checkFindings } from "#appraise.ts";
+import type { Findings } from "#finding.ts";
+import type { IndicatorProblem, SubmissionRefusal } from "#refusal.ts";
+import { nextState } from "#submission-act.ts";
+import type { SubmissionState } from "#submission-lifecycle.ts";
+
+interface Appraised {
+  readonly version: CriteriaSetVersion;
+  /** Of the revision under appraisal. */
+  readonly answers: Answers;
+  readonly findings: Findings;
+  readonly context: ScoringContext;
+  readonly state: SubmissionState;
+  readonly unitId: string;
+  /** The units the appraiser acts for as a member of their staff. */
+  readonly appraiserUnitIds: readonly string[];
+}
+
+/** Thẩm định: what an accepted decision leaves behind. */
+export interface AppraisalDecision {
+  readonly state: SubmissionState;
+  readonly appraisedScore: Score;
+}
+
+/**
+ * Approves a revision: findings fit and give reasons, every claim that needs approval is decided, and nothing is
+ * missing once refused claims are back.
+ */
+export function approveSubmission(appraised: Appraised): Result<AppraisalDecision, SubmissionRefusal> {
+  const decided = decide(appraised, "approve");
+  if (!decided.ok) return decided;
+  const undecided = undecidedClaims(appraised);
+  const { missing, invalid } = owed(decided.value.appraisedScore);
+  if (undecided.length + missing.length > 0) {
+    return refuse({ code: "answers-incomplete", missing: [...undecided, ...missing] });
+  }
+  return invalid.length > 0 ? refuse({ code: "answers-invalid", invalid }) : decided;
+}
+
+/** Returns a revision for correction: at least one indicator is sent back, each with its reason. */
+export function returnForCorrection(appraised: Appraised): Result<AppraisalDecision, SubmissionRefusal> {
+  const isAnySentBack = Object.values(appraised.findings).some(({ sentBack }) => sentBack === true);
+  if (!isAnySentBack) return refuse({ code: "reason-missing", indicatorIds: [] });
+  return decide(appraised, "return");
+}
+
+function decide(
+  { version, answers, findings, context, state, unitId, appraiserUnitIds }: Appraised,
+  act: "approve" | "return",
+): Result<AppraisalDecision, SubmissionRefusal> {
+  if (appraiserUnitIds.includes(unitId)) return refuse({ code: "own-unit", unitId });
+  const next = nextState(state, act);
+  if (!next.ok) return next;
+  const checked = checkFindings(version, answers, findings);
+  if (!checked.ok) return checked;
+  return accept({
+    state: next.value,
+    appraisedScore: appraisedScore(version, answers, findings, context),
+  });
+}
+
+function undecidedClaims({ version, answers, findings }: Appraised): IndicatorProblem[] {
+  return version.groups
+    .flatMap((group) => group.criteria.flatMap((criterion) => criterion.indicators))
+    .filter(({ id, terms }) => {
+      const isPending = answers.byIndicator[id]?.notApplicable?.decision === "claimed";
+      const needsApproval = terms.notApplicable.kind !== "not-allowed" && terms.notApplicable.needsApproval;
+      return isPending && needsApproval && findings[id]?.notApplicable === undefined;
+    })
+    .map(({ id }) => ({ indicatorId: id, what: "claim-undecided" }));
+}
+
+function owed(score: Score) {
+  const of = (state: "missing" | "invalid") =>
+    score.indicators
+      .filter((indicator) => indicator.state === state)
+      .map(({ indicatorId, reason }) => ({ indicatorId, what: reason ?? state }));
+  return { missing: of("missing"), invalid: of("invalid") };
+}
