@@ -166,11 +166,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table version_edit (
       version_id uuid not null constraint version_edit_version_fkey references criteria_set_version (id),
       sequence integer not null constraint version_edit_sequence_check check (sequence > 0),
+      edit_id uuid not null default gen_random_uuid(),
       person_id uuid constraint version_edit_person_fkey references person (id),
       edited_at timestamptz not null,
       edit jsonb not null,
       inverse jsonb not null,
-      constraint version_edit_pkey primary key (version_id, sequence)
+      constraint version_edit_pkey primary key (version_id, sequence),
+      constraint version_edit_edit_id_unique unique (version_id, edit_id)
     )
   `.execute(db);
   await sql`comment on table version_edit is 'Typed edits of a draft in their order; inserted only. Undo is a further edit.'`.execute(
@@ -178,6 +180,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   );
   await sql`comment on column version_edit.version_id is 'The draft.'`.execute(db);
   await sql`comment on column version_edit.sequence is '1, 2, … within the version.'`.execute(db);
+  await sql`comment on column version_edit.edit_id is 'Made by the client: sending the edit again stores nothing new.'`.execute(
+    db,
+  );
   await sql`comment on column version_edit.person_id is 'Who edited.'`.execute(db);
   await sql`comment on column version_edit.edited_at is 'When.'`.execute(db);
   await sql`comment on column version_edit.edit is 'The command.'`.execute(db);
