@@ -61,13 +61,20 @@ export function checkFindings(
       .map((indicator) => [indicator.id, indicator]),
   );
   for (const [indicatorId, finding] of Object.entries(findings)) {
-    const problem = misfit(indicatorId, indicators.get(indicatorId), answers.byIndicator[indicatorId], finding);
+    const problem = misfit(
+      indicatorId,
+      indicators.get(indicatorId),
+      answers.byIndicator[indicatorId],
+      finding,
+    );
     if (problem !== undefined) return refuse({ code: "finding-invalid", ...problem });
   }
   const silent = Object.entries(findings)
     .filter(([, finding]) => needsReason(finding) && finding.reason.trim() === "")
     .map(([indicatorId]) => indicatorId);
-  return silent.length > 0 ? refuse({ code: "reason-missing", indicatorIds: silent }) : accept(findings);
+  return silent.length > 0
+    ? refuse({ code: "reason-missing", indicatorIds: silent })
+    : accept(findings);
 }
 
 function needsReason(finding: Finding): boolean {
@@ -97,7 +104,9 @@ function misfit(
     return { indicatorId, what: "points-out-of-range" };
   }
   const fields = new Map(
-    indicator.inputs.flatMap((input) => fieldKeys(input).map((key, place) => [key, { input, place }] as const)),
+    indicator.inputs.flatMap((input) =>
+      fieldKeys(input).map((key, place) => [key, { input, place }] as const),
+    ),
   );
   const unfit = Object.entries(values).find(([key, value]) => {
     const field = fields.get(key);

@@ -44,7 +44,9 @@ export function completenessOf(
 function lacks({ id, terms }: Indicator, { byIndicator }: Answers): IndicatorProblem[] {
   const answer = byIndicator[id];
   if (isClaimed(answer)) {
-    return answer?.notApplicable?.reason.trim() === "" ? [{ indicatorId: id, what: "reason-missing" }] : [];
+    return answer?.notApplicable?.reason.trim() === ""
+      ? [{ indicatorId: id, what: "reason-missing" }]
+      : [];
   }
   const isBacked = (answer?.evidence ?? []).length > 0 || (answer?.note ?? "").trim() !== "";
   const isOwed = terms.evidence.some(({ required }) => required) && !isBacked;
@@ -57,5 +59,7 @@ function isClaimed(answer: Answers["byIndicator"][string] | undefined): boolean 
 
 /** Indicators of a version in form order. */
 function indicatorsOf(version: CriteriaSetVersion): readonly Indicator[] {
-  return version.groups.flatMap((group) => group.criteria.flatMap((criterion) => criterion.indicators));
+  return version.groups.flatMap((group) =>
+    group.criteria.flatMap((criterion) => criterion.indicators),
+  );
 }

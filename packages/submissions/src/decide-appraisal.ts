@@ -31,7 +31,9 @@ export interface AppraisalDecision {
  * Approves a revision: findings fit and give reasons, every claim that needs approval is decided, and nothing is
  * missing once refused claims are back.
  */
-export function approveSubmission(appraised: Appraised): Result<AppraisalDecision, SubmissionRefusal> {
+export function approveSubmission(
+  appraised: Appraised,
+): Result<AppraisalDecision, SubmissionRefusal> {
   const decided = decide(appraised, "approve");
   if (!decided.ok) return decided;
   const undecided = undecidedClaims(appraised);
@@ -43,7 +45,9 @@ export function approveSubmission(appraised: Appraised): Result<AppraisalDecisio
 }
 
 /** Returns a revision for correction: at least one indicator is sent back, each with its reason. */
-export function returnForCorrection(appraised: Appraised): Result<AppraisalDecision, SubmissionRefusal> {
+export function returnForCorrection(
+  appraised: Appraised,
+): Result<AppraisalDecision, SubmissionRefusal> {
   const isAnySentBack = Object.values(appraised.findings).some(({ sentBack }) => sentBack === true);
   if (!isAnySentBack) return refuse({ code: "reason-missing", indicatorIds: [] });
   return decide(appraised, "return");
@@ -69,7 +73,8 @@ function undecidedClaims({ version, answers, findings }: Appraised): IndicatorPr
     .flatMap((group) => group.criteria.flatMap((criterion) => criterion.indicators))
     .filter(({ id, terms }) => {
       const isPending = answers.byIndicator[id]?.notApplicable?.decision === "claimed";
-      const needsApproval = terms.notApplicable.kind !== "not-allowed" && terms.notApplicable.needsApproval;
+      const needsApproval =
+        terms.notApplicable.kind !== "not-allowed" && terms.notApplicable.needsApproval;
       return isPending && needsApproval && findings[id]?.notApplicable === undefined;
     })
     .map(({ id }) => ({ indicatorId: id, what: "claim-undecided" }));

@@ -13,7 +13,11 @@ export function nextState(
   state: SubmissionState,
   act: SubmissionAct,
 ): Result<SubmissionState, SubmissionRefusal> {
-  const line = findTransition<SubmissionState, SubmissionAct, string>(submissionLifecycle, state, act);
+  const line = findTransition<SubmissionState, SubmissionAct, string>(
+    submissionLifecycle,
+    state,
+    act,
+  );
   if (line !== undefined) return accept(line.to);
   return refuse({
     code: "act-not-possible",
