@@ -15,6 +15,14 @@ export const Basis = Type.Object(
     versionId: NodeId,
     versionLabel: Title,
     versionTitle: Title,
+    /** Decision that issued the version; null where none is recorded. */
+    decision: Type.Union([
+      Type.Object(
+        { number: Type.String(), decidedOn: CalendarDate },
+        { additionalProperties: false },
+      ),
+      Type.Null(),
+    ]),
     /** Number of the frozen dataset (bộ số liệu chốt); null while the round is not frozen, and figures may change. */
     snapshotNumber: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
     /** Instant the dataset was read or frozen (ISO 8601, UTC). */

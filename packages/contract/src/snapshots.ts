@@ -1,5 +1,6 @@
+import { ComparedWard } from "@thuocdo/comparison/compared-ward";
+import { Comparison } from "@thuocdo/comparison/comparison";
 import { CalendarDate } from "@thuocdo/criteria/key";
-import { Verdict } from "@thuocdo/criteria/score";
 import Type from "typebox";
 import { comparing } from "#access.ts";
 import { Id, Instant, Sha256 } from "#field.ts";
@@ -43,43 +44,22 @@ export const listSnapshots = {
   },
 } as const satisfies Route;
 
-/** One unit of a snapshot, with the appraised score where there is one and the self-score otherwise. */
-export const ComparisonRow = strict({
-  unitId: Id,
-  unitCode: Type.String(),
-  unitName: Type.String(),
-  districtName: orNull(Type.String()),
-  cityId: orNull(Id),
-  cityName: orNull(Type.String()),
-  submissionId: orNull(Id),
-  basis: oneOf(["appraised", "self", "none"]),
-  totalHundredths: orNull(Type.Integer()),
-  bonusHundredths: orNull(Type.Integer()),
-  selfScoreHundredths: orNull(Type.Integer()),
-  criteriaMet: orNull(Type.Integer()),
-  criteriaApplicable: orNull(Type.Integer()),
-  /** Answers that are missing; the total is provisional above 0. */
-  missing: orNull(Type.Integer()),
-  level: orNull(Type.String()),
-  /** Points by group id; null when nothing of the group applies. */
-  groups: Type.Record(Type.String(), orNull(Type.Integer())),
-  /** Verdicts by criterion id. */
-  verdicts: Type.Record(Type.String(), Verdict),
-});
-export type ComparisonRow = Type.Static<typeof ComparisonRow>;
-
 export const getComparison = {
   method: "GET",
   url: "/snapshots/:snapshotId/comparison",
   config: { access: comparing },
   schema: {
     operationId: "getComparison",
-    summary: "The units of a snapshot side by side, of those this person may see",
+    summary: "What the worker found of a snapshot: the round summed up, and its units side by side",
     tags,
     params: strict({ snapshotId: Id }),
     querystring: strict({ cityId: Type.Optional(Id) }),
     response: {
-      200: strict({ snapshot: Snapshot, rows: Type.Array(ComparisonRow) }),
+      200: strict({
+        snapshot: Snapshot,
+        comparison: Comparison,
+        wards: Type.Array(ComparedWard),
+      }),
       ...refusals(400, 401, 403, 404, 409),
     },
   },

@@ -15,6 +15,7 @@ export function sampleBasis(version: CriteriaSetVersion, changes: Partial<Basis>
     versionId: version.id,
     versionLabel: version.label,
     versionTitle: version.title,
+    decision: { number: "01/QĐ-MP", decidedOn: "2021-05-20" },
     snapshotNumber: 4,
     asOf: "2022-07-11T02:00:00.000Z",
     simulated: true,
