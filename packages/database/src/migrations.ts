@@ -9,8 +9,9 @@ import * as createRounds from "#migrations/2026-11-24-0905-create-rounds.ts";
 import * as createSubmissions from "#migrations/2026-11-24-0906-create-submissions.ts";
 import * as createEvidence from "#migrations/2026-11-24-0907-create-evidence.ts";
 import * as createAuditLog from "#migrations/2026-11-24-0908-create-audit-log.ts";
-import * as createAnalytics from "#migrations/2026-11-24-0909-create-analytics.ts";
-import * as createAnswerValues from "#migrations/2026-11-24-0910-create-answer-values.ts";
+import * as createSnapshots from "#migrations/2026-11-24-0909-create-snapshots.ts";
+import * as createAnalytics from "#migrations/2026-11-24-0910-create-analytics.ts";
+import * as createAnswerValues from "#migrations/2026-11-24-0911-create-answer-values.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-24-0906-create-submissions": createSubmissions,
   "2026-11-24-0907-create-evidence": createEvidence,
   "2026-11-24-0908-create-audit-log": createAuditLog,
-  "2026-11-24-0909-create-analytics": createAnalytics,
-  "2026-11-24-0910-create-answer-values": createAnswerValues,
+  "2026-11-24-0909-create-snapshots": createSnapshots,
+  "2026-11-24-0910-create-analytics": createAnalytics,
+  "2026-11-24-0911-create-answer-values": createAnswerValues,
 };

@@ -7,14 +7,17 @@ export interface JobOptions {
   readonly jobKey?: string;
 }
 
-/** Puts a job in the queue; it exists only if the transaction commits. Gives its id, which `job_progress` knows. */
+/**
+ * Puts a job in the queue; it exists only if the transaction commits. The payload gets its id as `jobId`,
+ * under which `job_progress` says how far it is.
+ */
 export async function enqueueJob(
   trx: Transaction<Database>,
   task: string,
   payload: object,
   { jobKey }: JobOptions = {},
-): Promise<number> {
-  const job = sql<number>`analytics.enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${jobKey ?? null})`;
+): Promise<string> {
+  const job = sql<string>`analytics.enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${jobKey ?? null})`;
   const { id } = await trx.selectNoFrom(job.as("id")).executeTakeFirstOrThrow();
   return id;
 }

@@ -1,8 +1,10 @@
 import type {
   ComparisonResultTable,
+  DatasetTable,
   JobProgressTable,
   ReportTable,
   SnapshotTable,
+  UnitResultTable,
 } from "#schema/analytics.ts";
 import type { AuditChainTable, AuditLogTable } from "#schema/audit.ts";
 import type {
@@ -51,7 +53,9 @@ export interface Database {
   evidence_link: EvidenceLinkTable;
   audit_chain: AuditChainTable;
   audit_log: AuditLogTable;
-  "analytics.snapshot": SnapshotTable;
+  snapshot: SnapshotTable;
+  "analytics.dataset": DatasetTable;
+  "analytics.unit_result": UnitResultTable;
   "analytics.comparison_result": ComparisonResultTable;
   "analytics.report": ReportTable;
   "analytics.job_progress": JobProgressTable;

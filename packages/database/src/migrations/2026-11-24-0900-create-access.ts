@@ -12,8 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     return nullif(current_setting('thuocdo.person_id', true), '')::uuid
   `.execute(db);
   await sql`
-    comment on function current_person_id() is
-      'Person of this transaction, set by inActingTransaction; null when nobody acts.'
+    comment on function current_person_id() is 'Person of this transaction, set by inActingTransaction; null when nobody acts.'
   `.execute(db);
 
   await sql`
@@ -22,8 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     return coalesce(nullif(current_setting('thuocdo.unit_ids', true), '')::uuid[], '{}'::uuid[])
   `.execute(db);
   await sql`
-    comment on function current_unit_ids() is
-      'Units the person acts for in this transaction; empty when unset, so that policies deny.'
+    comment on function current_unit_ids() is 'Units the person acts for in this transaction; empty when unset, so that policies deny.'
   `.execute(db);
 
   await sql`
@@ -34,8 +32,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$
   `.execute(db);
   await sql`
-    comment on function forbid_change() is
-      'Trigger for insert-only tables; holds for the owner and for superusers too.'
+    comment on function forbid_change() is 'Trigger for insert-only tables; holds for the owner and for superusers too.'
   `.execute(db);
 
   await sql`
@@ -50,7 +47,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db);
   await sql`
-    comment on function fold_vietnamese(text) is
-      'For search: no marks, no case, đ as d, "Phường 01" as "phuong 1".'
+    comment on function fold_vietnamese(text) is 'For search: no marks, no case, đ as d, "Phường 01" as "phuong 1".'
   `.execute(db);
 }

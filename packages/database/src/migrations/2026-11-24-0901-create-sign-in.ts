@@ -3,9 +3,9 @@ import { type Kysely, sql } from "kysely";
 /** The tables of better-auth 1.7 (user name, password, second factor, rate limit), as its own migrations print them. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create schema auth`.execute(db);
-  await sql`comment on schema auth is 'Accounts and sessions; columns are named as better-auth expects them.'`.execute(
-    db,
-  );
+  await sql`
+    comment on schema auth is 'Accounts and sessions; columns are named as better-auth expects them.'
+  `.execute(db);
   await sql`
     create table auth."user" (
       "id" text not null primary key,
@@ -85,16 +85,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   );
   await sql`create index "twoFactor_secret_idx" on auth."twoFactor" ("secret")`.execute(db);
   await sql`create index "twoFactor_userId_idx" on auth."twoFactor" ("userId")`.execute(db);
-  await sql`comment on table auth."user" is 'An account to sign in with; whose it is stands in person.'`.execute(
-    db,
-  );
-  await sql`comment on table auth."session" is 'A signed-in browser.'`.execute(db);
-  await sql`comment on table auth."account" is 'How an account proves itself; the password is an argon2 hash.'`.execute(
-    db,
-  );
-  await sql`comment on table auth."verification" is 'Short-lived tokens.'`.execute(db);
-  await sql`comment on table auth."twoFactor" is 'Second factor (TOTP) of an account.'`.execute(db);
-  await sql`comment on table auth."rateLimit" is 'Attempts by address and path.'`.execute(db);
+  await sql`
+    comment on table auth."user" is 'An account to sign in with; whose it is stands in person.';
+    comment on table auth."session" is 'A signed-in browser.';
+    comment on table auth."account" is 'How an account proves itself; the password is an argon2 hash.';
+    comment on table auth."verification" is 'Short-lived tokens.';
+    comment on table auth."twoFactor" is 'Second factor (TOTP) of an account.';
+    comment on table auth."rateLimit" is 'Attempts by address and path.';
+  `.execute(db);
   await sql`grant usage on schema auth to thuocdo_api`.execute(db);
   await sql`grant select, insert, update, delete on all tables in schema auth to thuocdo_api`.execute(
     db,

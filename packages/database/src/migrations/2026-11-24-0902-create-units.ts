@@ -8,15 +8,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null default now()
     )
   `.execute(db);
-  await sql`comment on table organisational_unit is 'A unit of the hierarchy (đơn vị); everything else about it is dated.'`.execute(
-    db,
-  );
-  await sql`comment on column organisational_unit.id is 'Own identity: official codes are reused for other units.'`.execute(
-    db,
-  );
-  await sql`comment on column organisational_unit.created_at is 'When this system first knew the unit.'`.execute(
-    db,
-  );
+  await sql`
+    comment on table organisational_unit is 'A unit of the hierarchy (đơn vị); everything else about it is dated.';
+    comment on column organisational_unit.id is 'Own identity: official codes are reused for other units.';
+    comment on column organisational_unit.created_at is 'When this system first knew the unit.';
+  `.execute(db);
 
   await sql`
     create table unit_name (
@@ -43,30 +39,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db);
   await sql`create index unit_name_code_index on unit_name (code)`.execute(db);
-  await sql`comment on table unit_name is 'How a unit is called from one date to the day before another.'`.execute(
-    db,
-  );
-  await sql`comment on column unit_name.unit_id is 'The unit that is called so.'`.execute(db);
-  await sql`comment on column unit_name.code is 'Official code; names at most one unit of a level at a date.'`.execute(
-    db,
-  );
-  await sql`comment on column unit_name.name is 'Full official name, NFC.'`.execute(db);
-  await sql`comment on column unit_name.type is 'ministry, city, province, district, ward (phường), township (thị trấn), commune (xã), special-zone (đặc khu).'`.execute(
-    db,
-  );
-  await sql`comment on column unit_name.level is 'Level that the type stands on; codes are unique within it.'`.execute(
-    db,
-  );
-  await sql`comment on column unit_name.class is 'Class of the unit (loại I, II, III) where known.'`.execute(
-    db,
-  );
-  await sql`comment on column unit_name.valid_from is 'First day of the name.'`.execute(db);
-  await sql`comment on column unit_name.valid_to is 'First day on which it no longer holds; null while in force.'`.execute(
-    db,
-  );
-  await sql`comment on column unit_name.folded_name is 'The name for search, without marks and case.'`.execute(
-    db,
-  );
+  await sql`
+    comment on table unit_name is 'How a unit is called from one date to the day before another.';
+    comment on column unit_name.unit_id is 'The unit that is called so.';
+    comment on column unit_name.code is 'Official code; names at most one unit of a level at a date.';
+    comment on column unit_name.name is 'Full official name, NFC.';
+    comment on column unit_name.type is 'ministry, city, province, district, ward (phường), township (thị trấn), commune (xã), special-zone (đặc khu).';
+    comment on column unit_name.level is 'Level that the type stands on; codes are unique within it.';
+    comment on column unit_name.class is 'Class of the unit (loại I, II, III) where known.';
+    comment on column unit_name.valid_from is 'First day of the name.';
+    comment on column unit_name.valid_to is 'First day on which it no longer holds; null while in force.';
+    comment on column unit_name.folded_name is 'The name for search, without marks and case.';
+  `.execute(db);
 
   await sql`
     create table unit_placement (
@@ -82,17 +66,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db);
   await sql`create index unit_placement_parent_index on unit_placement (parent_id)`.execute(db);
-  await sql`comment on table unit_placement is 'Under which unit a unit stands, from a date to the day before another. The top has none.'`.execute(
-    db,
-  );
-  await sql`comment on column unit_placement.unit_id is 'The unit placed.'`.execute(db);
-  await sql`comment on column unit_placement.parent_id is 'The unit above it.'`.execute(db);
-  await sql`comment on column unit_placement.valid_from is 'First day of the placement.'`.execute(
-    db,
-  );
-  await sql`comment on column unit_placement.valid_to is 'First day on which it no longer holds; null while in force.'`.execute(
-    db,
-  );
+  await sql`
+    comment on table unit_placement is 'Under which unit a unit stands, from a date to the day before another. The top has none.';
+    comment on column unit_placement.unit_id is 'The unit placed.';
+    comment on column unit_placement.parent_id is 'The unit above it.';
+    comment on column unit_placement.valid_from is 'First day of the placement.';
+    comment on column unit_placement.valid_to is 'First day on which it no longer holds; null while in force.';
+  `.execute(db);
 
   await sql`
     create table unit_succession (
@@ -106,20 +86,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db);
   await sql`create index unit_succession_to_index on unit_succession (to_unit_id)`.execute(db);
-  await sql`comment on table unit_succession is 'Which unit went into which; a link says "at least". No score is carried over by it.'`.execute(
-    db,
-  );
-  await sql`comment on column unit_succession.from_unit_id is 'The unit before.'`.execute(db);
-  await sql`comment on column unit_succession.to_unit_id is 'A unit after.'`.execute(db);
-  await sql`comment on column unit_succession.effective_on is 'First day of the new unit.'`.execute(
-    db,
-  );
-  await sql`comment on column unit_succession.kind is 'merge, split (several successors), rename, same.'`.execute(
-    db,
-  );
-  await sql`comment on column unit_succession.decision is 'The decision that says so, where known.'`.execute(
-    db,
-  );
+  await sql`
+    comment on table unit_succession is 'Which unit went into which; a link says "at least". No score is carried over by it.';
+    comment on column unit_succession.from_unit_id is 'The unit before.';
+    comment on column unit_succession.to_unit_id is 'A unit after.';
+    comment on column unit_succession.effective_on is 'First day of the new unit.';
+    comment on column unit_succession.kind is 'merge, split (several successors), rename, same.';
+    comment on column unit_succession.decision is 'The decision that says so, where known.';
+  `.execute(db);
 
   await sql`
     create function unit_scope(of_unit_id uuid, as_of date) returns uuid[]
@@ -137,9 +111,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select array_agg(unit_id order by depth) from above;
     end
   `.execute(db);
-  await sql`comment on function unit_scope(uuid, date) is 'The unit and all units above it at a date, itself first: the scope that row-level security reads.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function unit_scope(uuid, date) is 'The unit and all units above it at a date, itself first: the scope that row-level security reads.'
+  `.execute(db);
 
   await sql`grant select on organisational_unit, unit_name, unit_placement, unit_succession to thuocdo_api, thuocdo_worker, thuocdo_queue`.execute(
     db,

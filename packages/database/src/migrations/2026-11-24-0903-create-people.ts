@@ -15,22 +15,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null default now()
     )
   `.execute(db);
-  await sql`comment on table person is 'Somebody with an account. Names stay in the database; logs carry ids.'`.execute(
-    db,
-  );
-  await sql`comment on column person.id is 'Own identity, outlives the account.'`.execute(db);
-  await sql`comment on column person.account_id is 'Id of the sign-in account (auth."user"); null when the account is gone.'`.execute(
-    db,
-  );
-  await sql`comment on column person.user_name is 'Name to sign in with, lower case.'`.execute(db);
-  await sql`comment on column person.full_name is 'Name shown on screen, NFC.'`.execute(db);
-  await sql`comment on column person.simulated is 'Belongs to the demonstration (dữ liệu mô phỏng).'`.execute(
-    db,
-  );
-  await sql`comment on column person.added_by is 'Administrator who added the person; null from the command line.'`.execute(
-    db,
-  );
-  await sql`comment on column person.created_at is 'When the person was added.'`.execute(db);
+  await sql`
+    comment on table person is 'Somebody with an account. Names stay in the database; logs carry ids.';
+    comment on column person.id is 'Own identity, outlives the account.';
+    comment on column person.account_id is 'Id of the sign-in account (auth."user"); null when the account is gone.';
+    comment on column person.user_name is 'Name to sign in with, lower case.';
+    comment on column person.full_name is 'Name shown on screen, NFC.';
+    comment on column person.simulated is 'Belongs to the demonstration (dữ liệu mô phỏng).';
+    comment on column person.added_by is 'Administrator who added the person; null from the command line.';
+    comment on column person.created_at is 'When the person was added.';
+  `.execute(db);
 
   await sql`
     create table role_assignment (
@@ -48,25 +42,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db);
   await sql`create index role_assignment_unit_index on role_assignment (unit_id)`.execute(db);
-  await sql`comment on table role_assignment is 'In which role a person acts for a unit, until when.'`.execute(
-    db,
-  );
-  await sql`comment on column role_assignment.id is 'Own identity.'`.execute(db);
-  await sql`comment on column role_assignment.person_id is 'Who acts.'`.execute(db);
-  await sql`comment on column role_assignment.unit_id is 'For which unit.'`.execute(db);
-  await sql`comment on column role_assignment.scope_unit_ids is 'The unit and the units above it: who may see the assignment. Set by trigger, so that nobody widens it.'`.execute(
-    db,
-  );
-  await sql`comment on column role_assignment.role is 'administrator, drafter, issuer, ward-officer, appraiser, analyst, leader.'`.execute(
-    db,
-  );
-  await sql`comment on column role_assignment.valid_from is 'First day; the units above are read as of it.'`.execute(
-    db,
-  );
-  await sql`comment on column role_assignment.valid_until is 'First instant at which it no longer holds; null: no end.'`.execute(
-    db,
-  );
-  await sql`comment on column role_assignment.created_at is 'When it was given.'`.execute(db);
+  await sql`
+    comment on table role_assignment is 'In which role a person acts for a unit, until when.';
+    comment on column role_assignment.id is 'Own identity.';
+    comment on column role_assignment.person_id is 'Who acts.';
+    comment on column role_assignment.unit_id is 'For which unit.';
+    comment on column role_assignment.scope_unit_ids is 'The unit and the units above it: who may see the assignment. Set by trigger, so that nobody widens it.';
+    comment on column role_assignment.role is 'administrator, drafter, issuer, ward-officer, appraiser, analyst, leader.';
+    comment on column role_assignment.valid_from is 'First day; the units above are read as of it.';
+    comment on column role_assignment.valid_until is 'First instant at which it no longer holds; null: no end.';
+    comment on column role_assignment.created_at is 'When it was given.';
+  `.execute(db);
 
   await sql`
     create function scope_role_assignment() returns trigger language plpgsql as $$
@@ -96,9 +82,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       );
     end
   `.execute(db);
-  await sql`comment on function acts_in_role(text[], uuid[]) is 'Whether the person of this transaction holds one of the roles in one of the units. Reads past policies, answers for the acting person only.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function acts_in_role(text[], uuid[]) is 'Whether the person of this transaction holds one of the roles in one of the units. Reads past policies, answers for the acting person only.'
+  `.execute(db);
 
   await sql`
     create function person_id_of_account(of_account_id text) returns uuid
@@ -108,9 +94,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select id from person where account_id = of_account_id;
     end
   `.execute(db);
-  await sql`comment on function person_id_of_account(text) is 'The person behind a signed-in account, needed before anybody acts.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function person_id_of_account(text) is 'The person behind a signed-in account, needed before anybody acts.'
+  `.execute(db);
   await sql`revoke execute on function acts_in_role(text[], uuid[]), person_id_of_account(text) from public`.execute(
     db,
   );

@@ -11,18 +11,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null default now()
     )
   `.execute(db);
-  await sql`comment on table criteria_set is 'What units are assessed against, over the years (bộ tiêu chí).'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set.id is 'Own identity.'`.execute(db);
-  await sql`comment on column criteria_set.title is 'Title, NFC.'`.execute(db);
-  await sql`comment on column criteria_set.drafting_unit_id is 'The unit whose drafters write and whose issuers issue it.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set.simulated is 'Illustrative (dữ liệu mô phỏng).'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set.created_at is 'When it was begun.'`.execute(db);
+  await sql`
+    comment on table criteria_set is 'What units are assessed against, over the years (bộ tiêu chí).';
+    comment on column criteria_set.id is 'Own identity.';
+    comment on column criteria_set.title is 'Title, NFC.';
+    comment on column criteria_set.drafting_unit_id is 'The unit whose drafters write and whose issuers issue it.';
+    comment on column criteria_set.simulated is 'Illustrative (dữ liệu mô phỏng).';
+    comment on column criteria_set.created_at is 'When it was begun.';
+  `.execute(db);
 
   await sql`
     create table criteria_set_version (
@@ -61,65 +57,29 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create unique index criteria_set_version_one_in_force on criteria_set_version (criteria_set_id) where state = 'issued'`.execute(
     db,
   );
-  await sql`comment on table criteria_set_version is 'One edition of a set (phiên bản): draft, in consultation, issued, superseded or withdrawn; frozen once issued.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.id is 'Own identity.'`.execute(db);
-  await sql`comment on column criteria_set_version.criteria_set_id is 'The set it is an edition of.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.label is 'How people call it, as in 2026.2.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.state is 'draft, in-consultation, issued, superseded, withdrawn; at most one of a set is issued.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.state_reason is 'Why it was superseded or withdrawn.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.previous_version_id is 'The version it was begun from.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.document is 'The CriteriaSetVersion document; of a draft, its present state.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.edit_sequence is 'Number of the last edit applied to the document.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.canonical is 'Canonical JSON of the issued document.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.sha256 is 'SHA-256 of the canonical JSON (UTF-8), hexadecimal.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.decision_number is 'Number of the decision that issued it.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.decided_on is 'Date of the decision.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.signer_title is 'Office of the signer.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.effective_on is 'First day in force.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.issued_at is 'Instant of issue in this system.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.issued_by is 'Person who issued it.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.simulated is 'Illustrative (dữ liệu mô phỏng).'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.created_at is 'When the draft was begun.'`.execute(
-    db,
-  );
-  await sql`comment on column criteria_set_version.created_by is 'Who began it.'`.execute(db);
-  await sql`comment on column criteria_set_version.updated_at is 'Last edit or change of state.'`.execute(
-    db,
-  );
+  await sql`
+    comment on table criteria_set_version is 'One edition of a set (phiên bản): draft, in consultation, issued, superseded or withdrawn; frozen once issued.';
+    comment on column criteria_set_version.id is 'Own identity.';
+    comment on column criteria_set_version.criteria_set_id is 'The set it is an edition of.';
+    comment on column criteria_set_version.label is 'How people call it, as in 2026.2.';
+    comment on column criteria_set_version.state is 'draft, in-consultation, issued, superseded, withdrawn; at most one of a set is issued.';
+    comment on column criteria_set_version.state_reason is 'Why it was superseded or withdrawn.';
+    comment on column criteria_set_version.previous_version_id is 'The version it was begun from.';
+    comment on column criteria_set_version.document is 'The CriteriaSetVersion document; of a draft, its present state.';
+    comment on column criteria_set_version.edit_sequence is 'Number of the last edit applied to the document.';
+    comment on column criteria_set_version.canonical is 'Canonical JSON of the issued document.';
+    comment on column criteria_set_version.sha256 is 'SHA-256 of the canonical JSON (UTF-8), hexadecimal.';
+    comment on column criteria_set_version.decision_number is 'Number of the decision that issued it.';
+    comment on column criteria_set_version.decided_on is 'Date of the decision.';
+    comment on column criteria_set_version.signer_title is 'Office of the signer.';
+    comment on column criteria_set_version.effective_on is 'First day in force.';
+    comment on column criteria_set_version.issued_at is 'Instant of issue in this system.';
+    comment on column criteria_set_version.issued_by is 'Person who issued it.';
+    comment on column criteria_set_version.simulated is 'Illustrative (dữ liệu mô phỏng).';
+    comment on column criteria_set_version.created_at is 'When the draft was begun.';
+    comment on column criteria_set_version.created_by is 'Who began it.';
+    comment on column criteria_set_version.updated_at is 'Last edit or change of state.';
+  `.execute(db);
 
   await sql`
     create function freeze_issued_version() returns trigger language plpgsql as $$
@@ -144,9 +104,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return new;
     end $$
   `.execute(db);
-  await sql`comment on function freeze_issued_version() is 'Holds for everyone, owner and superusers too: of an issued version only the state moves on.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function freeze_issued_version() is 'Holds for everyone, owner and superusers too: of an issued version only the state moves on.'
+  `.execute(db);
   await sql`
     create trigger criteria_set_version_frozen before update or delete on criteria_set_version
       for each row execute function freeze_issued_version()
@@ -166,6 +126,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table version_edit (
       version_id uuid not null constraint version_edit_version_fkey references criteria_set_version (id),
       sequence integer not null constraint version_edit_sequence_check check (sequence > 0),
+      id uuid not null default gen_random_uuid() constraint version_edit_id_unique unique,
       edit_id uuid not null default gen_random_uuid(),
       person_id uuid constraint version_edit_person_fkey references person (id),
       edited_at timestamptz not null,
@@ -175,20 +136,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint version_edit_edit_id_unique unique (version_id, edit_id)
     )
   `.execute(db);
-  await sql`comment on table version_edit is 'Typed edits of a draft in their order; inserted only. Undo is a further edit.'`.execute(
-    db,
-  );
-  await sql`comment on column version_edit.version_id is 'The draft.'`.execute(db);
-  await sql`comment on column version_edit.sequence is '1, 2, … within the version.'`.execute(db);
-  await sql`comment on column version_edit.edit_id is 'Made by the client: sending the edit again stores nothing new.'`.execute(
-    db,
-  );
-  await sql`comment on column version_edit.person_id is 'Who edited.'`.execute(db);
-  await sql`comment on column version_edit.edited_at is 'When.'`.execute(db);
-  await sql`comment on column version_edit.edit is 'The command.'`.execute(db);
-  await sql`comment on column version_edit.inverse is 'The command that takes it back.'`.execute(
-    db,
-  );
+  await sql`
+    comment on table version_edit is 'Typed edits of a draft in their order; inserted only. Undo is a further edit.';
+    comment on column version_edit.version_id is 'The draft.';
+    comment on column version_edit.sequence is '1, 2, … within the version.';
+    comment on column version_edit.id is 'Made by the client, so that a repeated edit is stored once.';
+    comment on column version_edit.edit_id is 'Made by the client: sending the edit again stores nothing new.';
+    comment on column version_edit.person_id is 'Who edited.';
+    comment on column version_edit.edited_at is 'When.';
+    comment on column version_edit.edit is 'The command.';
+    comment on column version_edit.inverse is 'The command that takes it back.';
+  `.execute(db);
   await sql`
     create trigger version_edit_insert_only before update or delete or truncate on version_edit
       for each statement execute function forbid_change()
@@ -230,9 +188,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     language sql stable
     return acts_in_role('{drafter,issuer}', array(select s.drafting_unit_id from criteria_set s where s.id = of_criteria_set_id))
   `.execute(db);
-  await sql`comment on function drafts_set(uuid) is 'Whether the person of this transaction drafts or issues the set, for its drafting unit.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function drafts_set(uuid) is 'Whether the person of this transaction drafts or issues the set, for its drafting unit.'
+  `.execute(db);
   await sql`
     create policy api_select on criteria_set_version for select to thuocdo_api using (
       case when state in ('draft', 'in-consultation')

@@ -25,45 +25,31 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index assessment_round_version_index on assessment_round (criteria_set_version_id)`.execute(
     db,
   );
-  await sql`comment on table assessment_round is 'An assessment (đợt đánh giá): planned, open, closed, frozen. A frozen one is a dataset.'`.execute(
-    db,
-  );
-  await sql`comment on column assessment_round.id is 'Own identity.'`.execute(db);
-  await sql`comment on column assessment_round.criteria_set_version_id is 'The version answered; issued before the round opens.'`.execute(
-    db,
-  );
-  await sql`comment on column assessment_round.organiser_unit_id is 'The unit whose administrators plan, open, close and freeze it.'`.execute(
-    db,
-  );
-  await sql`comment on column assessment_round.title is 'Title, NFC.'`.execute(db);
-  await sql`comment on column assessment_round.period_from is 'First day of the period assessed.'`.execute(
-    db,
-  );
-  await sql`comment on column assessment_round.period_to is 'Last day of the period assessed.'`.execute(
-    db,
-  );
-  await sql`comment on column assessment_round.opens_at is 'From when answers are taken.'`.execute(
-    db,
-  );
-  await sql`comment on column assessment_round.closes_at is 'Deadline, unless a unit has an extension.'`.execute(
-    db,
-  );
-  await sql`comment on column assessment_round.state is 'planned, open, closed, frozen.'`.execute(
-    db,
-  );
-  await sql`comment on column assessment_round.frozen_at is 'When it became a dataset.'`.execute(
-    db,
-  );
-  await sql`comment on column assessment_round.simulated is 'Holds simulated data (dữ liệu mô phỏng); every screen and page says so.'`.execute(
-    db,
-  );
-  await sql`comment on column assessment_round.created_at is 'When it was planned.'`.execute(db);
-  await sql`comment on column assessment_round.created_by is 'Who planned it.'`.execute(db);
+  await sql`
+    comment on table assessment_round is 'An assessment (đợt đánh giá): planned, open, closed, frozen. A frozen one is a dataset.';
+    comment on column assessment_round.id is 'Own identity.';
+    comment on column assessment_round.criteria_set_version_id is 'The version answered; issued before the round opens.';
+    comment on column assessment_round.organiser_unit_id is 'The unit whose administrators plan, open, close and freeze it.';
+    comment on column assessment_round.title is 'Title, NFC.';
+    comment on column assessment_round.period_from is 'First day of the period assessed.';
+    comment on column assessment_round.period_to is 'Last day of the period assessed.';
+    comment on column assessment_round.opens_at is 'From when answers are taken.';
+    comment on column assessment_round.closes_at is 'Deadline, unless a unit has an extension.';
+    comment on column assessment_round.state is 'planned, open, closed, frozen.';
+    comment on column assessment_round.frozen_at is 'When it became a dataset.';
+    comment on column assessment_round.simulated is 'Holds simulated data (dữ liệu mô phỏng); every screen and page says so.';
+    comment on column assessment_round.created_at is 'When it was planned.';
+    comment on column assessment_round.created_by is 'Who planned it.';
+  `.execute(db);
 
   await sql`
     create function require_issued_version() returns trigger language plpgsql as $$
     declare version_state text;
     begin
+      if tg_op = 'UPDATE' and old.state = 'frozen' then
+        raise exception 'round % is frozen: nothing of it changes any more', old.id
+          using errcode = 'restrict_violation';
+      end if;
       if tg_op = 'UPDATE' and old.state <> 'planned'
          and new.criteria_set_version_id is distinct from old.criteria_set_version_id then
         raise exception 'round % is %: its version is fixed since it opened', old.id, old.state
@@ -79,9 +65,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return new;
     end $$
   `.execute(db);
-  await sql`comment on function require_issued_version() is 'A round opens on an issued version only, and keeps it.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function require_issued_version() is 'A round opens on an issued version only, and keeps it; a frozen round stays as it is.'
+  `.execute(db);
   await sql`
     create trigger assessment_round_version before insert or update on assessment_round
       for each row execute function require_issued_version()
@@ -102,19 +88,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db);
   await sql`create index round_unit_unit_index on round_unit (unit_id)`.execute(db);
-  await sql`comment on table round_unit is 'A unit called in a round.'`.execute(db);
-  await sql`comment on column round_unit.round_id is 'The round.'`.execute(db);
-  await sql`comment on column round_unit.unit_id is 'The unit that answers.'`.execute(db);
-  await sql`comment on column round_unit.scope_unit_ids is 'The unit and the units above it as of the round, itself first: row-level security reads it. Where not given, read as of the last day of the period.'`.execute(
-    db,
-  );
-  await sql`comment on column round_unit.appraising_unit_ids is 'Who appraises, lowest level first; never the unit itself.'`.execute(
-    db,
-  );
-  await sql`comment on column round_unit.extended_to is 'Own deadline of the unit.'`.execute(db);
-  await sql`comment on column round_unit.extension_reason is 'Why the deadline was extended.'`.execute(
-    db,
-  );
+  await sql`
+    comment on table round_unit is 'A unit called in a round.';
+    comment on column round_unit.round_id is 'The round.';
+    comment on column round_unit.unit_id is 'The unit that answers.';
+    comment on column round_unit.scope_unit_ids is 'The unit and the units above it as of the round, itself first: row-level security reads it. Where not given, read as of the last day of the period.';
+    comment on column round_unit.appraising_unit_ids is 'Who appraises, lowest level first; never the unit itself.';
+    comment on column round_unit.extended_to is 'Own deadline of the unit.';
+    comment on column round_unit.extension_reason is 'Why the deadline was extended.';
+  `.execute(db);
 
   await sql`
     create function scope_round_unit() returns trigger language plpgsql as $$
@@ -126,9 +108,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return new;
     end $$
   `.execute(db);
-  await sql`comment on function scope_round_unit() is 'Reads the units above a called unit as of the last day of the period.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function scope_round_unit() is 'Reads the units above a called unit as of the last day of the period.'
+  `.execute(db);
   await sql`
     create trigger round_unit_scope before insert on round_unit
       for each row execute function scope_round_unit()
@@ -162,9 +144,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select r.organiser_unit_id from assessment_round r
       where r.id = of_round_id and r.organiser_unit_id = any (for_scope_unit_ids)))
   `.execute(db);
-  await sql`comment on function organises_round(uuid, uuid[]) is 'Whether the person of this transaction administers the round for its organiser, and the unit called stands under it.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function organises_round(uuid, uuid[]) is 'Whether the person of this transaction administers the round for its organiser, and the unit called stands under it.'
+  `.execute(db);
 
   await sql`alter table round_unit enable row level security, force row level security`.execute(db);
   await sql`create policy owner_all on round_unit to thuocdo_owner using (true)`.execute(db);

@@ -11,6 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null default 'in-progress' constraint submission_state_check check (state in
         ('in-progress', 'submitted', 'under-appraisal', 'returned', 'approved', 'reopened')),
       draft_answers jsonb not null default '{"formatVersion": 1, "byIndicator": {}}',
+      draft_times jsonb not null default '{}',
       draft_sequence integer not null default 0 constraint submission_draft_sequence_check check (draft_sequence >= 0),
       draft_saved_at timestamptz,
       draft_saved_by uuid constraint submission_draft_saved_by_fkey references person (id),
@@ -27,35 +28,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index submission_scope_index on submission using gin (scope_unit_ids)`.execute(
     db,
   );
-  await sql`comment on table submission is 'One unit''s answers in one round (hồ sơ). No row: not started.'`.execute(
-    db,
-  );
-  await sql`comment on column submission.id is 'Own identity.'`.execute(db);
-  await sql`comment on column submission.round_id is 'The round.'`.execute(db);
-  await sql`comment on column submission.unit_id is 'The unit that answers.'`.execute(db);
-  await sql`comment on column submission.scope_unit_ids is 'The unit and the units above it as of the round. Set by trigger from round_unit.'`.execute(
-    db,
-  );
-  await sql`comment on column submission.state is 'in-progress, submitted, under-appraisal, returned, approved, reopened.'`.execute(
-    db,
-  );
-  await sql`comment on column submission.draft_answers is 'Answers as last saved on the server, not yet sent.'`.execute(
-    db,
-  );
-  await sql`comment on column submission.draft_sequence is 'Counts saves, so that a stale device is noticed.'`.execute(
-    db,
-  );
-  await sql`comment on column submission.draft_saved_at is 'When the draft was last saved.'`.execute(
-    db,
-  );
-  await sql`comment on column submission.draft_saved_by is 'Who last saved it.'`.execute(db);
-  await sql`comment on column submission.current_revision is 'Number of the last revision sent; 0 before the first.'`.execute(
-    db,
-  );
-  await sql`comment on column submission.created_at is 'When it was started.'`.execute(db);
-  await sql`comment on column submission.updated_at is 'Last change of draft or state.'`.execute(
-    db,
-  );
+  await sql`
+    comment on table submission is 'One unit''s answers in one round (hồ sơ). No row: not started.';
+    comment on column submission.id is 'Own identity.';
+    comment on column submission.round_id is 'The round.';
+    comment on column submission.unit_id is 'The unit that answers.';
+    comment on column submission.scope_unit_ids is 'The unit and the units above it as of the round. Set by trigger from round_unit.';
+    comment on column submission.state is 'in-progress, submitted, under-appraisal, returned, approved, reopened.';
+    comment on column submission.draft_answers is 'Answers as last saved on the server, not yet sent.';
+    comment on column submission.draft_times is 'Instant of the last change of each field, by the device that made it: two devices merge by field.';
+    comment on column submission.draft_sequence is 'Counts saves, so that a stale device is noticed.';
+    comment on column submission.draft_saved_at is 'When the draft was last saved.';
+    comment on column submission.draft_saved_by is 'Who last saved it.';
+    comment on column submission.current_revision is 'Number of the last revision sent; 0 before the first.';
+    comment on column submission.created_at is 'When it was started.';
+    comment on column submission.updated_at is 'Last change of draft or state.';
+  `.execute(db);
   await sql`
     create function scope_submission() returns trigger language plpgsql as $$
     begin
@@ -67,9 +55,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return new;
     end $$
   `.execute(db);
-  await sql`comment on function scope_submission() is 'A submission has the scope of its unit in its round.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function scope_submission() is 'A submission has the scope of its unit in its round.'
+  `.execute(db);
   await sql`
     create trigger submission_scope before insert or update of round_id, unit_id, scope_unit_ids on submission
       for each row execute function scope_submission()
@@ -90,29 +78,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint submission_revision_unique unique (submission_id, number)
     )
   `.execute(db);
-  await sql`comment on table revision is 'An immutable sent state of a submission (lần nộp): 1, 2, …; inserted only.'`.execute(
-    db,
-  );
-  await sql`comment on column revision.id is 'Made by the client, so that a repeated send is the same revision.'`.execute(
-    db,
-  );
-  await sql`comment on column revision.submission_id is 'The submission.'`.execute(db);
-  await sql`comment on column revision.scope_unit_ids is 'As the submission''s. Set by trigger.'`.execute(
-    db,
-  );
-  await sql`comment on column revision.number is '1, 2, … within the submission.'`.execute(db);
-  await sql`comment on column revision.answers is 'All answers as sent (format: Answers), evidence by SHA-256.'`.execute(
-    db,
-  );
-  await sql`comment on column revision.self_score is 'Points, verdicts and level the answers earn (điểm tự chấm), in hundredths.'`.execute(
-    db,
-  );
-  await sql`comment on column revision.content_sha256 is 'SHA-256 of the canonical content sent: the same id with other content is refused.'`.execute(
-    db,
-  );
-  await sql`comment on column revision.submitted_at is 'Instant of sending.'`.execute(db);
-  await sql`comment on column revision.submitted_by is 'Who sent it.'`.execute(db);
-  await sql`comment on column revision.note is 'What the ward says of it.'`.execute(db);
+  await sql`
+    comment on table revision is 'An immutable sent state of a submission (lần nộp): 1, 2, …; inserted only.';
+    comment on column revision.id is 'Made by the client, so that a repeated send is the same revision.';
+    comment on column revision.submission_id is 'The submission.';
+    comment on column revision.scope_unit_ids is 'As the submission''s. Set by trigger.';
+    comment on column revision.number is '1, 2, … within the submission.';
+    comment on column revision.answers is 'All answers as sent (format: Answers), evidence by SHA-256.';
+    comment on column revision.self_score is 'Points, verdicts and level the answers earn (điểm tự chấm), in hundredths.';
+    comment on column revision.content_sha256 is 'SHA-256 of the canonical content sent: the same id with other content is refused.';
+    comment on column revision.submitted_at is 'Instant of sending.';
+    comment on column revision.submitted_by is 'Who sent it.';
+    comment on column revision.note is 'What the ward says of it.';
+  `.execute(db);
 
   await sql`
     create table appraisal (
@@ -135,33 +113,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   `.execute(db);
   await sql`create index appraisal_revision_index on appraisal (revision_id)`.execute(db);
   await sql`create index appraisal_submission_index on appraisal (submission_id)`.execute(db);
-  await sql`comment on table appraisal is 'Points and decision of a reviewing body on one revision (thẩm định); inserted only.'`.execute(
-    db,
-  );
-  await sql`comment on column appraisal.id is 'Own identity.'`.execute(db);
-  await sql`comment on column appraisal.revision_id is 'The revision appraised.'`.execute(db);
-  await sql`comment on column appraisal.submission_id is 'Its submission. Set by trigger.'`.execute(
-    db,
-  );
-  await sql`comment on column appraisal.unit_id is 'The unit appraised. Set by trigger.'`.execute(
-    db,
-  );
-  await sql`comment on column appraisal.scope_unit_ids is 'As the submission''s. Set by trigger.'`.execute(
-    db,
-  );
-  await sql`comment on column appraisal.appraising_unit_id is 'The reviewing body; never the unit itself.'`.execute(
-    db,
-  );
-  await sql`comment on column appraisal.decision is 'returned or approved.'`.execute(db);
-  await sql`comment on column appraisal.findings is 'What was changed or remarked, by indicator, with reasons.'`.execute(
-    db,
-  );
-  await sql`comment on column appraisal.appraised_score is 'Points after appraisal (điểm thẩm định), beside and never over the self-score.'`.execute(
-    db,
-  );
-  await sql`comment on column appraisal.reason is 'Why it was returned.'`.execute(db);
-  await sql`comment on column appraisal.appraised_at is 'Instant of the decision.'`.execute(db);
-  await sql`comment on column appraisal.appraised_by is 'Who decided.'`.execute(db);
+  await sql`
+    comment on table appraisal is 'Points and decision of a reviewing body on one revision (thẩm định); inserted only.';
+    comment on column appraisal.id is 'Own identity.';
+    comment on column appraisal.revision_id is 'The revision appraised.';
+    comment on column appraisal.submission_id is 'Its submission. Set by trigger.';
+    comment on column appraisal.unit_id is 'The unit appraised. Set by trigger.';
+    comment on column appraisal.scope_unit_ids is 'As the submission''s. Set by trigger.';
+    comment on column appraisal.appraising_unit_id is 'The reviewing body; never the unit itself.';
+    comment on column appraisal.decision is 'returned or approved.';
+    comment on column appraisal.findings is 'What was changed or remarked, by indicator, with reasons.';
+    comment on column appraisal.appraised_score is 'Points after appraisal (điểm thẩm định), beside and never over the self-score.';
+    comment on column appraisal.reason is 'Why it was returned.';
+    comment on column appraisal.appraised_at is 'Instant of the decision.';
+    comment on column appraisal.appraised_by is 'Who decided.';
+  `.execute(db);
 
   await sql`
     create table appraisal_draft (
@@ -174,36 +140,41 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint appraisal_draft_pkey primary key (revision_id, appraising_unit_id)
     )
   `.execute(db);
-  await sql`comment on table appraisal_draft is 'An appraisal being written; seen by the reviewing body alone.'`.execute(
-    db,
-  );
-  await sql`comment on column appraisal_draft.revision_id is 'The revision under appraisal.'`.execute(
-    db,
-  );
-  await sql`comment on column appraisal_draft.appraising_unit_id is 'The reviewing body.'`.execute(
-    db,
-  );
-  await sql`comment on column appraisal_draft.findings is 'As in appraisal.'`.execute(db);
-  await sql`comment on column appraisal_draft.sequence is 'Counts saves.'`.execute(db);
-  await sql`comment on column appraisal_draft.saved_at is 'When it was last saved.'`.execute(db);
-  await sql`comment on column appraisal_draft.saved_by is 'Who last saved it.'`.execute(db);
+  await sql`
+    comment on table appraisal_draft is 'An appraisal being written; seen by the reviewing body alone.';
+    comment on column appraisal_draft.revision_id is 'The revision under appraisal.';
+    comment on column appraisal_draft.appraising_unit_id is 'The reviewing body.';
+    comment on column appraisal_draft.findings is 'As in appraisal.';
+    comment on column appraisal_draft.sequence is 'Counts saves.';
+    comment on column appraisal_draft.saved_at is 'When it was last saved.';
+    comment on column appraisal_draft.saved_by is 'Who last saved it.';
+  `.execute(db);
 
   await sql`
     create function inherit_submission() returns trigger language plpgsql as $$
+    declare
+      above submission;
+      round_state text;
     begin
       if tg_table_name = 'appraisal' then
         select r.submission_id into new.submission_id from revision r where r.id = new.revision_id;
-        select s.unit_id, s.scope_unit_ids into new.unit_id, new.scope_unit_ids
-          from submission s where s.id = new.submission_id;
-      else
-        select s.scope_unit_ids into new.scope_unit_ids from submission s where s.id = new.submission_id;
       end if;
+      select * into above from submission s where s.id = new.submission_id;
+      select r.state into round_state from assessment_round r where r.id = above.round_id;
+      if round_state = 'frozen' then
+        raise exception 'insert into % is refused: round % is frozen', tg_table_name, above.round_id
+          using errcode = 'restrict_violation';
+      end if;
+      if tg_table_name = 'appraisal' then
+        new.unit_id := above.unit_id;
+      end if;
+      new.scope_unit_ids := above.scope_unit_ids;
       return new;
     end $$
   `.execute(db);
-  await sql`comment on function inherit_submission() is 'Rows below a submission take its unit and scope; nobody passes their own.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function inherit_submission() is 'Rows below a submission take its unit and scope; nobody passes their own. A frozen round takes no more.'
+  `.execute(db);
   for (const table of ["revision", "appraisal"]) {
     await sql`
       create trigger ${sql.ref(`${table}_inherit`)} before insert on ${sql.table(table)}

@@ -12,28 +12,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       simulated boolean not null default false
     )
   `.execute(db);
-  await sql`comment on table evidence is 'A file (minh chứng) by its content; the bytes lie in the evidence store.'`.execute(
-    db,
-  );
-  await sql`comment on column evidence.sha256 is 'SHA-256 of the bytes, hexadecimal: its identity.'`.execute(
-    db,
-  );
-  await sql`comment on column evidence.size_bytes is 'Size in bytes.'`.execute(db);
-  await sql`comment on column evidence.content_type is 'Media type, read from the content.'`.execute(
-    db,
-  );
-  await sql`comment on column evidence.stored_at is 'When the bytes first came.'`.execute(db);
-  await sql`comment on column evidence.stored_by is 'Who brought them first.'`.execute(db);
-  await sql`comment on column evidence.simulated is 'Belongs to the demonstration (dữ liệu mô phỏng).'`.execute(
-    db,
-  );
+  await sql`
+    comment on table evidence is 'A file (minh chứng) by its content; the bytes lie in the evidence store.';
+    comment on column evidence.sha256 is 'SHA-256 of the bytes, hexadecimal: its identity.';
+    comment on column evidence.size_bytes is 'Size in bytes.';
+    comment on column evidence.content_type is 'Media type, read from the content.';
+    comment on column evidence.stored_at is 'When the bytes first came.';
+    comment on column evidence.stored_by is 'Who brought them first.';
+    comment on column evidence.simulated is 'Belongs to the demonstration (dữ liệu mô phỏng).';
+  `.execute(db);
 
   await sql`
     create table evidence_link (
       id uuid default gen_random_uuid() constraint evidence_link_pkey primary key,
       submission_id uuid not null constraint evidence_link_submission_fkey references submission (id),
       scope_unit_ids uuid[] not null,
-      indicator_id text not null constraint evidence_link_indicator_check check (indicator_id <> ''),
+      indicator_id text constraint evidence_link_indicator_check check (indicator_id <> ''),
       sha256 text not null constraint evidence_link_evidence_fkey references evidence (sha256),
       file_name text not null constraint evidence_link_file_name_check check (file_name is nfc normalized and file_name <> ''),
       document_number text,
@@ -46,34 +40,25 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db);
   await sql`
-    create unique index evidence_link_once on evidence_link (submission_id, indicator_id, sha256) where removed_at is null
+    create unique index evidence_link_once on evidence_link (submission_id, indicator_id, sha256)
+      nulls not distinct where removed_at is null
   `.execute(db);
   await sql`create index evidence_link_sha256_index on evidence_link (sha256)`.execute(db);
-  await sql`comment on table evidence_link is 'Which file backs which indicator of a submission. Removing keeps the row.'`.execute(
-    db,
-  );
-  await sql`comment on column evidence_link.id is 'Own identity.'`.execute(db);
-  await sql`comment on column evidence_link.submission_id is 'The submission.'`.execute(db);
-  await sql`comment on column evidence_link.scope_unit_ids is 'As the submission''s. Set by trigger.'`.execute(
-    db,
-  );
-  await sql`comment on column evidence_link.indicator_id is 'Indicator of the version answered.'`.execute(
-    db,
-  );
-  await sql`comment on column evidence_link.sha256 is 'The file.'`.execute(db);
-  await sql`comment on column evidence_link.file_name is 'Its name where it came from.'`.execute(
-    db,
-  );
-  await sql`comment on column evidence_link.document_number is 'Number of the document, where it is one.'`.execute(
-    db,
-  );
-  await sql`comment on column evidence_link.document_on is 'Date of the document.'`.execute(db);
-  await sql`comment on column evidence_link.added_at is 'When it was attached.'`.execute(db);
-  await sql`comment on column evidence_link.added_by is 'Who attached it.'`.execute(db);
-  await sql`comment on column evidence_link.removed_at is 'When it was taken off; null while attached.'`.execute(
-    db,
-  );
-  await sql`comment on column evidence_link.removed_by is 'Who took it off.'`.execute(db);
+  await sql`
+    comment on table evidence_link is 'Which file backs which indicator of a submission. Removing keeps the row.';
+    comment on column evidence_link.id is 'Own identity.';
+    comment on column evidence_link.submission_id is 'The submission.';
+    comment on column evidence_link.scope_unit_ids is 'As the submission''s. Set by trigger.';
+    comment on column evidence_link.indicator_id is 'The indicator it is attached to; null where the answers themselves name the file.';
+    comment on column evidence_link.sha256 is 'The file.';
+    comment on column evidence_link.file_name is 'Its name where it came from.';
+    comment on column evidence_link.document_number is 'Number of the document, where it is one.';
+    comment on column evidence_link.document_on is 'Date of the document.';
+    comment on column evidence_link.added_at is 'When it was attached.';
+    comment on column evidence_link.added_by is 'Who attached it.';
+    comment on column evidence_link.removed_at is 'When it was taken off; null while attached.';
+    comment on column evidence_link.removed_by is 'Who took it off.';
+  `.execute(db);
   await sql`
     create trigger evidence_link_inherit before insert on evidence_link
       for each row execute function inherit_submission()

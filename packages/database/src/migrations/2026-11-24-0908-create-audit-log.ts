@@ -10,16 +10,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db);
   await sql`insert into audit_chain (chain) select generate_series(1, 16)`.execute(db);
-  await sql`comment on table audit_chain is 'Where each chain of the audit log ends. Several chains, so that acts at the same time do not wait for each other.'`.execute(
-    db,
-  );
-  await sql`comment on column audit_chain.chain is 'Number of the chain.'`.execute(db);
-  await sql`comment on column audit_chain.last_sequence is 'Sequence of its last row; 0 while empty.'`.execute(
-    db,
-  );
-  await sql`comment on column audit_chain.last_hash is 'Hash of its last row; zeros while empty.'`.execute(
-    db,
-  );
+  await sql`
+    comment on table audit_chain is 'Where each chain of the audit log ends. Several chains, so that acts at the same time do not wait for each other.';
+    comment on column audit_chain.chain is 'Number of the chain.';
+    comment on column audit_chain.last_sequence is 'Sequence of its last row; 0 while empty.';
+    comment on column audit_chain.last_hash is 'Hash of its last row; zeros while empty.';
+  `.execute(db);
 
   await sql`
     create table audit_log (
@@ -43,49 +39,31 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`create index audit_log_acted_at_index on audit_log (acted_at)`.execute(db);
-  await sql`comment on table audit_log is 'Who did what to what, for which unit; appended by record_acts alone.'`.execute(
-    db,
-  );
-  await sql`comment on column audit_log.chain is 'The chain the row belongs to.'`.execute(db);
-  await sql`comment on column audit_log.sequence is '1, 2, … without gaps within the chain.'`.execute(
-    db,
-  );
-  await sql`comment on column audit_log.acted_at is 'Instant of the act, by the clock of the service.'`.execute(
-    db,
-  );
-  await sql`comment on column audit_log.recorded_at is 'Instant of recording, by the clock of the database.'`.execute(
-    db,
-  );
-  await sql`comment on column audit_log.person_id is 'Who acted; null: the system or the command line. No foreign key: the log outlives everything.'`.execute(
-    db,
-  );
-  await sql`comment on column audit_log.unit_id is 'The unit concerned.'`.execute(db);
-  await sql`comment on column audit_log.scope_unit_ids is 'Who may see the row: these units.'`.execute(
-    db,
-  );
-  await sql`comment on column audit_log.act is 'The verb, as in submit-revision.'`.execute(db);
-  await sql`comment on column audit_log.subject_kind is 'What it was done to, as in submission.'`.execute(
-    db,
-  );
-  await sql`comment on column audit_log.subject_id is 'Which one.'`.execute(db);
-  await sql`comment on column audit_log.detail is 'What else belongs to the act: ids and codes, no answers, no names.'`.execute(
-    db,
-  );
-  await sql`comment on column audit_log.previous_hash is 'Hash of the row before in the chain.'`.execute(
-    db,
-  );
-  await sql`comment on column audit_log.hash is 'SHA-256 over all other columns, see audit_hash.'`.execute(
-    db,
-  );
+  await sql`
+    comment on table audit_log is 'Who did what to what, for which unit; appended by record_acts alone.';
+    comment on column audit_log.chain is 'The chain the row belongs to.';
+    comment on column audit_log.sequence is '1, 2, … without gaps within the chain.';
+    comment on column audit_log.acted_at is 'Instant of the act, by the clock of the service.';
+    comment on column audit_log.recorded_at is 'Instant of recording, by the clock of the database.';
+    comment on column audit_log.person_id is 'Who acted; null: the system or the command line. No foreign key: the log outlives everything.';
+    comment on column audit_log.unit_id is 'The unit concerned.';
+    comment on column audit_log.scope_unit_ids is 'Who may see the row: these units.';
+    comment on column audit_log.act is 'The verb, as in submit-revision.';
+    comment on column audit_log.subject_kind is 'What it was done to, as in submission.';
+    comment on column audit_log.subject_id is 'Which one.';
+    comment on column audit_log.detail is 'What else belongs to the act: ids and codes, no answers, no names.';
+    comment on column audit_log.previous_hash is 'Hash of the row before in the chain.';
+    comment on column audit_log.hash is 'SHA-256 over all other columns, see audit_hash.';
+  `.execute(db);
 
   await sql`
     create function netstring(value text) returns text
     language sql immutable parallel safe
     return coalesce(octet_length(value) || ':' || value, '-') || ','
   `.execute(db);
-  await sql`comment on function netstring(text) is 'Length, colon, text, comma; "-," for null: joined, they can be read in one way only.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function netstring(text) is 'Length, colon, text, comma; "-," for null: joined, they can be read in one way only.'
+  `.execute(db);
   await sql`
     create function audit_hash(entry audit_log) returns text
     language sql stable
@@ -103,9 +81,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       || netstring(entry.detail::text)
       || netstring(entry.previous_hash), 'UTF8')), 'hex')
   `.execute(db);
-  await sql`comment on function audit_hash(audit_log) is 'What the hash of a row must be. Verification computes it again outside the database.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function audit_hash(audit_log) is 'What the hash of a row must be. Verification computes it again outside the database.'
+  `.execute(db);
 
   await sql`
     create function record_acts(acts jsonb) returns void
@@ -147,9 +125,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       update audit_chain set last_sequence = tip.last_sequence, last_hash = tip.last_hash where chain = tip.chain;
     end $$
   `.execute(db);
-  await sql`comment on function record_acts(jsonb) is 'The only way into the audit log. The acting person of the transaction cannot be overruled; a transaction stays in one chain.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function record_acts(jsonb) is 'The only way into the audit log. The acting person of the transaction cannot be overruled; a transaction stays in one chain.'
+  `.execute(db);
   await sql`revoke execute on function record_acts(jsonb) from public`.execute(db);
   await sql`grant execute on function record_acts(jsonb) to thuocdo_api, thuocdo_queue`.execute(db);
 

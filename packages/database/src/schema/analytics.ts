@@ -1,19 +1,31 @@
 import type { Generated } from "kysely";
+import type { Instant, InstantOfNow, InstantOrNull, Json, SetByTrigger } from "#schema/columns.ts";
 
-import type { Instant, InstantOfNow, Json } from "#schema/columns.ts";
-
-export type JobState = "queued" | "running" | "done" | "failed";
+export type JobState = "waiting" | "running" | "done" | "failed";
 
 export interface SnapshotTable {
   id: Generated<string>;
-  number: number;
+  number: SetByTrigger<number>;
   round_id: string;
-  scope_unit_ids: string[];
+  scope_unit_ids: SetByTrigger<string[]>;
+  simulated: SetByTrigger<boolean>;
+  taken_at: Instant;
+  taken_by: string | null;
+}
+
+export interface DatasetTable {
+  snapshot_id: string;
   path: string;
   sha256: string;
   manifest: Json;
-  simulated: boolean;
-  taken_at: Instant;
+  written_at: Instant;
+}
+
+export interface UnitResultTable {
+  snapshot_id: string;
+  unit_id: string;
+  scope_unit_ids: string[];
+  result: Json;
 }
 
 export interface ComparisonResultTable {
@@ -32,16 +44,18 @@ export interface ReportTable {
   sha256: string;
   size_bytes: number;
   figures: Json;
-  created_at: Instant;
+  written_at: Instant;
 }
 
 export interface JobProgressTable {
-  job_id: number;
+  job_id: Generated<string>;
   task: string;
   job_key: string | null;
-  state: JobState;
-  stage: Generated<string>;
+  state: Generated<JobState>;
+  stage: string | null;
   share_done: Generated<number>;
-  message: Generated<string>;
-  updated_at: InstantOfNow;
+  failure: string | null;
+  queued_at: InstantOfNow;
+  started_at: InstantOrNull;
+  ended_at: InstantOrNull;
 }

@@ -38,6 +38,7 @@ export interface CriteriaSetVersionTable {
 export interface VersionEditTable {
   version_id: string;
   sequence: number;
+  id: Generated<string>;
   edit_id: Generated<string>;
   person_id: string | null;
   edited_at: Instant;

@@ -15,7 +15,7 @@ export interface EvidenceLinkTable {
   id: Generated<string>;
   submission_id: string;
   scope_unit_ids: SetByTrigger<string[]>;
-  indicator_id: string;
+  indicator_id: string | null;
   sha256: string;
   file_name: string;
   document_number: string | null;

@@ -19,6 +19,7 @@ export interface SubmissionTable {
   scope_unit_ids: SetByTrigger<string[]>;
   state: Generated<SubmissionState>;
   draft_answers: ColumnType<object, string | undefined, string>;
+  draft_times: ColumnType<object, string | undefined, string>;
   draft_sequence: Generated<number>;
   draft_saved_at: InstantOrNull;
   draft_saved_by: string | null;

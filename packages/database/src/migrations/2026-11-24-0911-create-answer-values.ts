@@ -12,9 +12,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       union all select '@awarded', awarded_hundredths where awarded_hundredths is not null;
     end
   `.execute(db);
-  await sql`comment on function lay_flat(jsonb, text, text) is 'One row per field, as flattenAnswers of the criteria package gives them.'`.execute(
-    db,
-  );
+  await sql`
+    comment on function lay_flat(jsonb, text, text) is 'One row per field, as flattenAnswers of the criteria package gives them.'
+  `.execute(db);
 
   await sql`
     create view answer_value with (security_invoker = true) as
@@ -23,18 +23,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     cross join jsonb_each(r.answers -> 'byIndicator') a
     cross join lay_flat(a.value -> 'values', a.value #>> '{notApplicable,decision}', a.value ->> 'awardedHundredths') f
   `.execute(db);
-  await sql`comment on view answer_value is 'One row per field answered in a revision.'`.execute(
-    db,
-  );
-  await sql`comment on column answer_value.revision_id is 'The revision.'`.execute(db);
-  await sql`comment on column answer_value.submission_id is 'Its submission.'`.execute(db);
-  await sql`comment on column answer_value.indicator_id is 'The indicator.'`.execute(db);
-  await sql`comment on column answer_value.field_key is 'Key of the field, or @not-applicable, or @awarded.'`.execute(
-    db,
-  );
-  await sql`comment on column answer_value.value is 'Canonical decimal, key, date or text; true and false.'`.execute(
-    db,
-  );
+  await sql`
+    comment on view answer_value is 'One row per field answered in a revision.';
+    comment on column answer_value.revision_id is 'The revision.';
+    comment on column answer_value.submission_id is 'Its submission.';
+    comment on column answer_value.indicator_id is 'The indicator.';
+    comment on column answer_value.field_key is 'Key of the field, or @not-applicable, or @awarded.';
+    comment on column answer_value.value is 'Canonical decimal, key, date or text; true and false.';
+  `.execute(db);
 
   await sql`
     create view finding_value with (security_invoker = true) as
@@ -43,16 +39,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     cross join jsonb_each(p.findings) a
     cross join lay_flat(coalesce(a.value -> 'values', '{}'), a.value ->> 'notApplicable', a.value ->> 'awardedHundredths') f
   `.execute(db);
-  await sql`comment on view finding_value is 'One row per field that an appraisal corrected; it stands in place of the answer''s.'`.execute(
-    db,
-  );
-  await sql`comment on column finding_value.appraisal_id is 'The appraisal.'`.execute(db);
-  await sql`comment on column finding_value.revision_id is 'The revision appraised.'`.execute(db);
-  await sql`comment on column finding_value.indicator_id is 'The indicator.'`.execute(db);
-  await sql`comment on column finding_value.field_key is 'Key of the field, or @not-applicable, or @awarded.'`.execute(
-    db,
-  );
-  await sql`comment on column finding_value.value is 'As in answer_value.'`.execute(db);
+  await sql`
+    comment on view finding_value is 'One row per field that an appraisal corrected; it stands in place of the answer''s.';
+    comment on column finding_value.appraisal_id is 'The appraisal.';
+    comment on column finding_value.revision_id is 'The revision appraised.';
+    comment on column finding_value.indicator_id is 'The indicator.';
+    comment on column finding_value.field_key is 'Key of the field, or @not-applicable, or @awarded.';
+    comment on column finding_value.value is 'As in answer_value.';
+  `.execute(db);
 
   await sql`grant select on answer_value, finding_value to thuocdo_api, thuocdo_worker`.execute(db);
 }
