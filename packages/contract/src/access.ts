@@ -1,17 +1,4 @@
-import type Type from "typebox";
-import { oneOf } from "#strict.ts";
-
-/** In what role a person acts for a unit; the same list binds the database. */
-export const Role = oneOf([
-  "administrator",
-  "drafter",
-  "issuer",
-  "ward-officer",
-  "appraiser",
-  "analyst",
-  "leader",
-]);
-export type Role = Type.Static<typeof Role>;
+import type { Role } from "@thuocdo/criteria/role";
 
 /** Those who draft, and so may see a set before it is issued. */
 export const drafting = ["drafter", "issuer"] as const satisfies readonly Role[];

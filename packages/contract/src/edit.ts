@@ -1,10 +1,7 @@
+import { Edit } from "@thuocdo/criteria/edit";
 import Type from "typebox";
 import { Id, Instant, PersonName } from "#field.ts";
 import { orNull, strict } from "#strict.ts";
-
-/** One typed command on a draft, as core's `applyEdit` takes it. */
-export const VersionEdit = Type.Object({ kind: Type.String() }, { additionalProperties: true });
-export type VersionEdit = Type.Static<typeof VersionEdit>;
 
 /** An edit as it is stored, in its place in the order of a version's edits. */
 export const StoredEdit = strict({
@@ -12,9 +9,9 @@ export const StoredEdit = strict({
   sequence: Type.Integer({ minimum: 1 }),
   /** Made by the client; sending it again changes nothing. */
   id: Id,
-  edit: VersionEdit,
+  edit: Edit,
   /** The command that takes it back. */
-  inverse: VersionEdit,
+  inverse: Edit,
   editedAt: Instant,
   editedBy: orNull(PersonName),
 });

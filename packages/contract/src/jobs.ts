@@ -1,21 +1,21 @@
 import Type from "typebox";
-import { Id, Instant } from "#field.ts";
+import { Instant, WholeNumberText } from "#field.ts";
 import { refusals } from "#problem.ts";
 import type { Route } from "#route.ts";
-import { oneOf, orNull, strict } from "#strict.ts";
+import { oneOf, strict } from "#strict.ts";
 
 /** Work that the worker takes from the queue. */
 export const Job = strict({
-  id: Id,
-  kind: oneOf(["compare-round", "write-report"]),
-  state: oneOf(["waiting", "running", "done", "failed"]),
-  /** What it is doing, as a code; null while waiting. */
-  step: orNull(Type.String()),
+  id: Type.Integer(),
+  /** What is done, as in `take-snapshot`. */
+  task: Type.String(),
+  state: oneOf(["queued", "running", "done", "failed"]),
+  /** Code of the present stage; empty before the first. */
+  stage: Type.String(),
   sharePercent: Type.Integer({ minimum: 0, maximum: 100 }),
-  /** Why it failed, for developers. */
-  failure: orNull(Type.String()),
-  startedAt: orNull(Instant),
-  endedAt: orNull(Instant),
+  /** For developers, English: why it failed. */
+  message: Type.String(),
+  updatedAt: Instant,
 });
 export type Job = Type.Static<typeof Job>;
 
@@ -27,7 +27,7 @@ export const getJob = {
     operationId: "getJob",
     summary: "How far a job is",
     tags: ["jobs"],
-    params: strict({ jobId: Id }),
-    response: { 200: Job, ...refusals(401, 404) },
+    params: strict({ jobId: WholeNumberText }),
+    response: { 200: Job, ...refusals(400, 401, 404) },
   },
 } as const satisfies Route;

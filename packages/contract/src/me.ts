@@ -1,5 +1,5 @@
+import { Role } from "@thuocdo/criteria/role";
 import Type from "typebox";
-import { Role } from "#access.ts";
 import { Id, Instant } from "#field.ts";
 import { refusals } from "#problem.ts";
 import type { Route } from "#route.ts";

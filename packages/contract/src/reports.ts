@@ -11,7 +11,8 @@ const tags = ["reports"] as const;
 /** A report on a snapshot, as a file. The same snapshot gives the same bytes. */
 export const Report = strict({
   id: Id,
-  kind: oneOf(["interim", "final"]),
+  /** `interim` (sơ kết) or `final` (tổng kết). */
+  kind: Type.String(),
   title: Type.String(),
   snapshotId: Id,
   snapshotNumber: Type.Integer(),

@@ -1,4 +1,4 @@
-import type { Role } from "#access.ts";
+import type { Role } from "@thuocdo/criteria/role";
 import type { TSchema } from "typebox";
 
 /** Who may call: anybody, anybody signed in, or those who hold one of the roles for some unit. */

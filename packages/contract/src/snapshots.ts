@@ -7,7 +7,7 @@ import { Id, Instant, Sha256 } from "#field.ts";
 import { Job } from "#jobs.ts";
 import { refusals } from "#problem.ts";
 import type { Route } from "#route.ts";
-import { oneOf, orNull, strict } from "#strict.ts";
+import { strict } from "#strict.ts";
 
 const tags = ["snapshots"] as const;
 
@@ -25,8 +25,7 @@ export const Snapshot = strict({
   /** Units called, and of these the units with an approved submission. */
   unitsCalled: Type.Integer(),
   unitsApproved: Type.Integer(),
-  /** Null until it is written. */
-  sha256: orNull(Sha256),
+  sha256: Sha256,
   simulated: Type.Boolean(),
 });
 export type Snapshot = Type.Static<typeof Snapshot>;
@@ -65,7 +64,7 @@ export const getComparison = {
   },
 } as const satisfies Route;
 
-/** Chốt số liệu: nothing of the round changes any more. The worker then writes the snapshot and compares. */
+/** Chốt số liệu: nothing of the round changes any more. The worker then takes the snapshot, compares, and writes the report. */
 export const freezeRound = {
   method: "POST",
   url: "/rounds/:roundId/freeze",
@@ -75,6 +74,6 @@ export const freezeRound = {
     summary: "Freeze a round into a numbered snapshot",
     tags,
     params: strict({ roundId: Id }),
-    response: { 200: strict({ snapshot: Snapshot, job: Job }), ...refusals(401, 403, 404, 409) },
+    response: { 200: Job, ...refusals(401, 403, 404, 409) },
   },
 } as const satisfies Route;

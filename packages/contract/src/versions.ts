@@ -1,9 +1,10 @@
+import { Edit } from "@thuocdo/criteria/edit";
 import { CalendarDate } from "@thuocdo/criteria/key";
 import { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import Type from "typebox";
 import { drafting } from "#access.ts";
 import { VersionSummary } from "#criteria-sets.ts";
-import { StoredEdit, VersionEdit } from "#edit.ts";
+import { StoredEdit } from "#edit.ts";
 import { Id, WholeNumberText, Words } from "#field.ts";
 import { refusals } from "#problem.ts";
 import type { Route } from "#route.ts";
@@ -48,7 +49,7 @@ export const postEdits = {
     params,
     body: strict({
       baseSequence: Type.Integer({ minimum: 0 }),
-      edits: Type.Array(strict({ id: Id, edit: VersionEdit }), { minItems: 1, maxItems: 500 }),
+      edits: Type.Array(strict({ id: Id, edit: Edit }), { minItems: 1, maxItems: 500 }),
     }),
     response: {
       200: strict({

@@ -1,3 +1,4 @@
+import type { EditRefusal } from "@thuocdo/criteria/edit-refusal";
 import Type from "typebox";
 import type { ProblemKind } from "#problem-kind.ts";
 import { oneOf, strict } from "#strict.ts";
@@ -26,12 +27,20 @@ export const criteriaSetProblems = {
   "edit-refused": {
     status: 409,
     about: "An edit does not apply to the draft as it now is. None of the batch was stored.",
-    details: strict({ editId: Type.String(), reason: Type.String() }),
+    details: strict({
+      editId: Type.String(),
+      reason: Type.Unsafe<EditRefusal>({ type: "object" }),
+    }),
   },
   "edit-id-reused": {
     status: 409,
     about: "An edit with this id was stored with other content. Give each edit an id of its own.",
     details: strict({ editId: Type.String() }),
+  },
+  "draft-changed": {
+    status: 409,
+    about: "The draft has been edited since the one that was shown to the signer. Load it again.",
+    details: strict({ sequence: Type.Integer() }),
   },
   "checks-failed": {
     status: 409,

@@ -26,10 +26,11 @@ export const submissionProblems = {
       "The round is not open, or its closing time has passed for this unit. An extension needs a reason.",
     details: strict({ state: RoundState, opensAt: Type.String(), closesAt: Type.String() }),
   },
-  "round-not-freezable": {
+  "round-act-not-possible": {
     status: 409,
-    about: "A round is frozen once, after it has opened.",
-    details: strict({ state: RoundState }),
+    about:
+      "The lifecycle of rounds has no such act in this state. `possible` lists the acts that there are.",
+    details: strict({ act: Type.String(), state: RoundState, possible: Type.Array(Type.String()) }),
   },
   "act-not-possible": {
     status: 409,

@@ -46,13 +46,15 @@ const sentences: Sentences = {
   "edit-refused": () =>
     "Thay đổi không áp dụng được vì dự thảo đã được sửa ở nơi khác. Hãy tải lại dự thảo.",
   "edit-id-reused": () => "Thay đổi này đã được lưu với nội dung khác. Hãy tải lại dự thảo.",
+  "draft-changed": () =>
+    "Dự thảo đã được sửa sau khi mở trang này. Hãy tải lại và xem lại trước khi ban hành.",
   "checks-failed": ({ details }) =>
     `Dự thảo còn ${details.findings.length} lỗi kiểm tra. Sửa hết lỗi rồi mới ban hành được.`,
 
   "round-not-open": ({ details }) =>
     `Đợt đánh giá ${roundStates[details.state]} hoặc đã hết hạn nộp đối với đơn vị.`,
-  "round-not-freezable": ({ details }) =>
-    `Đợt đánh giá ${roundStates[details.state]}, không chốt số liệu được.`,
+  "round-act-not-possible": ({ details }) =>
+    `Đợt đánh giá ${roundStates[details.state]} nên không làm được việc này.`,
   "act-not-possible": () =>
     "Hồ sơ đã chuyển sang bước khác nên không làm được việc này. Hãy tải lại hồ sơ.",
   "answers-incomplete": ({ details }) =>
