@@ -1,0 +1,50 @@
+import type { Criterion } from "@thuocdo/criteria/criterion";
+import type { SectionProps } from "#form/group-section.tsx";
+import { IndicatorCard } from "#form/indicator-card.tsx";
+import { formMessages } from "#form/messages.ts";
+import { VerdictBadge } from "#points/verdict-badge.tsx";
+import classes from "#form/form.module.css";
+
+const noTyped = {};
+
+export function CriterionSection({
+  criterion,
+  answers,
+  typed,
+  score,
+  gaps,
+  readOnly,
+  actions,
+}: SectionProps & { readonly criterion: Criterion }) {
+  const criterionScore = score?.criteria.find(({ criterionId }) => criterionId === criterion.id);
+  return (
+    <section className={classes["criterion"]} aria-label={criterion.title}>
+      <header className={classes["criterionHead"]}>
+        <h3>
+          <span className={classes["criterionCode"]}>{formMessages.criterion(criterion.code)}</span>{" "}
+          {criterion.title}
+        </h3>
+        {criterionScore !== undefined && (
+          <span className={classes["criterionPoints"]}>
+            <VerdictBadge verdict={criterionScore.verdict} />
+            {criterionScore.hundredths !== null &&
+              formMessages.groupPoints(criterionScore.hundredths, criterion.maxHundredths)}
+          </span>
+        )}
+      </header>
+      {criterion.meaning !== "" && <p className={classes["meaning"]}>{criterion.meaning}</p>}
+      {criterion.indicators.map((indicator) => (
+        <IndicatorCard
+          key={indicator.id}
+          indicator={indicator}
+          answer={answers[indicator.id]}
+          typed={typed[indicator.id] ?? noTyped}
+          score={score?.indicators.find(({ indicatorId }) => indicatorId === indicator.id)}
+          lacking={gaps.includes(indicator.id)}
+          readOnly={readOnly}
+          {...actions}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Indicator } from "@thuocdo/criteria/indicator";
+import type { Score } from "@thuocdo/criteria/score";
+import type { TrailStep } from "@thuocdo/criteria/trail";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import type { Answer } from "@thuocdo/submissions/answers";
+import type { ReactNode } from "react";
+import type { FieldChange } from "#inputs/field-change.ts";
+
+/** The steps from an indicator's answer, as it stands now, to its points. */
+export type Explain = (indicatorId: string, answer: Answer | undefined) => readonly TrailStep[];
+
+/** What each indicator of the form is given; the functions must stay the same from one rendering to the next. */
+export interface IndicatorActions {
+  readonly onChange: (indicatorId: string, changes: readonly FieldChange[]) => void;
+  /** Undefined takes the claim back. */
+  readonly onNotApplicable: (indicatorId: string, reason: string | undefined) => void;
+  readonly onNote: (indicatorId: string, note: string | undefined) => void;
+  /** How the indicator came by its points; left out, no trail is offered. */
+  readonly explain?: Explain | undefined;
+  /** Stands above the inputs: what was remarked, or is in conflict. */
+  readonly above?: ((indicator: Indicator) => ReactNode) | undefined;
+  /** Stands below the inputs: evidence. */
+  readonly below?: ((indicator: Indicator) => ReactNode) | undefined;
+}
+
+export interface CriteriaFormProps extends IndicatorActions {
+  readonly version: CriteriaSetVersion;
+  /** By indicator id. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** Text that could not be read, by indicator id and field key. */
+  readonly typed: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Undefined where the version can't be scored yet: a draft with faults. */
+  readonly score: Score | undefined;
+  /** Ids of the indicators that still lack something; without it, those the score calls missing or invalid. */
+  readonly gaps?: readonly string[] | undefined;
+  readonly readOnly?: boolean;
+  /** Stands on top of the outline: state of saving, the way to send. */
+  readonly aside?: ReactNode;
+}

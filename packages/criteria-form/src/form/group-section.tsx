@@ -1,0 +1,40 @@
+import type { CriterionGroup } from "@thuocdo/criteria/version";
+import { CriterionSection } from "#form/criterion-section.tsx";
+import type { CriteriaFormProps, IndicatorActions } from "#form/form-props.ts";
+import { formMessages } from "#form/messages.ts";
+import { groupAnchor } from "#outline/form-outline.tsx";
+import classes from "#form/form.module.css";
+
+export interface SectionProps extends Pick<CriteriaFormProps, "answers" | "typed" | "score"> {
+  readonly gaps: readonly string[];
+  readonly readOnly: boolean;
+  readonly actions: IndicatorActions;
+}
+
+export function GroupSection({
+  group,
+  ...rest
+}: SectionProps & { readonly group: CriterionGroup }) {
+  const score = rest.score?.groups.find(({ groupId }) => groupId === group.id);
+  return (
+    <section className={classes["group"]} id={groupAnchor(group.id)} aria-label={group.title}>
+      <header className={classes["groupHead"]}>
+        <h2>
+          <span className={classes["groupCode"]}>{formMessages.group(group.code)}</span>{" "}
+          {group.title}
+        </h2>
+        {score !== undefined && (
+          <span className={classes["groupPoints"]}>
+            {score.hundredths === null
+              ? formMessages.groupNotApplicable
+              : formMessages.groupPoints(score.hundredths, score.applicableMaxHundredths)}
+          </span>
+        )}
+      </header>
+      {group.meaning !== "" && <p className={classes["meaning"]}>{group.meaning}</p>}
+      {group.criteria.map((criterion) => (
+        <CriterionSection key={criterion.id} criterion={criterion} {...rest} />
+      ))}
+    </section>
+  );
+}

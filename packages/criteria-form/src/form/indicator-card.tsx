@@ -1,0 +1,112 @@
+import type { Indicator } from "@thuocdo/criteria/indicator";
+import type { IndicatorScore } from "@thuocdo/criteria/score";
+import type { Answer } from "@thuocdo/submissions/answers";
+import { memo, useCallback } from "react";
+import type { IndicatorActions } from "#form/form-props.ts";
+import { indicatorAnchor } from "#form/indicator-anchor.ts";
+import { formMessages } from "#form/messages.ts";
+import { NotApplicableClaim } from "#form/not-applicable-claim.tsx";
+import { NoteField } from "#form/note-field.tsx";
+import { sameIndicator } from "#form/same-indicator.ts";
+import { EvidenceAsked, HowScored } from "#how-scored/how-scored.tsx";
+import type { FieldChange } from "#inputs/field-change.ts";
+import { InputField } from "#inputs/input-field.tsx";
+import { PointsBadge } from "#points/points-badge.tsx";
+import { TrailDisclosure } from "#trail/trail-disclosure.tsx";
+import classes from "#form/indicator-card.module.css";
+
+export interface IndicatorCardProps extends IndicatorActions {
+  readonly indicator: Indicator;
+  readonly answer: Answer | undefined;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly score: IndicatorScore | undefined;
+  /** Something is still missing here. */
+  readonly lacking: boolean;
+  readonly readOnly: boolean;
+}
+
+const noValues = {};
+
+/** One indicator: what is asked, how it is scored, the answer, its points and why. */
+export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardProps) {
+  const { indicator, answer, typed, score, lacking, readOnly, onChange, explain } = props;
+  const change = useCallback(
+    (changes: readonly FieldChange[]) => onChange(indicator.id, changes),
+    [indicator.id, onChange],
+  );
+  const titleId = `${indicatorAnchor(indicator.id)}-title`;
+  const applies = score?.reason !== "does-not-apply";
+  const claimed =
+    answer?.notApplicable !== undefined && answer.notApplicable.decision !== "refused";
+
+  return (
+    <article
+      className={classes["card"]}
+      id={indicatorAnchor(indicator.id)}
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      data-lacking={lacking}
+    >
+      <header className={classes["head"]}>
+        <h4 id={titleId}>
+          <span className={classes["code"]}>{indicator.code}</span> {indicator.title}
+        </h4>
+        {score !== undefined && (
+          <output className={classes["points"]} aria-live="off">
+            <PointsBadge indicator={indicator} score={score} />
+          </output>
+        )}
+      </header>
+      {props.above?.(indicator)}
+      {applies ? (
+        <div className={classes["body"]}>
+          <div className={classes["answer"]}>
+            {indicator.terms.sensitivity === "internal" && (
+              <p className={classes["internal"]}>{formMessages.internalHint}</p>
+            )}
+            {!claimed && (
+              <div className={classes["inputs"]}>
+                {indicator.inputs.map((input) => (
+                  <InputField
+                    key={input.key}
+                    indicator={indicator}
+                    input={input}
+                    values={answer?.values ?? noValues}
+                    typed={typed}
+                    readOnly={readOnly}
+                    onChange={change}
+                  />
+                ))}
+              </div>
+            )}
+            <NotApplicableClaim
+              term={indicator.terms.notApplicable}
+              claim={answer?.notApplicable}
+              readOnly={readOnly}
+              onClaim={(reason) => props.onNotApplicable(indicator.id, reason)}
+            />
+            {score !== undefined && explain !== undefined && (
+              <TrailDisclosure
+                indicator={indicator}
+                scored={score.state === "scored"}
+                explain={() => explain(indicator.id, answer)}
+              />
+            )}
+          </div>
+          <div className={classes["asked"]}>
+            <HowScored indicator={indicator} />
+            <EvidenceAsked indicator={indicator} />
+            {props.below?.(indicator)}
+            <NoteField
+              note={answer?.note}
+              readOnly={readOnly}
+              onNote={(note) => props.onNote(indicator.id, note)}
+            />
+          </div>
+        </div>
+      ) : (
+        <p className={classes["internal"]}>{formMessages.doesNotApply}</p>
+      )}
+    </article>
+  );
+}, sameIndicator);

@@ -1,0 +1,89 @@
+import { TextInput } from "@mantine/core";
+import { formatDecimal } from "@thuocdo/ui/decimals";
+import { useState } from "react";
+import { AmbiguousChoice } from "#inputs/ambiguous-choice.tsx";
+import { change, type FieldProps } from "#inputs/field-change.ts";
+import { explainNumberRefusal } from "#inputs/messages.ts";
+import {
+  readTypedNumber,
+  refuseRange,
+  type NumberRefusal,
+  type NumberShape,
+} from "#inputs/typed-number.ts";
+import classes from "#inputs/inputs.module.css";
+
+export interface NumberFieldProps extends FieldProps {
+  readonly fieldKey: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly shape: NumberShape;
+}
+
+/** A number typed the Vietnamese way. What can't be read is kept as typed; the complaint waits until the field is left. */
+export function NumberField({
+  fieldKey,
+  label,
+  hint,
+  shape,
+  values,
+  typed,
+  readOnly,
+  onChange,
+}: NumberFieldProps) {
+  const [editing, setEditing] = useState<string>();
+  const value = values[fieldKey];
+  const kept = typed[fieldKey];
+  const shown = kept ?? (value === undefined ? "" : formatDecimal(String(value)));
+  const refusal = editing === undefined ? refusalOf(kept, value, shape) : undefined;
+
+  function type(text: string) {
+    setEditing(text);
+    const reading = readTypedNumber(text, shape);
+    onChange([
+      reading.kind === "value"
+        ? change(fieldKey, reading.value)
+        : change(fieldKey, undefined, reading.kind === "unreadable" ? text : undefined),
+    ]);
+  }
+
+  return (
+    <div className={classes["number"]}>
+      <TextInput
+        label={label}
+        description={hint}
+        inputMode={shape.places === 0 ? "numeric" : "decimal"}
+        autoComplete="off"
+        value={editing ?? shown}
+        readOnly={readOnly}
+        error={refusal && explainNumberRefusal(refusal)}
+        rightSection={
+          shape.unit === "" ? undefined : <span className={classes["unit"]}>{shape.unit}</span>
+        }
+        rightSectionWidth={
+          shape.unit === "" ? 0 : `${Math.min(shape.unit.length, 14) * 0.55 + 1.2}em`
+        }
+        onFocus={() => setEditing(shown)}
+        onBlur={() => setEditing(undefined)}
+        onChange={(event) => type(event.currentTarget.value)}
+      />
+      {refusal?.code === "ambiguous-number" && !readOnly && (
+        <AmbiguousChoice
+          readings={refusal.readings}
+          onChoose={(reading) => onChange([change(fieldKey, reading)])}
+        />
+      )}
+    </div>
+  );
+}
+
+function refusalOf(
+  kept: string | undefined,
+  value: string | boolean | undefined,
+  shape: NumberShape,
+): NumberRefusal | undefined {
+  if (kept !== undefined) {
+    const reading = readTypedNumber(kept, shape);
+    return reading.kind === "unreadable" ? reading.refusal : undefined;
+  }
+  return value === undefined ? undefined : refuseRange(String(value), shape);
+}

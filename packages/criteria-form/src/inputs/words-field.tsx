@@ -1,0 +1,33 @@
+import { Textarea } from "@mantine/core";
+import classes from "#inputs/inputs.module.css";
+
+export interface WordsFieldProps {
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly error?: string | undefined;
+  readonly value: string;
+  readonly readOnly: boolean;
+  readonly maxLength: number;
+  readonly autoFocus?: boolean;
+  /** Undefined when there are none left. */
+  readonly onWords: (words: string | undefined) => void;
+}
+
+/** Free words, in a field that grows with them. They are composed (NFC) once the field is left, not while typing. */
+export function WordsField({ onWords, value, error, ...field }: WordsFieldProps) {
+  return (
+    <Textarea
+      {...field}
+      autosize={false}
+      rows={2}
+      classNames={{ input: classes["words"] ?? "" }}
+      value={value}
+      error={error}
+      onChange={(event) => onWords(event.currentTarget.value || undefined)}
+      onBlur={() => {
+        const composed = value.normalize("NFC");
+        if (composed !== value) onWords(composed);
+      }}
+    />
+  );
+}
