@@ -1,0 +1,135 @@
+import { checkBands, type BandsCheck } from "#checks/bands.ts";
+import {
+  checkCriterionIndicators,
+  checkGroupCriteria,
+  checkVersionGroups,
+  type ChildrenCheck,
+} from "#checks/children.ts";
+import { checkClassification, type ClassificationCheck } from "#checks/classification.ts";
+import { checkDueDate, checkVersionDates, type DatesCheck } from "#checks/dates.ts";
+import { checkEffect, type EffectCheck } from "#checks/effect.ts";
+import { checkEvidence, type EvidenceCheck } from "#checks/evidence.ts";
+import { checkFormula, type FormulaCheck } from "#checks/formula-valid.ts";
+import { checkInputsUsed, type InputsUsedCheck } from "#checks/inputs-used.ts";
+import { checkJudged, type JudgedCheck } from "#checks/judged.ts";
+import { checkLevelOrder, type LevelOrderCheck } from "#checks/level-order.ts";
+import { checkLinear, type LinearCheck } from "#checks/linear.ts";
+import { checkMinimum, type MinimumCheck } from "#checks/minimum.ts";
+import { checkNegativePoints, type NegativePointsCheck } from "#checks/negative-points.ts";
+import {
+  checkCriterionPoints,
+  checkGroupPoints,
+  checkTotalPoints,
+  type PointsSumCheck,
+} from "#checks/points-sum.ts";
+import { checkRanges, checkValidity, type RangesCheck } from "#checks/ranges.ts";
+import { checkRuleFits, type RuleFitsCheck } from "#checks/rule-fits.ts";
+import { checkRuleKeys, type RuleKeysCheck } from "#checks/rule-keys.ts";
+import {
+  checkCodes,
+  checkIds,
+  checkKeys,
+  checkLevelKeys,
+  type UniqueCheck,
+} from "#checks/unique.ts";
+import { checkUnits, type UnitsCheck } from "#checks/units-same.ts";
+import { checkVerdict, type VerdictCheck } from "#checks/verdict.ts";
+import {
+  checkCriterionWords,
+  checkGroupWords,
+  checkIndicatorWords,
+  checkVersionWords,
+  type WordsCheck,
+} from "#checks/words.ts";
+import type { Criterion } from "#criterion.ts";
+import type { Indicator } from "#indicator.ts";
+import { walkNodes, type PlacedNode } from "#tree.ts";
+import type { CriteriaSetVersion, CriterionGroup } from "#version.ts";
+
+/** Something in a draft that would score wrongly, or not at all, or that a drafter would want to know. */
+export type Check =
+  | BandsCheck
+  | ChildrenCheck
+  | ClassificationCheck
+  | DatesCheck
+  | EffectCheck
+  | EvidenceCheck
+  | FormulaCheck
+  | InputsUsedCheck
+  | JudgedCheck
+  | LevelOrderCheck
+  | LinearCheck
+  | MinimumCheck
+  | NegativePointsCheck
+  | PointsSumCheck
+  | RangesCheck
+  | RuleFitsCheck
+  | RuleKeysCheck
+  | UniqueCheck
+  | UnitsCheck
+  | VerdictCheck
+  | WordsCheck;
+export type CheckCode = Check["code"];
+
+const versionChecks: readonly ((version: CriteriaSetVersion) => readonly Check[])[] = [
+  checkVersionWords,
+  checkVersionGroups,
+  checkVersionDates,
+  checkValidity,
+  checkTotalPoints,
+  checkIds,
+  checkCodes,
+  checkLevelKeys,
+  checkClassification,
+];
+
+const groupChecks: readonly ((group: CriterionGroup) => readonly Check[])[] = [
+  checkGroupWords,
+  checkGroupCriteria,
+  checkGroupPoints,
+];
+
+const criterionChecks: readonly ((criterion: Criterion) => readonly Check[])[] = [
+  checkCriterionWords,
+  checkCriterionIndicators,
+  checkCriterionPoints,
+  checkVerdict,
+];
+
+const indicatorChecks: readonly ((indicator: Indicator) => readonly Check[])[] = [
+  checkIndicatorWords,
+  checkKeys,
+  checkRanges,
+  checkFormula,
+  checkInputsUsed,
+  checkDueDate,
+  checkUnits,
+  checkRuleFits,
+  checkRuleKeys,
+  checkLevelOrder,
+  checkLinear,
+  checkBands,
+  checkJudged,
+  checkNegativePoints,
+  checkMinimum,
+  checkEffect,
+  checkEvidence,
+];
+
+/** Everything found in a draft, in reading order. A version is issued when there is no error among them. */
+export function checkVersion(version: CriteriaSetVersion): readonly Check[] {
+  return [...walkNodes(version)].flatMap(checkNode);
+}
+
+function checkNode(placed: PlacedNode): readonly Check[] {
+  switch (placed.kind) {
+    case "version":
+      return versionChecks.flatMap((check) => check(placed.node));
+    case "group":
+      return groupChecks.flatMap((check) => check(placed.node));
+    case "criterion":
+      return criterionChecks.flatMap((check) => check(placed.node));
+    case "indicator":
+      return indicatorChecks.flatMap((check) => check(placed.node));
+  }
+}
