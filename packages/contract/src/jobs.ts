@@ -1,21 +1,22 @@
 import Type from "typebox";
-import { Instant, WholeNumberText } from "#field.ts";
+import { Id, Instant } from "#field.ts";
 import { refusals } from "#problem.ts";
 import type { Route } from "#route.ts";
-import { oneOf, strict } from "#strict.ts";
+import { oneOf, orNull, strict } from "#strict.ts";
 
 /** Work that the worker takes from the queue. */
 export const Job = strict({
-  id: Type.Integer(),
-  /** What is done, as in `take-snapshot`. */
+  id: Id,
+  /** What is done, as in `compare-round`. */
   task: Type.String(),
-  state: oneOf(["queued", "running", "done", "failed"]),
-  /** Code of the present stage; empty before the first. */
-  stage: Type.String(),
+  state: oneOf(["waiting", "running", "done", "failed"]),
+  /** Code of the present stage; null before the first. */
+  stage: orNull(Type.String()),
   sharePercent: Type.Integer({ minimum: 0, maximum: 100 }),
   /** For developers, English: why it failed. */
-  message: Type.String(),
-  updatedAt: Instant,
+  failure: orNull(Type.String()),
+  startedAt: orNull(Instant),
+  endedAt: orNull(Instant),
 });
 export type Job = Type.Static<typeof Job>;
 
@@ -27,7 +28,7 @@ export const getJob = {
     operationId: "getJob",
     summary: "How far a job is",
     tags: ["jobs"],
-    params: strict({ jobId: WholeNumberText }),
+    params: strict({ jobId: Id }),
     response: { 200: Job, ...refusals(400, 401, 404) },
   },
 } as const satisfies Route;

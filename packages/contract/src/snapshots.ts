@@ -7,7 +7,7 @@ import { Id, Instant, Sha256 } from "#field.ts";
 import { Job } from "#jobs.ts";
 import { refusals } from "#problem.ts";
 import type { Route } from "#route.ts";
-import { strict } from "#strict.ts";
+import { orNull, strict } from "#strict.ts";
 
 const tags = ["snapshots"] as const;
 
@@ -25,7 +25,8 @@ export const Snapshot = strict({
   /** Units called, and of these the units with an approved submission. */
   unitsCalled: Type.Integer(),
   unitsApproved: Type.Integer(),
-  sha256: Sha256,
+  /** Of the dataset; null until the worker has written it. */
+  sha256: orNull(Sha256),
   simulated: Type.Boolean(),
 });
 export type Snapshot = Type.Static<typeof Snapshot>;
@@ -56,7 +57,8 @@ export const getComparison = {
     response: {
       200: strict({
         snapshot: Snapshot,
-        comparison: Comparison,
+        /** Over all units called; null for a person who sees only some of them. */
+        comparison: orNull(Comparison),
         wards: Type.Array(ComparedWard),
       }),
       ...refusals(400, 401, 403, 404, 409),
@@ -74,6 +76,6 @@ export const freezeRound = {
     summary: "Freeze a round into a numbered snapshot",
     tags,
     params: strict({ roundId: Id }),
-    response: { 200: Job, ...refusals(401, 403, 404, 409) },
+    response: { 200: strict({ snapshot: Snapshot, job: Job }), ...refusals(401, 403, 404, 409) },
   },
 } as const satisfies Route;
