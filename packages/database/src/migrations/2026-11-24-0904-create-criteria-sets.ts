@@ -127,13 +127,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       version_id uuid not null constraint version_edit_version_fkey references criteria_set_version (id),
       sequence integer not null constraint version_edit_sequence_check check (sequence > 0),
       id uuid not null default gen_random_uuid() constraint version_edit_id_unique unique,
-      edit_id uuid not null default gen_random_uuid(),
       person_id uuid constraint version_edit_person_fkey references person (id),
       edited_at timestamptz not null,
       edit jsonb not null,
       inverse jsonb not null,
-      constraint version_edit_pkey primary key (version_id, sequence),
-      constraint version_edit_edit_id_unique unique (version_id, edit_id)
+      constraint version_edit_pkey primary key (version_id, sequence)
     )
   `.execute(db);
   await sql`
@@ -141,7 +139,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on column version_edit.version_id is 'The draft.';
     comment on column version_edit.sequence is '1, 2, … within the version.';
     comment on column version_edit.id is 'Made by the client, so that a repeated edit is stored once.';
-    comment on column version_edit.edit_id is 'Made by the client: sending the edit again stores nothing new.';
     comment on column version_edit.person_id is 'Who edited.';
     comment on column version_edit.edited_at is 'When.';
     comment on column version_edit.edit is 'The command.';
