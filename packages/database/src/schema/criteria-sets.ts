@@ -1,3 +1,5 @@
+import type { Edit } from "@thuocdo/criteria/edit";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Generated } from "kysely";
 
 import type { Day, Instant, InstantOfNow, InstantOrNull, Json } from "#schema/columns.ts";
@@ -19,7 +21,7 @@ export interface CriteriaSetVersionTable {
   state: Generated<VersionState>;
   state_reason: string | null;
   previous_version_id: string | null;
-  document: Json;
+  document: Json<CriteriaSetVersion>;
   edit_sequence: Generated<number>;
   canonical: string | null;
   sha256: string | null;
@@ -39,9 +41,8 @@ export interface VersionEditTable {
   version_id: string;
   sequence: number;
   id: Generated<string>;
-  edit_id: Generated<string>;
   person_id: string | null;
   edited_at: Instant;
-  edit: Json;
-  inverse: Json;
+  edit: Json<Edit>;
+  inverse: Json<Edit>;
 }
