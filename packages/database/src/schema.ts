@@ -63,7 +63,5 @@ export interface Database {
 
 export type { JobState } from "#schema/analytics.ts";
 export type { VersionState } from "#schema/criteria-sets.ts";
-export type { Role } from "#schema/people.ts";
-export type { RoundState } from "#schema/rounds.ts";
-export type { AppraisalDecision, SubmissionState } from "#schema/submissions.ts";
+export type { AppraisalDecision, StoredSubmissionState } from "#schema/submissions.ts";
 export type { SuccessionKind, UnitClass, UnitLevel, UnitType } from "#schema/units.ts";

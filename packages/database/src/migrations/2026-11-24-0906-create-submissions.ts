@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null default 'in-progress' constraint submission_state_check check (state in
         ('in-progress', 'submitted', 'under-appraisal', 'returned', 'approved', 'reopened')),
       draft_answers jsonb not null default '{"formatVersion": 1, "byIndicator": {}}',
-      draft_times jsonb not null default '{}',
+      draft_stamps jsonb not null default '{}',
       draft_sequence integer not null default 0 constraint submission_draft_sequence_check check (draft_sequence >= 0),
       draft_saved_at timestamptz,
       draft_saved_by uuid constraint submission_draft_saved_by_fkey references person (id),
@@ -36,7 +36,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on column submission.scope_unit_ids is 'The unit and the units above it as of the round. Set by trigger from round_unit.';
     comment on column submission.state is 'in-progress, submitted, under-appraisal, returned, approved, reopened.';
     comment on column submission.draft_answers is 'Answers as last saved on the server, not yet sent.';
-    comment on column submission.draft_times is 'Instant of the last change of each field, by the device that made it: two devices merge by field.';
+    comment on column submission.draft_stamps is 'When each field was last changed, by save and by the clock of the device: two devices merge by field.';
     comment on column submission.draft_sequence is 'Counts saves, so that a stale device is noticed.';
     comment on column submission.draft_saved_at is 'When the draft was last saved.';
     comment on column submission.draft_saved_by is 'Who last saved it.';

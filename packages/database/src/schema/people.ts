@@ -1,15 +1,7 @@
+import type { Role } from "@thuocdo/criteria/role";
 import type { Generated } from "kysely";
 
 import type { Day, InstantOfNow, InstantOrNull, SetByTrigger } from "#schema/columns.ts";
-
-export type Role =
-  | "administrator"
-  | "drafter"
-  | "issuer"
-  | "ward-officer"
-  | "appraiser"
-  | "analyst"
-  | "leader";
 
 export interface PersonTable {
   id: Generated<string>;

@@ -1,8 +1,7 @@
+import type { RoundState } from "@thuocdo/submissions/round-lifecycle";
 import type { ColumnType, Generated } from "kysely";
 
 import type { Day, Instant, InstantOfNow, InstantOrNull } from "#schema/columns.ts";
-
-export type RoundState = "planned" | "open" | "closed" | "frozen";
 
 export interface AssessmentRoundTable {
   id: Generated<string>;

@@ -1,15 +1,14 @@
+import type { Score } from "@thuocdo/criteria/score";
+import type { Answers } from "@thuocdo/submissions/answers";
+import type { Findings } from "@thuocdo/submissions/finding";
+import type { DraftStamps } from "@thuocdo/submissions/merge-draft";
+import type { SubmissionState } from "@thuocdo/submissions/submission-lifecycle";
 import type { ColumnType, Generated } from "kysely";
 
 import type { Instant, InstantOfNow, InstantOrNull, Json, SetByTrigger } from "#schema/columns.ts";
 
-/** States of a row; a unit without a row has not started. */
-export type SubmissionState =
-  | "in-progress"
-  | "submitted"
-  | "under-appraisal"
-  | "returned"
-  | "approved"
-  | "reopened";
+/** State of a row; a unit without a row has not started. */
+export type StoredSubmissionState = Exclude<SubmissionState, "not-started">;
 export type AppraisalDecision = "returned" | "approved";
 
 export interface SubmissionTable {
@@ -17,9 +16,9 @@ export interface SubmissionTable {
   round_id: string;
   unit_id: string;
   scope_unit_ids: SetByTrigger<string[]>;
-  state: Generated<SubmissionState>;
-  draft_answers: ColumnType<object, string | undefined, string>;
-  draft_times: ColumnType<object, string | undefined, string>;
+  state: Generated<StoredSubmissionState>;
+  draft_answers: ColumnType<Answers, string | undefined, string>;
+  draft_stamps: ColumnType<DraftStamps, string | undefined, string>;
   draft_sequence: Generated<number>;
   draft_saved_at: InstantOrNull;
   draft_saved_by: string | null;
@@ -33,8 +32,8 @@ export interface RevisionTable {
   submission_id: string;
   scope_unit_ids: SetByTrigger<string[]>;
   number: number;
-  answers: Json;
-  self_score: Json;
+  answers: Json<Answers>;
+  self_score: Json<Score>;
   content_sha256: string;
   submitted_at: Instant;
   submitted_by: string | null;
@@ -49,8 +48,8 @@ export interface AppraisalTable {
   scope_unit_ids: SetByTrigger<string[]>;
   appraising_unit_id: string;
   decision: AppraisalDecision;
-  findings: Json;
-  appraised_score: Json;
+  findings: Json<Findings>;
+  appraised_score: Json<Score>;
   reason: string | null;
   appraised_at: Instant;
   appraised_by: string | null;
@@ -59,7 +58,7 @@ export interface AppraisalTable {
 export interface AppraisalDraftTable {
   revision_id: string;
   appraising_unit_id: string;
-  findings: Json;
+  findings: Json<Findings>;
   sequence: Generated<number>;
   saved_at: Instant;
   saved_by: string | null;

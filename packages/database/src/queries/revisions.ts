@@ -1,0 +1,92 @@
+import type { Score } from "@thuocdo/criteria/score";
+import type { Answers } from "@thuocdo/submissions/answers";
+import type { Kysely, Transaction } from "kysely";
+import type { Database } from "#schema.ts";
+
+/** All revisions of a submission, 1, 2, … */
+export async function listRevisions(db: Kysely<Database>, submissionId: string) {
+  return await revisions(db)
+    .where("v.submission_id", "=", submissionId)
+    .orderBy("v.number")
+    .execute();
+}
+
+/** By its id, as the client made it. */
+export async function findRevision(db: Kysely<Database>, revisionId: string) {
+  return await revisions(db).where("v.id", "=", revisionId).executeTakeFirst();
+}
+
+/** The last one sent; undefined before the first. */
+export async function findCurrentRevision(db: Kysely<Database>, submissionId: string) {
+  return await revisions(db)
+    .where("v.submission_id", "=", submissionId)
+    .orderBy("v.number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export interface NewRevision {
+  /** Made by the client. */
+  readonly id: string;
+  readonly submissionId: string;
+  readonly number: number;
+  readonly answers: Answers;
+  readonly selfScore: Score;
+  /** Of the canonical content as sent: how a repeated send is told from another one with the same id. */
+  readonly contentSha256: string;
+  readonly submittedBy: string | null;
+  readonly note: string | null;
+  readonly at: string;
+}
+
+/** Stores a revision and makes it the current one: state `submitted`, draft as sent. Lock the submission first. */
+export async function storeRevision(
+  trx: Transaction<Database>,
+  revision: NewRevision,
+): Promise<void> {
+  const answers = JSON.stringify(revision.answers);
+  await trx
+    .insertInto("revision")
+    .values({
+      id: revision.id,
+      submission_id: revision.submissionId,
+      number: revision.number,
+      answers,
+      self_score: JSON.stringify(revision.selfScore),
+      content_sha256: revision.contentSha256,
+      submitted_at: revision.at,
+      submitted_by: revision.submittedBy,
+      note: revision.note,
+    })
+    .execute();
+  await trx
+    .updateTable("submission")
+    .set({
+      state: "submitted",
+      current_revision: revision.number,
+      draft_answers: answers,
+      updated_at: revision.at,
+    })
+    .where("id", "=", revision.submissionId)
+    .where("current_revision", "=", revision.number - 1)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+}
+
+function revisions(db: Kysely<Database>) {
+  return db
+    .selectFrom("revision as v")
+    .leftJoin("person as p", "p.id", "v.submitted_by")
+    .select([
+      "v.id",
+      "v.submission_id as submissionId",
+      "v.number",
+      "v.answers",
+      "v.self_score as selfScore",
+      "v.content_sha256 as contentSha256",
+      "v.submitted_at as submittedAt",
+      "v.submitted_by as submittedBy",
+      "p.full_name as submittedByName",
+      "v.note",
+    ]);
+}

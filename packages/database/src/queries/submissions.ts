@@ -1,0 +1,189 @@
+import type { Answers } from "@thuocdo/submissions/answers";
+import type { DraftStamps } from "@thuocdo/submissions/merge-draft";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Database } from "#schema.ts";
+import type { StoredSubmissionState } from "#schema/submissions.ts";
+
+/** A submission with its unit and round; undefined where there is none that the acting person may see. */
+export async function findSubmission(db: Kysely<Database>, submissionId: string) {
+  return await submissions(db).where("s.id", "=", submissionId).executeTakeFirst();
+}
+
+export async function findSubmissionOf(
+  db: Kysely<Database>,
+  { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
+) {
+  return await submissions(db)
+    .where("s.round_id", "=", roundId)
+    .where("s.unit_id", "=", unitId)
+    .executeTakeFirst();
+}
+
+/** As `findSubmission`, and nobody else saves, sends or appraises it until the transaction ends. */
+export async function lockSubmission(trx: Transaction<Database>, submissionId: string) {
+  return await submissions(trx).where("s.id", "=", submissionId).forUpdate("s").executeTakeFirst();
+}
+
+/** Starts a submission for a called unit; gives its id, also where it was started before. */
+export async function startSubmission(
+  trx: Transaction<Database>,
+  {
+    roundId,
+    unitId,
+    at,
+    id,
+  }: {
+    readonly roundId: string;
+    readonly unitId: string;
+    readonly at: string;
+    readonly id?: string;
+  },
+): Promise<string> {
+  const started = await trx
+    .insertInto("submission")
+    .values({
+      ...(id !== undefined && { id }),
+      round_id: roundId,
+      unit_id: unitId,
+      created_at: at,
+      updated_at: at,
+    })
+    .onConflict((conflict) => conflict.constraint("submission_round_unit_unique").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (started !== undefined) return started.id;
+  const { id: earlier } = await trx
+    .selectFrom("submission")
+    .select("id")
+    .where("round_id", "=", roundId)
+    .where("unit_id", "=", unitId)
+    .executeTakeFirstOrThrow();
+  return earlier;
+}
+
+export interface SavedDraft {
+  readonly submissionId: string;
+  readonly answers: Answers;
+  readonly stamps: DraftStamps;
+  readonly sequence: number;
+  readonly savedBy: string | null;
+  readonly at: string;
+}
+
+/** Stores a draft as merged. Lock the submission first. */
+export async function storeDraft(trx: Transaction<Database>, draft: SavedDraft): Promise<void> {
+  await trx
+    .updateTable("submission")
+    .set({
+      draft_answers: JSON.stringify(draft.answers),
+      draft_stamps: JSON.stringify(draft.stamps),
+      draft_sequence: draft.sequence,
+      draft_saved_at: draft.at,
+      draft_saved_by: draft.savedBy,
+      updated_at: draft.at,
+    })
+    .where("id", "=", draft.submissionId)
+    .executeTakeFirstOrThrow();
+}
+
+export async function moveSubmission(
+  trx: Transaction<Database>,
+  {
+    submissionId,
+    to,
+    at,
+  }: {
+    readonly submissionId: string;
+    readonly to: StoredSubmissionState;
+    readonly at: string;
+  },
+): Promise<void> {
+  await trx
+    .updateTable("submission")
+    .set({ state: to, updated_at: at })
+    .where("id", "=", submissionId)
+    .executeTakeFirstOrThrow();
+}
+
+/** What units are called to answer or have answered: rounds that have opened, newest period first. */
+export async function listSubmissionsOfUnits(db: Kysely<Database>, unitIds: readonly string[]) {
+  return await db
+    .selectFrom("round_unit as u")
+    .innerJoin("assessment_round as r", "r.id", "u.round_id")
+    .innerJoin("criteria_set_version as v", "v.id", "r.criteria_set_version_id")
+    .leftJoin("submission as s", (join) =>
+      join.onRef("s.round_id", "=", "u.round_id").onRef("s.unit_id", "=", "u.unit_id"),
+    )
+    .select([
+      "s.id as submissionId",
+      "r.id as roundId",
+      "r.title as roundTitle",
+      "r.state as roundState",
+      "r.period_from as periodFrom",
+      "r.period_to as periodTo",
+      "r.opens_at as opensAt",
+      sql<Date>`coalesce(u.extended_to, r.closes_at)`.as("closesAt"),
+      "v.id as versionId",
+      "v.label as versionLabel",
+      "u.unit_id as unitId",
+      unitName("u.unit_id", "name").as("unitName"),
+      sql<StoredSubmissionState | "not-started">`coalesce(s.state, 'not-started')`.as("state"),
+      sql<number>`coalesce(s.current_revision, 0)`.as("revision"),
+      "s.draft_saved_at as draftSavedAt",
+      "r.simulated",
+    ])
+    .where("u.unit_id", "=", sql<string>`any (${unitIds}::uuid[])`)
+    .where("r.state", "<>", "planned")
+    .orderBy("r.period_from", "desc")
+    .orderBy("u.unit_id")
+    .execute();
+}
+
+function submissions(db: Kysely<Database>) {
+  return db
+    .selectFrom("submission as s")
+    .innerJoin("round_unit as u", (join) =>
+      join.onRef("u.round_id", "=", "s.round_id").onRef("u.unit_id", "=", "s.unit_id"),
+    )
+    .innerJoin("assessment_round as r", "r.id", "s.round_id")
+    .select([
+      "s.id",
+      "s.state",
+      "s.unit_id as unitId",
+      "s.scope_unit_ids as scopeUnitIds",
+      "u.appraising_unit_ids as appraisingUnitIds",
+      unitName("s.unit_id", "code").as("unitCode"),
+      unitName("s.unit_id", "name").as("unitName"),
+      unitName("s.unit_id", "type").as("unitType"),
+      unitName("s.unit_id", "class").as("unitClass"),
+      sql<string | null>`(
+        select n.name from unit_name n
+        where n.unit_id = any (s.scope_unit_ids) and n.level = 'city' and n.valid_from <= r.period_to
+        order by n.valid_from desc limit 1)`.as("cityName"),
+      "s.draft_answers as draftAnswers",
+      "s.draft_stamps as draftStamps",
+      "s.draft_sequence as draftSequence",
+      "s.draft_saved_at as draftSavedAt",
+      "s.current_revision as revision",
+      "r.id as roundId",
+      "r.title as roundTitle",
+      "r.state as roundState",
+      "r.period_from as periodFrom",
+      "r.period_to as periodTo",
+      "r.opens_at as opensAt",
+      sql<Date>`coalesce(u.extended_to, r.closes_at)`.as("closesAt"),
+      "r.criteria_set_version_id as versionId",
+      "r.simulated",
+    ]);
+}
+
+/** How a unit was called on the last day of the round's period. */
+function unitName<Column extends "code" | "name" | "type" | "class">(
+  unitId: string,
+  column: Column,
+) {
+  return sql<Database["unit_name"][Column]>`(
+    select ${sql.ref(`n.${column}`)} from unit_name n
+    where n.unit_id = ${sql.ref(unitId)} and n.valid_from <= r.period_to
+    order by n.valid_from desc limit 1)`;
+}

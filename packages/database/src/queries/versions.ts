@@ -1,0 +1,138 @@
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Database } from "#schema.ts";
+
+/** Criteria sets with the name of the unit that drafts them, by title. */
+export async function listCriteriaSets(db: Kysely<Database>) {
+  return await criteriaSets(db).orderBy("s.title").orderBy("s.id").execute();
+}
+
+export async function findCriteriaSet(db: Kysely<Database>, criteriaSetId: string) {
+  return await criteriaSets(db).where("s.id", "=", criteriaSetId).executeTakeFirst();
+}
+
+export interface NewCriteriaSet {
+  readonly id: string;
+  readonly title: string;
+  readonly draftingUnitId: string;
+  readonly simulated: boolean;
+}
+
+export async function createCriteriaSet(
+  trx: Transaction<Database>,
+  set: NewCriteriaSet,
+): Promise<void> {
+  await trx
+    .insertInto("criteria_set")
+    .values({
+      id: set.id,
+      title: set.title.normalize("NFC"),
+      drafting_unit_id: set.draftingUnitId,
+      simulated: set.simulated,
+    })
+    .execute();
+}
+
+/** Versions without their documents, with counts of their nodes, newest first; drafts only for those who draft. */
+export async function listVersions(
+  db: Kysely<Database>,
+  { criteriaSetId }: { readonly criteriaSetId?: string | undefined } = {},
+) {
+  let versions = db
+    .selectFrom("criteria_set_version as v")
+    .select(summaryColumns)
+    .select(nodeCounts)
+    .orderBy("v.created_at", "desc")
+    .orderBy("v.id");
+  if (criteriaSetId !== undefined) versions = versions.where("criteria_set_id", "=", criteriaSetId);
+  return await versions.execute();
+}
+
+/** One version with its document; undefined where there is none that the acting person may see. */
+export async function findVersion(db: Kysely<Database>, versionId: string) {
+  return await wholeVersions(db).where("v.id", "=", versionId).executeTakeFirst();
+}
+
+/** As `findVersion`, and nobody else edits or issues it until the transaction ends. */
+export async function lockVersion(trx: Transaction<Database>, versionId: string) {
+  return await wholeVersions(trx).where("v.id", "=", versionId).forUpdate().executeTakeFirst();
+}
+
+export interface NewDraft {
+  readonly id: string;
+  readonly criteriaSetId: string;
+  readonly label: string;
+  readonly previousVersionId: string | null;
+  readonly document: CriteriaSetVersion;
+  readonly simulated: boolean;
+  readonly createdBy: string | null;
+  readonly at: string;
+}
+
+export async function createDraft(trx: Transaction<Database>, draft: NewDraft): Promise<void> {
+  await trx
+    .insertInto("criteria_set_version")
+    .values({
+      id: draft.id,
+      criteria_set_id: draft.criteriaSetId,
+      label: draft.label.normalize("NFC"),
+      previous_version_id: draft.previousVersionId,
+      document: JSON.stringify(draft.document),
+      simulated: draft.simulated,
+      created_at: draft.at,
+      created_by: draft.createdBy,
+      updated_at: draft.at,
+    })
+    .execute();
+}
+
+function criteriaSets(db: Kysely<Database>) {
+  return db.selectFrom("criteria_set as s").select([
+    "s.id",
+    "s.title",
+    "s.drafting_unit_id as draftingUnitId",
+    "s.simulated",
+    "s.created_at as createdAt",
+    sql<string>`(
+        select n.name from unit_name n where n.unit_id = s.drafting_unit_id
+        order by n.valid_from desc limit 1)`.as("draftingUnitName"),
+  ]);
+}
+
+function wholeVersions(db: Kysely<Database>) {
+  return db
+    .selectFrom("criteria_set_version as v")
+    .select(summaryColumns)
+    .select(nodeCounts)
+    .select(["v.document", "v.canonical"]);
+}
+
+const summaryColumns = [
+  "v.id",
+  "v.criteria_set_id as criteriaSetId",
+  "v.label",
+  "v.state",
+  "v.state_reason as stateReason",
+  "v.previous_version_id as previousVersionId",
+  "v.edit_sequence as editSequence",
+  "v.sha256",
+  "v.decision_number as decisionNumber",
+  "v.decided_on as decidedOn",
+  "v.signer_title as signerTitle",
+  "v.effective_on as effectiveOn",
+  "v.issued_at as issuedAt",
+  "v.simulated",
+  "v.created_at as createdAt",
+  "v.updated_at as updatedAt",
+] as const;
+
+const nodeCounts = [
+  sql<string>`v.document ->> 'title'`.as("title"),
+  countAt("$.groups[*]").as("groups"),
+  countAt("$.groups[*].criteria[*]").as("criteria"),
+  countAt("$.groups[*].criteria[*].indicators[*]").as("indicators"),
+] as const;
+
+function countAt(path: string) {
+  return sql<number>`jsonb_array_length(jsonb_path_query_array(v.document, ${sql.lit(path)}))`;
+}
