@@ -1,0 +1,59 @@
+import compress from "@fastify/compress";
+import helmet from "@fastify/helmet";
+import { apiPrefix } from "@thuocdo/contract/route";
+import type { Database } from "@thuocdo/database/schema";
+import fastify, { type FastifyServerOptions } from "fastify";
+import type { Kysely } from "kysely";
+import { frontEnds } from "#front-ends/front-ends.ts";
+import { healthRoutes } from "#routes/health.ts";
+import { meRoutes } from "#routes/me.ts";
+import { unitRoutes } from "#routes/units.ts";
+import { access } from "#server/access.ts";
+import { acting } from "#server/acting.ts";
+import { helmetOptions } from "#server/helmet-options.ts";
+import { problemReplies } from "#server/problem-replies.ts";
+import { checkReplies, checkRequests } from "#server/schema-compilers.ts";
+import type { App } from "#server/typed-app.ts";
+import { createSignIn } from "#sign-in/sign-in.ts";
+import { signInRoutes } from "#sign-in/sign-in-routes.ts";
+
+export interface AppOptions {
+  /** As the role of the service: row-level security applies. */
+  readonly db: Kysely<Database>;
+  /** As the same role, with the schema `auth` in front. */
+  readonly signInDb: Kysely<Database>;
+  readonly clock: () => Date;
+  /** Signs session cookies. */
+  readonly secret: string;
+  /** Where evidence and reports lie. */
+  readonly dataFolder: string;
+  readonly logger?: FastifyServerOptions["logger"];
+}
+
+/** The whole service, not listening yet. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { db, signInDb, clock, secret, dataFolder } = options;
+  const app: App = fastify({
+    logger: options.logger ?? false,
+    trustProxy: "loopback",
+    return503OnClosing: true,
+    forceCloseConnections: "idle",
+  });
+  app.setValidatorCompiler(checkRequests);
+  app.setSerializerCompiler(checkReplies);
+
+  await app.register(problemReplies);
+  await app.register(helmet, helmetOptions);
+  await app.register(compress, { threshold: 1_024, encodings: ["br", "gzip"] });
+  await app.register(signInRoutes, { signIn: createSignIn({ db: signInDb, secret }) });
+  await app.register(acting, { db, clock });
+  await app.register(access);
+
+  const prefix = apiPrefix;
+  await app.register(healthRoutes, { prefix });
+  await app.register(meRoutes, { prefix });
+  await app.register(unitRoutes, { prefix });
+  await app.register(frontEnds);
+  void dataFolder;
+  return app;
+}

@@ -1,0 +1,16 @@
+import { getHealth } from "@thuocdo/contract/health";
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { sql } from "kysely";
+import { newestMigration } from "#server/schema-version.ts";
+
+export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  const startedAt = performance.now();
+  app.route({
+    ...getHealth,
+    async handler() {
+      await sql`select 1`.execute(app.db);
+      const upSeconds = Math.floor((performance.now() - startedAt) / 1000);
+      return { status: "ok" as const, version: "0.1.0", schema: newestMigration, upSeconds };
+    },
+  });
+};

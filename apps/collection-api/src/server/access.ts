@@ -1,0 +1,51 @@
+import type { Access } from "@thuocdo/contract/route";
+import fp from "fastify-plugin";
+import { findActingPerson } from "#server/acting.ts";
+import { refused } from "#server/refused.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    readonly access?: Access;
+  }
+}
+
+/** Deny by default: a route that does not say who may call it stops the start, and nobody else gets through. */
+export const access = fp(
+  async (app) => {
+    app.addHook("onRoute", ({ config, method, url }) => {
+      if (config?.access === undefined) {
+        throw new Error(
+          `${String(method)} ${url} does not say who may call it: give it config.access.`,
+        );
+      }
+    });
+
+    app.addHook("onRequest", async (request, reply) => {
+      const allowed = request.routeOptions.config.access;
+      if (request.is404 || allowed === "public") return;
+      refuseForeignOrigin(request);
+      const acting = await findActingPerson(request, reply);
+      if (acting === undefined || allowed === undefined) throw refused("signed-out", {});
+      if (
+        allowed !== "signed-in" &&
+        !acting.assignments.some(({ role }) => allowed.includes(role))
+      ) {
+        throw refused("not-allowed", { needs: [...allowed] });
+      }
+      request.acting = acting;
+    });
+  },
+  { name: "access", dependencies: ["acting"] },
+);
+
+/** Cookies travel with requests that other pages make; a browser says which page it was. */
+function refuseForeignOrigin(request: {
+  readonly method: string;
+  readonly host: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const { origin } = request.headers;
+  if (typeof origin === "string" && URL.parse(origin)?.host !== request.host)
+    throw refused("origin-refused", {});
+}

@@ -1,0 +1,89 @@
+import type { Role } from "@thuocdo/criteria/role";
+import { inActingTransaction } from "@thuocdo/database/acting";
+import {
+  findPerson,
+  findPersonIdByAccount,
+  listAssignments,
+  type Assignment,
+  type Person,
+} from "@thuocdo/database/queries/people";
+import type { Database } from "@thuocdo/database/schema";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import fp from "fastify-plugin";
+import type { Kysely, Transaction } from "kysely";
+import { headersOf } from "#sign-in/sign-in-routes.ts";
+
+/** Somebody signed in, with the roles they hold now. */
+export interface ActingPerson {
+  readonly person: Person;
+  readonly assignments: readonly Assignment[];
+}
+
+/** What a use case works with: one transaction in which row-level security knows who acts, and the time. */
+export interface Acting extends ActingPerson {
+  readonly trx: Transaction<Database>;
+  /** ISO 8601, UTC; one instant for all that the act writes. */
+  readonly at: string;
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    readonly db: Kysely<Database>;
+    readonly clock: () => Date;
+  }
+  interface FastifyRequest {
+    /** Undefined on public routes. */
+    acting: ActingPerson | undefined;
+    /** One transaction for the whole act: it is stored whole or not at all. */
+    act: <T>(useCase: (acting: Acting) => Promise<T>) => Promise<T>;
+  }
+}
+
+export const acting = fp<{ readonly db: Kysely<Database>; readonly clock: () => Date }>(
+  async (app, { db, clock }) => {
+    app.decorate("db", db);
+    app.decorate("clock", clock);
+    app.decorateRequest("acting", undefined);
+    app.decorateRequest("act", async function act<
+      T,
+    >(this: FastifyRequest, useCase: (acting: Acting) => Promise<T>): Promise<T> {
+      const person = this.acting;
+      if (person === undefined) throw new Error("A public route acts for nobody.");
+      const at = clock().toISOString();
+      const actor = { personId: person.person.id, unitIds: unitIdsOf(person.assignments) };
+      return await inActingTransaction(
+        db,
+        actor,
+        async (trx) => await useCase({ ...person, trx, at }),
+      );
+    });
+  },
+  { name: "acting", dependencies: ["sign-in"] },
+);
+
+/** Who sent the request, by its session cookie; undefined when nobody is signed in. */
+export async function findActingPerson(
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<ActingPerson | undefined> {
+  const { db, clock, signIn } = request.server;
+  const session = await signIn.api.getSession({ headers: headersOf(request), returnHeaders: true });
+  if (session.response === null) return undefined;
+  for (const cookie of session.headers.getSetCookie()) reply.header("set-cookie", cookie);
+  const personId = await findPersonIdByAccount(db, session.response.user.id);
+  if (personId === undefined) return undefined;
+  return await inActingTransaction(db, { personId, unitIds: [] }, async (trx) => {
+    const person = await findPerson(trx, personId);
+    const assignments = await listAssignments(trx, personId, clock().toISOString());
+    return person && { person, assignments };
+  });
+}
+
+/** The units the person acts for, in one of the roles or in any. */
+export function unitIdsOf(
+  assignments: readonly Assignment[],
+  ...roles: readonly Role[]
+): readonly string[] {
+  const counted = assignments.filter(({ role }) => roles.length === 0 || roles.includes(role));
+  return [...new Set(counted.map(({ unitId }) => unitId))];
+}

@@ -1,0 +1,34 @@
+import { refused, type Refused } from "#server/refused.ts";
+
+const unreachable = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "ETIMEDOUT",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+]);
+
+/**
+ * What PostgreSQL refused, where a use case did not see it coming: a row of another unit, a name taken meanwhile, or a
+ * server that is away.
+ */
+export function problemOfDatabase(error: Error & { readonly code?: unknown }): Refused | undefined {
+  const { code } = error;
+  const about =
+    "constraint" in error && typeof error.constraint === "string" ? error.constraint : "";
+  if (typeof code !== "string") {
+    return /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+      ? refused("unavailable", {}, { cause: error })
+      : undefined;
+  }
+  if (unreachable.has(code) || code.startsWith("08"))
+    return refused("unavailable", {}, { cause: error });
+  // insufficient_privilege: also what row-level security says of a row that is not for this person's units.
+  if (code === "42501") return refused("not-allowed", { needs: [] }, { cause: error });
+  if (code === "23505") return refused("already-exists", { what: about, id: "" }, { cause: error });
+  if (code === "23503") return refused("not-found", { what: about, id: "" }, { cause: error });
+  return undefined;
+}
