@@ -1,0 +1,38 @@
+import type { Indicator } from "@thuocdo/criteria/indicator";
+import { EvidencePart } from "#features/node-editor/evidence-part.tsx";
+import { InputsPart } from "#features/node-editor/inputs-part.tsx";
+import { MeasurePart } from "#features/node-editor/measure-part.tsx";
+import { messages } from "#features/node-editor/messages.ts";
+import { MinimumPart } from "#features/node-editor/minimum-part.tsx";
+import { NotApplicablePart } from "#features/node-editor/not-applicable-part.tsx";
+import { Part } from "#features/node-editor/part.tsx";
+import type { IndicatorParts } from "#features/node-editor/rename-input.ts";
+import { RulePart } from "#features/node-editor/rule-part.tsx";
+import { ScopePart } from "#features/node-editor/scope-part.tsx";
+import { LongTextField, TextField } from "#lib/fields/text-field.tsx";
+
+export interface IndicatorEditorProps {
+  readonly indicator: Indicator;
+  /** Sets several parts in one act. */
+  readonly setParts: (parts: IndicatorParts) => void;
+  readonly newId: () => string;
+}
+
+/** Inputs → measure → scoring rule → points, on terms. */
+export function IndicatorEditor({ indicator, setParts, newId }: IndicatorEditorProps) {
+  return (
+    <>
+      <Part title={messages.content}>
+        <TextField label={messages.title} path={["title"]} value={indicator.title} />
+        <LongTextField label={messages.guidance} path={["guidance"]} value={indicator.guidance} />
+      </Part>
+      <InputsPart indicator={indicator} setParts={setParts} />
+      <MeasurePart measure={indicator.measure} inputs={indicator.inputs} />
+      <RulePart indicator={indicator} />
+      <MinimumPart indicator={indicator} />
+      <NotApplicablePart notApplicable={indicator.terms.notApplicable} />
+      <EvidencePart evidence={indicator.terms.evidence} newId={newId} />
+      <ScopePart terms={indicator.terms} />
+    </>
+  );
+}

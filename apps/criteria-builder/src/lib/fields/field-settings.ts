@@ -1,0 +1,28 @@
+import { createContext, useContext } from "react";
+
+/** Names and positions from a node down into its own fields: ["rule", "bands", 2, "from"]. */
+export type FieldPath = readonly (string | number)[];
+
+/** What the fields of one node share. */
+export interface FieldSettings {
+  /** An issued version is read, never written. */
+  readonly readOnly: boolean;
+  /** What the checks say about exactly this field of the node. */
+  readonly findingsAt: (path: FieldPath) => readonly string[];
+  readonly set: (path: FieldPath, value: unknown) => void;
+}
+
+export const FieldSettingsContext = createContext<FieldSettings>({
+  readOnly: true,
+  findingsAt: () => [],
+  set: () => undefined,
+});
+
+export function useFieldSettings(): FieldSettings {
+  return useContext(FieldSettingsContext);
+}
+
+/** The name by which a field is found on the page. */
+export function pathName(path: FieldPath): string {
+  return path.join(".");
+}
