@@ -14,6 +14,7 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** True where the server had outlived the process that started it. */
   readonly adopted: boolean;
+  readonly isRunning: () => boolean;
   /** Ends running transactions, writes everything and returns when the server is gone. */
   readonly stop: () => Promise<void>;
 }
@@ -34,7 +35,12 @@ export async function startEmbeddedPostgres(options: {
     const adopted = await adopt(cluster);
     const postmaster = adopted ?? (await start(cluster, options.durable));
     const url = await ensureDatabase(cluster, postmaster.port);
-    return { url, adopted: adopted !== undefined, stop: () => stop(cluster, postmaster) };
+    return {
+      url,
+      adopted: adopted !== undefined,
+      isRunning: () => isRunning(postmaster.pid),
+      stop: () => stop(cluster, postmaster),
+    };
   } catch (reason) {
     throw describeFailure(`Starting PostgreSQL for ${options.dataFolder}`, reason);
   }

@@ -1,0 +1,27 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { messages, sentenceFor } from "./messages.ts";
+import { StartRefused } from "./problem.ts";
+
+const lookEveryMs = 1000;
+
+/** Brings the database back when it was killed. */
+export async function keepDatabase(options: {
+  readonly isRunning: () => boolean;
+  readonly reopen: () => Promise<void>;
+  readonly ending: AbortSignal;
+  readonly say: (line: string) => void;
+}): Promise<void> {
+  const { ending, say } = options;
+  while (!ending.aborted) {
+    await delay(lookEveryMs);
+    if (ending.aborted || options.isRunning()) continue;
+    say(messages.databaseEnded);
+    try {
+      await options.reopen();
+    } catch (reason) {
+      const problems =
+        reason instanceof StartRefused ? reason.problems.map(sentenceFor) : [String(reason)];
+      for (const problem of problems) say(problem);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import { join } from "node:path";
+import type { StartConfig } from "./config.ts";
+import { operatorOf, showDemonstration } from "./demonstration.ts";
+import { buildFrontEnds, frontEndsAreBuilt } from "./front-ends.ts";
+import { localUrl, waitForHealth } from "./health.ts";
+import { removeLock, writeLock } from "./house-lock.ts";
+import { keepDatabase } from "./keep-database.ts";
+import { messages, secondsSince } from "./messages.ts";
+import { type OpenDatabase, openDatabase } from "./open-database.ts";
+import { StartRefused } from "./problem.ts";
+import { supervise, type Supervised } from "./supervise.ts";
+
+const healthTimeoutMs = 60_000;
+
+export interface HouseOptions {
+  readonly house: string;
+  readonly config: StartConfig;
+  readonly say: (line: string) => void;
+  readonly mayMigrate: boolean;
+}
+
+/** Brings everything up, keeps it up, and takes it down in order when told to end. */
+export async function runHouse(options: HouseOptions): Promise<void> {
+  const { house, config, say } = options;
+  const startedAt = performance.now() - process.uptime() * 1000;
+  const url = localUrl(config);
+  const ending = new AbortController();
+  let opening: Promise<OpenDatabase> | undefined;
+  let database: OpenDatabase | undefined;
+  let services: readonly Supervised[] = [];
+
+  const env = () => ({ ...environmentOf(config), DATABASE_URL: database?.url });
+  const lock = () =>
+    writeLock(config.dataFolder, {
+      pid: process.pid,
+      url,
+      services: services.map(({ current }) => current().pid).filter((pid) => pid !== undefined),
+    });
+  const takeDown = async () => {
+    ending.abort();
+    await Promise.all(services.map((service) => service.stop()));
+    const opened = await opening?.catch(() => undefined);
+    await (database ?? opened)?.stop();
+    removeLock(config.dataFolder);
+  };
+  endOnSignals(async () => {
+    say(messages.draining);
+    await takeDown();
+    say(messages.stopped);
+    process.exit(0);
+  });
+
+  try {
+    lock();
+    opening = openDatabase(config, options);
+    await prepareFrontEnds(house, say);
+    database = await opening;
+    if (ending.signal.aborted) return;
+    say(messages.startingServices);
+    services = startServices({ ...options, env, lock });
+    await becomeHealthy(services, url, ending.signal);
+  } catch (reason) {
+    // Whoever was told to end meanwhile is being taken down already.
+    if (ending.signal.aborted) return;
+    await takeDown();
+    throw reason;
+  }
+  if (ending.signal.aborted) return;
+  say(messages.ready(url));
+  say(messages.startedAfter(secondsSince(startedAt)));
+  void keepDatabase({
+    isRunning: () => database?.isRunning() ?? true,
+    ending: ending.signal,
+    say,
+    async reopen() {
+      database = await openDatabase(config, options);
+      await Promise.all(services.map((service) => service.restart()));
+      const until = ending.signal;
+      if (await waitForHealth(url, { timeoutMs: healthTimeoutMs, until })) say(messages.ready(url));
+    },
+  });
+
+  const operator = operatorOf(house, env, ending.signal);
+  if (config.withDemonstration) {
+    await showDemonstration({ dataFolder: config.dataFolder, operator, say, ended: ending.signal });
+  } else say(messages.noAccounts);
+}
+
+function startServices(
+  options: HouseOptions & { readonly env: () => NodeJS.ProcessEnv; readonly lock: () => void },
+): readonly Supervised[] {
+  return (["collection-api", "analytics-worker"] as const).map((name) =>
+    supervise(
+      {
+        name: messages.services[name],
+        script: join(options.house, "apps", name, "src/main.ts"),
+        logFile: join(options.config.dataFolder, "log", `${name}.log`),
+      },
+      {
+        env: options.env,
+        onStart: options.lock,
+        onUnexpectedEnd: (how, pauseMs) =>
+          options.say(messages.serviceEnded(messages.services[name], how, pauseMs / 1000)),
+      },
+    ),
+  );
+}
+
+/** The first time, a service that can't start is told at once; later it is started again and again. */
+async function becomeHealthy(
+  services: readonly Supervised[],
+  url: string,
+  ending: AbortSignal,
+): Promise<void> {
+  const [api] = services.map(({ current }) => current());
+  if (api === undefined) return;
+  const ended = new AbortController();
+  void api.ended.then(() => ended.abort());
+  const until = AbortSignal.any([ended.signal, ending]);
+  if (await waitForHealth(url, { timeoutMs: healthTimeoutMs, until })) return;
+  const log = api.lastWords();
+  const service = messages.services["collection-api"];
+  throw new StartRefused([
+    ended.signal.aborted
+      ? { code: "service-ends", service, log }
+      : { code: "not-healthy", url, seconds: healthTimeoutMs / 1000, log },
+  ]);
+}
+
+async function prepareFrontEnds(house: string, say: (line: string) => void): Promise<void> {
+  if (frontEndsAreBuilt(house)) return;
+  const startedAt = performance.now();
+  say(messages.building);
+  await buildFrontEnds(house);
+  say(messages.built(secondsSince(startedAt)));
+}
+
+function environmentOf(config: StartConfig): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: "production",
+    PORT: String(config.port),
+    HOST: config.host,
+    THUOCDO_DATA: config.dataFolder,
+    THUOCDO_DEMO: config.withDemonstration ? "1" : "0",
+  };
+}
+
+/** npm passes a signal on that the terminal has already sent us: the first one counts. */
+function endOnSignals(end: () => Promise<void>): void {
+  let isEnding = false;
+  const endOnce = () => {
+    if (isEnding) return;
+    isEnding = true;
+    void end();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, endOnce);
+  process.once("disconnect", endOnce);
+}
