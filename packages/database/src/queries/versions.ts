@@ -128,6 +128,7 @@ const summaryColumns = [
 
 const nodeCounts = [
   sql<string>`v.document ->> 'title'`.as("title"),
+  sql<boolean>`(v.document ->> 'illustrative')::boolean`.as("illustrative"),
   countAt("$.groups[*]").as("groups"),
   countAt("$.groups[*].criteria[*]").as("criteria"),
   countAt("$.groups[*].criteria[*].indicators[*]").as("indicators"),
