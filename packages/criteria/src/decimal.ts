@@ -1,6 +1,7 @@
 import Type from "typebox";
 
-const canonicalPattern = "^(0|-?[1-9]\\d{0,12}|-?(0|[1-9]\\d{0,12})\\.\\d{0,5}[1-9])$";
+/** As in the schema: the whole text. */
+export const canonicalPattern = "^(0|-?[1-9]\\d{0,12}|-?(0|[1-9]\\d{0,12})\\.\\d{0,5}[1-9])$";
 
 /**
  * An exact decimal in canonical text: no leading or trailing zeros, no "-0", a point before the places.

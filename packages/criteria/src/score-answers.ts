@@ -1,9 +1,9 @@
 import type { ScorableAnswers, ScoringContext } from "#answer.ts";
-import type { Indicator } from "#indicator.ts";
 import type { IndicatorScore, Score } from "#score.ts";
 import { combine, explainRescaling, type Evaluations } from "#scoring/combine.ts";
 import { evaluateIndicator } from "#scoring/evaluate-indicator.ts";
 import type { TrailStep } from "#trail.ts";
+import { listIndicators } from "#tree.ts";
 import type { CriteriaSetVersion } from "#version.ts";
 
 /**
@@ -25,7 +25,7 @@ export function explainIndicator(
   answers: ScorableAnswers,
   context: ScoringContext,
 ): { readonly score: IndicatorScore; readonly trail: readonly TrailStep[] } {
-  const indicator = indicatorsOf(version).find(({ id }) => id === indicatorId);
+  const indicator = listIndicators(version).find(({ id }) => id === indicatorId);
   if (indicator === undefined)
     throw new RangeError(`No indicator ${indicatorId} in version ${version.id}.`);
   const trail: TrailStep[] = [];
@@ -40,15 +40,9 @@ function evaluateAll(
   context: ScoringContext,
 ): Evaluations {
   return new Map(
-    indicatorsOf(version).map((indicator) => [
+    listIndicators(version).map((indicator) => [
       indicator.id,
       evaluateIndicator(indicator, answers[indicator.id], context),
     ]),
-  );
-}
-
-function indicatorsOf(version: CriteriaSetVersion): readonly Indicator[] {
-  return version.groups.flatMap((group) =>
-    group.criteria.flatMap((criterion) => criterion.indicators),
   );
 }

@@ -9,6 +9,7 @@ import type { Evaluated } from "#scoring/evaluate-indicator.ts";
 import { isUnscored, type Unscored } from "#scoring/outcome.ts";
 import { judgeCriterion } from "#scoring/verdict.ts";
 import type { Trail } from "#trail.ts";
+import { listIndicators } from "#tree.ts";
 import type { CriteriaSetVersion, CriterionGroup } from "#version.ts";
 
 export type Evaluations = ReadonlyMap<string, Evaluated | Unscored>;
@@ -200,9 +201,7 @@ function totalOf(
 
 function knockOutsOf(version: CriteriaSetVersion, scores: readonly IndicatorScore[]): string[] {
   const knocking = new Set(
-    version.groups
-      .flatMap((group) => group.criteria)
-      .flatMap((criterion) => criterion.indicators)
+    listIndicators(version)
       .filter(({ terms }) => terms.minimum?.effect === "knock-out")
       .map(({ id }) => id),
   );
