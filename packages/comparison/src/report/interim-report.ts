@@ -30,7 +30,7 @@ export function interimReport(
     letterhead,
     subject: sentences.subject(basis),
     legalBases: [sentences.versionBasis(basis), { placeholder: sentences.otherBases }],
-    opening: sentences.opening(basis, letterhead.issuingBody),
+    opening: sentences.opening(basis, letterhead.issuingBodyInText),
     sections: [
       situationSection(context),
       resultsSection(context),

@@ -282,6 +282,7 @@ export const method = {
 export const defaultLetterhead = {
   superiorBody: "BỘ CÔNG AN",
   issuingBody: "CỤC XÂY DỰNG PHONG TRÀO TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC",
+  issuingBodyInText: "Cục Xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc",
   symbol: "BC-V05",
   place: "Hà Nội",
   signatory: { authority: "", office: "CỤC TRƯỞNG" },

@@ -77,6 +77,8 @@ export const Letterhead = Type.Object(
   {
     superiorBody: Type.String(),
     issuingBody: Type.String(),
+    /** The issuing body as it stands inside a sentence. */
+    issuingBodyInText: Type.String(),
     /** After the number, as "BC-V05". */
     symbol: Type.String(),
     place: Type.String(),
