@@ -24,5 +24,8 @@ export const Level = Type.Object(
 export type Level = Type.Static<typeof Level>;
 
 /** Levels from best to worst: a unit has the first whose requirements it all meets. */
-export const Classification = Type.Object({ levels: Type.Array(Level) }, { additionalProperties: false });
+export const Classification = Type.Object(
+  { levels: Type.Array(Level) },
+  { additionalProperties: false },
+);
 export type Classification = Type.Static<typeof Classification>;

@@ -13,8 +13,14 @@ export const VerdictRule = Type.Union([
     { kind: Type.Literal("at-least-indicators"), count: Type.Integer({ minimum: 1 }) },
     { additionalProperties: false },
   ),
-  Type.Object({ kind: Type.Literal("points"), atLeastHundredths: Hundredths }, { additionalProperties: false }),
-  Type.Object({ kind: Type.Literal("share"), atLeastPercent: Decimal }, { additionalProperties: false }),
+  Type.Object(
+    { kind: Type.Literal("points"), atLeastHundredths: Hundredths },
+    { additionalProperties: false },
+  ),
+  Type.Object(
+    { kind: Type.Literal("share"), atLeastPercent: Decimal },
+    { additionalProperties: false },
+  ),
 ]);
 export type VerdictRule = Type.Static<typeof VerdictRule>;
 

@@ -9,11 +9,11 @@ export interface Transition<State extends string, Act extends string, Role exten
 }
 
 /** A lifecycle is its table, and nothing else: core, screens and documentation read the same lines. */
-export type Lifecycle<State extends string, Act extends string, Role extends string> = readonly Transition<
-  State,
-  Act,
-  Role
->[];
+export type Lifecycle<
+  State extends string,
+  Act extends string,
+  Role extends string,
+> = readonly Transition<State, Act, Role>[];
 
 /** The line for an act in a state, or undefined when the lifecycle has none. */
 export function findTransition<State extends string, Act extends string, Role extends string>(
@@ -31,7 +31,11 @@ export function possibleActs<State extends string, Act extends string, Role exte
   roles?: readonly Role[],
 ): readonly Act[] {
   return lifecycle
-    .filter((line) => line.from === from && (roles === undefined || line.roles.some((role) => roles.includes(role))))
+    .filter(
+      (line) =>
+        line.from === from &&
+        (roles === undefined || line.roles.some((role) => roles.includes(role))),
+    )
     .map((line) => line.act);
 }
 

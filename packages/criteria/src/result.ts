@@ -7,6 +7,9 @@ export function accept<Value>(value: Value): { readonly ok: true; readonly value
   return { ok: true, value };
 }
 
-export function refuse<Refusal>(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+export function refuse<Refusal>(refusal: Refusal): {
+  readonly ok: false;
+  readonly refusal: Refusal;
+} {
   return { ok: false, refusal };
 }

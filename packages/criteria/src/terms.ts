@@ -23,11 +23,23 @@ export const Minimum = Type.Object(
     effect: Type.Union([Type.Literal("criterion"), Type.Literal("knock-out")]),
     reach: Type.Union([
       Type.Object({ kind: Type.Literal("yes") }, { additionalProperties: false }),
-      Type.Object({ kind: Type.Literal("at-least"), value: Decimal }, { additionalProperties: false }),
-      Type.Object({ kind: Type.Literal("at-most"), value: Decimal }, { additionalProperties: false }),
+      Type.Object(
+        { kind: Type.Literal("at-least"), value: Decimal },
+        { additionalProperties: false },
+      ),
+      Type.Object(
+        { kind: Type.Literal("at-most"), value: Decimal },
+        { additionalProperties: false },
+      ),
       Type.Object({ kind: Type.Literal("level"), key: Key }, { additionalProperties: false }),
-      Type.Object({ kind: Type.Literal("items"), count: Type.Integer({ minimum: 1 }) }, { additionalProperties: false }),
-      Type.Object({ kind: Type.Literal("points"), hundredths: Hundredths }, { additionalProperties: false }),
+      Type.Object(
+        { kind: Type.Literal("items"), count: Type.Integer({ minimum: 1 }) },
+        { additionalProperties: false },
+      ),
+      Type.Object(
+        { kind: Type.Literal("points"), hundredths: Hundredths },
+        { additionalProperties: false },
+      ),
     ]),
   },
   { additionalProperties: false },
@@ -76,7 +88,10 @@ export const Terms = Type.Object(
     minimum: Type.Union([Minimum, Type.Null()]),
     notApplicable: NotApplicable,
     evidence: Type.Array(RequiredEvidence),
-    period: Type.Union([Type.Literal("assessment-period"), Type.Literal("previous-or-assessment-year")]),
+    period: Type.Union([
+      Type.Literal("assessment-period"),
+      Type.Literal("previous-or-assessment-year"),
+    ]),
     sensitivity: Type.Union([Type.Literal("ordinary"), Type.Literal("internal")]),
   },
   { additionalProperties: false },

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { checkVersion } from "#check-version.ts";
+import { firstVersion, nextVersion } from "#new-version.ts";
+import { parseVersion } from "#parse-version.ts";
+import { criteriaSet } from "#testing/criteria-set.ts";
+import { walkNodes } from "#tree.ts";
+
+test("a first version fits the schema and only lacks what is to be drafted", () => {
+  const version = firstVersion({ id: "v1", criteriaSetId: "s", label: "2026.1", title: "Bộ" });
+  expect(parseVersion(version).ok).toBe(true);
+  expect(checkVersion(version).map(({ code }) => code)).toEqual(["version-without-groups"]);
+});
+
+test("the next version keeps the id of every node, and has its own", () => {
+  const previous = criteriaSet("1.1 percent", "II 2.1 levels");
+  const next = nextVersion({ ...previous, validTo: "2022-06-30" }, { id: "v2", label: "2026.2" });
+  const idsBelow = (version: typeof next) =>
+    [...walkNodes(version)].map(({ node }) => node.id).slice(1);
+  expect(idsBelow(next)).toEqual(idsBelow(previous));
+  expect(next).toMatchObject({ id: "v2", label: "2026.2", validTo: null });
+});

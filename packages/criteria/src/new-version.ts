@@ -1,0 +1,45 @@
+import { currentFormatVersion } from "#format-version.ts";
+import { renumber } from "#numbering.ts";
+import type { CriteriaSetVersion } from "#version.ts";
+
+interface Naming {
+  readonly id: string;
+  /** How people will call it, as in 2026.2. */
+  readonly label: string;
+}
+
+/** The first draft of a set: nothing in it yet. */
+export function firstVersion({
+  id,
+  criteriaSetId,
+  label,
+  title,
+}: Naming & { readonly criteriaSetId: string; readonly title: string }): CriteriaSetVersion {
+  return {
+    formatVersion: currentFormatVersion,
+    id,
+    criteriaSetId,
+    label,
+    title,
+    note: "",
+    illustrative: false,
+    validFrom: null,
+    validTo: null,
+    numbering: { groups: "roman", criteria: "continuous" },
+    totalCapHundredths: 0,
+    leaveOutRescales: "criterion",
+    groups: [],
+    classification: { levels: [] },
+  };
+}
+
+/**
+ * The next draft of a set, begun from one of its versions: all nodes keep their ids, so that what is the same idea is
+ * known for it (tính kế thừa). When it holds is to be said anew.
+ */
+export function nextVersion(
+  previous: CriteriaSetVersion,
+  { id, label }: Naming,
+): CriteriaSetVersion {
+  return renumber({ ...previous, id, label, validFrom: null, validTo: null });
+}
