@@ -120,10 +120,6 @@ export const createRound = {
       opensAt: Instant,
       closesAt: Instant,
       unitIds: Type.Array(Id, { minItems: 1, maxItems: 20_000, uniqueItems: true }),
-      /** With the district first where there is one, or by the city alone. */
-      appraisedBy: Type.Optional(
-        Type.Union([Type.Literal("city"), Type.Literal("district-then-city")]),
-      ),
     }),
     response: { 201: AssessmentRound, ...refusals(400, 401, 403, 404, 409) },
   },

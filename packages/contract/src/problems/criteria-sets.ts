@@ -1,3 +1,4 @@
+import type { Check } from "@thuocdo/criteria/check-version";
 import type { EditRefusal } from "@thuocdo/criteria/edit-refusal";
 import Type from "typebox";
 import type { ProblemKind } from "#problem-kind.ts";
@@ -45,10 +46,36 @@ export const criteriaSetProblems = {
   "checks-failed": {
     status: 409,
     about: "The draft has failing checks; it is issued when there are none.",
-    details: strict({
-      findings: Type.Array(
-        strict({ code: Type.String(), path: Type.String(), message: Type.String() }),
-      ),
-    }),
+    details: strict({ checks: Type.Array(Type.Unsafe<Check>({ type: "object" })) }),
+  },
+  "comments-unresolved": {
+    status: 409,
+    about: "Comments on the draft have no disposition yet.",
+    details: strict({ unresolvedComments: Type.Integer() }),
+  },
+  "decision-number-malformed": {
+    status: 409,
+    about: 'The decision number is written as printed, like "05/QĐ-V05" or "124/2021/TT-BCA".',
+    details: strict({ decisionNumber: Type.String() }),
+  },
+  "decision-date-malformed": {
+    status: 409,
+    about: "The date of the decision is no calendar date.",
+    details: strict({ decidedOn: Type.String() }),
+  },
+  "decision-date-in-future": {
+    status: 409,
+    about: "A decision is not dated later than today, by the calendar of Việt Nam.",
+    details: strict({ decidedOn: Type.String(), today: Type.String() }),
+  },
+  "signer-title-missing": {
+    status: 409,
+    about: "The office of the signer is missing.",
+    details: strict({}),
+  },
+  "effective-date-malformed": {
+    status: 409,
+    about: "The first day in force is no calendar date.",
+    details: strict({ effectiveOn: Type.String() }),
   },
 } as const satisfies Record<string, ProblemKind>;

@@ -49,7 +49,16 @@ const sentences: Sentences = {
   "draft-changed": () =>
     "Dự thảo đã được sửa sau khi mở trang này. Hãy tải lại và xem lại trước khi ban hành.",
   "checks-failed": ({ details }) =>
-    `Dự thảo còn ${details.findings.length} lỗi kiểm tra. Sửa hết lỗi rồi mới ban hành được.`,
+    `Dự thảo còn ${details.checks.length} lỗi kiểm tra. Sửa hết lỗi rồi mới ban hành được.`,
+
+  "comments-unresolved": ({ details }) =>
+    `Còn ${details.unresolvedComments} ý kiến góp ý chưa được tiếp thu hoặc giải trình.`,
+  "decision-number-malformed": ({ details }) =>
+    `Số quyết định “${details.decisionNumber}” không đúng dạng. Ví dụ: 05/QĐ-V05.`,
+  "decision-date-malformed": () => "Ngày ký quyết định không hợp lệ.",
+  "decision-date-in-future": () => "Ngày ký quyết định không được sau ngày hôm nay.",
+  "signer-title-missing": () => "Hãy nhập chức vụ người ký.",
+  "effective-date-malformed": () => "Ngày có hiệu lực không hợp lệ.",
 
   "round-not-open": ({ details }) =>
     `Đợt đánh giá ${roundStates[details.state]} hoặc đã hết hạn nộp đối với đơn vị.`,
