@@ -3,7 +3,7 @@ import { criteriaAnnex } from "#report/annexes/criteria-annex.ts";
 import { documentsAnnex, methodAnnex, modelsAnnex } from "#report/annexes/other-annexes.ts";
 import { pointsAnnex } from "#report/annexes/points-annex.ts";
 import { defaultLetterhead, sentences } from "#report/messages.ts";
-import { reportContext } from "#report/report-context.ts";
+import { type EarlierRounds, reportContext } from "#report/report-context.ts";
 import type { Letterhead, ReportModel } from "#report/report-model.ts";
 import { judgementSection } from "#report/sections/judgement.ts";
 import { directionSection, proposalsSection } from "#report/sections/outlook.ts";
@@ -14,11 +14,10 @@ import type { ComparedRound } from "#rounds/compare-round.ts";
 /**
  * The báo cáo sơ kết of one round as data: sentences that follow from the figures, figures that can be traced, and
  * placeholders for what only people can write. The same rounds give the same model.
- * @param earlier rounds of the same units before this one, oldest first
  */
 export function interimReport(
   round: ComparedRound,
-  earlier: readonly ComparedRound[],
+  earlier: EarlierRounds,
   letterhead: Letterhead = standardLetterhead,
 ): ReportModel {
   const context = reportContext(round, earlier);

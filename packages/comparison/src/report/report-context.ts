@@ -8,13 +8,20 @@ import type { ComparedWard } from "#wards/compared-ward.ts";
 /** Up to this many units the report names each one; above, it sums up by city and lists them in an annex. */
 export const mostNamedUnits = 12;
 
+/** Earlier rounds of the same units to set beside this one; either may be unknown. */
+export interface EarlierRounds {
+  /** The round just before. */
+  readonly previous?: ComparedRound | undefined;
+  /** Cùng kỳ: the round whose period began a year before. */
+  readonly sameSeason?: ComparedRound | undefined;
+}
+
 /** What every section of the report is made from. */
 export interface ReportContext {
   readonly basis: Basis;
   readonly comparison: Comparison;
   readonly wards: readonly ComparedWard[];
-  /** Earlier rounds of the same units, oldest first. */
-  readonly earlier: readonly ComparedRound[];
+  readonly earlier: EarlierRounds;
   readonly names: Names;
   readonly isNamingUnits: boolean;
   /** A count over all units compared. */
@@ -25,7 +32,7 @@ export interface ReportContext {
 
 export function reportContext(
   { comparison, wards }: ComparedRound,
-  earlier: readonly ComparedRound[],
+  earlier: EarlierRounds,
 ): ReportContext {
   const { basis, overall } = comparison;
   const { expected, ranked } = overall.coverage;

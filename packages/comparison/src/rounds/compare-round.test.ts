@@ -117,7 +117,6 @@ test("a ward whose answers are missing, not appraised or not sent has no rank an
     submitted: 3,
     onTime: 3,
     appraised: 2,
-    approved: 2,
     ranked: 1,
   });
 });

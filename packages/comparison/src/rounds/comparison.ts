@@ -13,7 +13,6 @@ export const Coverage = Type.Object(
     submitted: Type.Integer(),
     onTime: Type.Integer(),
     appraised: Type.Integer(),
-    approved: Type.Integer(),
     /** Appraised with no answer missing: the n of ranks and means. */
     ranked: Type.Integer(),
   },

@@ -65,7 +65,6 @@ function coverageOf(wards: readonly ComparedWard[]): Coverage {
     submitted: count(({ progress }) => progress !== "not-submitted"),
     onTime: count(({ onTime }) => onTime === true),
     appraised: count(({ appraised }) => appraised !== null),
-    approved: count(({ progress }) => progress === "approved"),
     ranked: count(({ standing }) => standing !== null),
   };
 }

@@ -6,11 +6,11 @@ import { WardResult } from "#wards/ward-result.ts";
 const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
 const closed = { additionalProperties: false };
 
-/** How far the unit's file has come in the round; `approved` has official points. */
+/** How far the unit's file has come in the round; only `approved` has appraised points. */
 export const WardProgress = Type.Union([
   Type.Literal("not-submitted"),
   Type.Literal("submitted"),
-  Type.Literal("appraised"),
+  Type.Literal("returned"),
   Type.Literal("approved"),
 ]);
 export type WardProgress = Type.Static<typeof WardProgress>;

@@ -5,6 +5,7 @@ import type { Block, Section, Span } from "#report/report-model.ts";
 import { difference, say } from "#report/say.ts";
 import { groupBlocks } from "#report/sections/group-results.ts";
 import { lackText } from "#report/words.ts";
+import type { ComparedRound } from "#rounds/compare-round.ts";
 import { changeBetween } from "#rounds/change.ts";
 import type { ComparedWard } from "#wards/compared-ward.ts";
 
@@ -100,49 +101,31 @@ function citiesTable({ basis, comparison }: ReportContext): Block {
   });
 }
 
-function changeBlocks({
-  basis,
-  comparison,
-  wards,
-  earlier,
-  isNamingUnits,
-  count,
-}: ReportContext): Block[] {
-  const latest = earlier.at(-1);
-  if (latest === undefined)
-    return [paragraph(sentences.noEarlier), placeholder(sentences.noSameSeason)];
-  const changes = changeBetween(latest, { comparison, wards });
-  const known = changes.filter(({ total }) => total.value !== null);
-  const rose = known.filter(({ total }) => (total.value ?? 0) > 0);
-  const summary = sentences.rose(
-    count(rose.length, "units", "appraised"),
-    known.length,
-    latest.comparison.basis,
-  );
+function changeBlocks(context: ReportContext): Block[] {
+  const { previous, sameSeason } = context.earlier;
   return [
-    ...(isNamingUnits
-      ? changes.map((change) =>
-          item(
-            sentences.change(
-              { ...change, total: difference(change.total) },
-              latest.comparison.basis,
-            ),
-          ),
-        )
-      : []),
-    paragraph(summary),
-    paragraph(sentences.changeIsPlain),
-    ...(isSameSeason(earlier[0]?.comparison.basis.periodFrom, basis.periodFrom)
-      ? []
-      : [placeholder(sentences.noSameSeason)]),
+    ...(previous === undefined ? [paragraph(sentences.noEarlier)] : against(context, previous)),
+    ...(sameSeason === undefined
+      ? [placeholder(sentences.noSameSeason)]
+      : against(context, sameSeason)),
+    ...((previous ?? sameSeason) ? [paragraph(sentences.changeIsPlain)] : []),
   ];
 }
 
-/** Whether the first round known began at least a year before this one, so that the same season is among them. */
-function isSameSeason(first: string | undefined, now: string): boolean {
-  return (
-    first !== undefined &&
-    Number(now.slice(0, 4)) - Number(first.slice(0, 4)) >= 1 &&
-    first.slice(5) <= now.slice(5)
-  );
+function against(
+  { comparison, wards, isNamingUnits, count }: ReportContext,
+  earlier: ComparedRound,
+): Block[] {
+  const changes = changeBetween(earlier, { comparison, wards });
+  const known = changes.filter(({ total }) => total.value !== null);
+  const rose = known.filter(({ total }) => (total.value ?? 0) > 0);
+  const { basis } = earlier.comparison;
+  return [
+    paragraph(sentences.rose(count(rose.length, "units", "appraised"), known.length, basis)),
+    ...(isNamingUnits
+      ? changes.map((change) =>
+          item(sentences.change({ ...change, total: difference(change.total) }, basis)),
+        )
+      : []),
+  ];
 }
