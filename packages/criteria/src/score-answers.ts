@@ -1,6 +1,8 @@
 import type { ScorableAnswers, ScoringContext } from "#answer.ts";
 import type { IndicatorScore, Score } from "#score.ts";
-import { combine, explainRescaling, type Evaluations } from "#scoring/combine.ts";
+import { combine } from "#scoring/combine.ts";
+import type { Evaluations } from "#scoring/maximums.ts";
+import { explainRescaling } from "#scoring/rescale.ts";
 import { evaluateIndicator } from "#scoring/evaluate-indicator.ts";
 import type { TrailStep } from "#trail.ts";
 import { listIndicators } from "#tree.ts";

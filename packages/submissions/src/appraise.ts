@@ -6,6 +6,7 @@ import { isValidField } from "@thuocdo/criteria/read-input";
 import { maximumHundredths, minimumHundredths } from "@thuocdo/criteria/rule";
 import { scoreAnswers } from "@thuocdo/criteria/score-answers";
 import type { Score } from "@thuocdo/criteria/score";
+import { listIndicators } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answer, Answers } from "#answers.ts";
 import type { Finding, Findings } from "#finding.ts";
@@ -54,12 +55,7 @@ export function checkFindings(
   answers: Answers,
   findings: Findings,
 ): Result<Findings, SubmissionRefusal> {
-  const indicators = new Map(
-    version.groups
-      .flatMap((group) => group.criteria)
-      .flatMap((criterion) => criterion.indicators)
-      .map((indicator) => [indicator.id, indicator]),
-  );
+  const indicators = new Map(listIndicators(version).map((indicator) => [indicator.id, indicator]));
   for (const [indicatorId, finding] of Object.entries(findings)) {
     const problem = misfit(
       indicatorId,

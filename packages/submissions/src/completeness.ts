@@ -2,6 +2,7 @@ import type { ScoringContext } from "@thuocdo/criteria/answer";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import { scoreAnswers } from "@thuocdo/criteria/score-answers";
 import type { Score } from "@thuocdo/criteria/score";
+import { listIndicators } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answers } from "#answers.ts";
 import type { IndicatorProblem } from "#refusal.ts";
@@ -30,7 +31,7 @@ export function completenessOf(
   const states = new Map(score.indicators.map((indicator) => [indicator.indicatorId, indicator]));
   const missing: IndicatorProblem[] = [];
   const invalid: IndicatorProblem[] = [];
-  for (const indicator of indicatorsOf(version)) {
+  for (const indicator of listIndicators(version)) {
     const scored = states.get(indicator.id);
     const what = scored?.reason ?? "no-answer";
     if (scored?.state === "missing") missing.push({ indicatorId: indicator.id, what });
@@ -55,11 +56,4 @@ function lacks({ id, terms }: Indicator, { byIndicator }: Answers): IndicatorPro
 
 function isClaimed(answer: Answers["byIndicator"][string] | undefined): boolean {
   return answer?.notApplicable !== undefined && answer.notApplicable.decision !== "refused";
-}
-
-/** Indicators of a version in form order. */
-function indicatorsOf(version: CriteriaSetVersion): readonly Indicator[] {
-  return version.groups.flatMap((group) =>
-    group.criteria.flatMap((criterion) => criterion.indicators),
-  );
 }

@@ -1,6 +1,7 @@
 import type { ScoringContext } from "@thuocdo/criteria/answer";
 import { accept, refuse, type Result } from "@thuocdo/criteria/result";
 import type { Score } from "@thuocdo/criteria/score";
+import { listIndicators } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answers } from "#answers.ts";
 import { appraisedScore, checkFindings } from "#appraise.ts";
@@ -69,8 +70,7 @@ function decide(
 }
 
 function undecidedClaims({ version, answers, findings }: Appraised): IndicatorProblem[] {
-  return version.groups
-    .flatMap((group) => group.criteria.flatMap((criterion) => criterion.indicators))
+  return listIndicators(version)
     .filter(({ id, terms }) => {
       const isPending = answers.byIndicator[id]?.notApplicable?.decision === "claimed";
       const needsApproval =

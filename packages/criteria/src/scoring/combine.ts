@@ -1,24 +1,12 @@
 import type { Criterion } from "#criterion.ts";
-import { hundredthsToDecimal } from "#decimal.ts";
-import type { Indicator } from "#indicator.ts";
-import { roundHalfAway, showPoints, type Rational } from "#rational.ts";
-import { maximumHundredths } from "#rule.ts";
+import { roundHalfAway } from "#rational.ts";
 import type { CriterionScore, GroupScore, IndicatorScore, Score } from "#score.ts";
 import { classify } from "#scoring/classify.ts";
-import type { Evaluated } from "#scoring/evaluate-indicator.ts";
-import { isUnscored, type Unscored } from "#scoring/outcome.ts";
+import { maximumsOf, type Evaluations, type Maximums } from "#scoring/maximums.ts";
+import { rescaleIndicator } from "#scoring/rescale.ts";
 import { judgeCriterion } from "#scoring/verdict.ts";
-import type { Trail } from "#trail.ts";
 import { listIndicators } from "#tree.ts";
 import type { CriteriaSetVersion, CriterionGroup } from "#version.ts";
-
-export type Evaluations = ReadonlyMap<string, Evaluated | Unscored>;
-
-/** Maximums of a criterion or group: of all its indicators, and of those that apply. Bonus stands outside. */
-export interface Maximums {
-  readonly full: number;
-  readonly applicable: number;
-}
 
 /** From indicators by themselves to the whole score: rescaling, one rounding each, then sums of integers. */
 export function combine(version: CriteriaSetVersion, evaluations: Evaluations): Score {
@@ -96,75 +84,6 @@ function combineGroup(
 function bonusIds(group: CriterionGroup): ReadonlySet<string> {
   const indicators = group.criteria.flatMap((criterion) => criterion.indicators);
   return new Set(indicators.filter(({ rule }) => rule.kind === "bonus").map(({ id }) => id));
-}
-
-function maximumsOf(indicators: readonly Indicator[], evaluations: Evaluations): Maximums {
-  let full = 0;
-  let applicable = 0;
-  for (const { id, rule } of indicators) {
-    const max = maximumHundredths(rule);
-    full += max;
-    if (evaluations.get(id)?.state !== "not-applicable") applicable += max;
-  }
-  return { full, applicable };
-}
-
-/**
- * The points of an indicator with those of the left-out ones shared in: exact × full ÷ applicable, rounded once.
- * A bonus is not rescaled.
- */
-function rescaleIndicator(
-  { id, rule }: Indicator,
-  evaluations: Evaluations,
-  { full, applicable }: Maximums,
-  trail?: Trail,
-): IndicatorScore {
-  const evaluated = evaluations.get(id);
-  if (evaluated === undefined) throw new TypeError(`Indicator ${id} was not evaluated.`);
-  if (isUnscored(evaluated)) {
-    return {
-      indicatorId: id,
-      state: evaluated.state,
-      reason: evaluated.reason,
-      hundredths: null,
-      minimumReached: null,
-      met: null,
-    };
-  }
-  const { minimumReached, met } = evaluated;
-  const isRescaled = rule.kind !== "bonus" && applicable !== full && applicable > 0;
-  const exact: Rational = isRescaled
-    ? { n: evaluated.hundredths.n * BigInt(full), d: evaluated.hundredths.d * BigInt(applicable) }
-    : evaluated.hundredths;
-  const hundredths = Number(roundHalfAway(exact));
-  if (isRescaled) {
-    trail?.push({
-      step: "rescale",
-      fullMax: hundredthsToDecimal(full),
-      applicableMax: hundredthsToDecimal(applicable),
-    });
-  }
-  trail?.push({ step: "round", exact: showPoints(exact), points: hundredthsToDecimal(hundredths) });
-  return { indicatorId: id, state: "scored", reason: null, hundredths, minimumReached, met };
-}
-
-/** The last steps of an indicator's trail: rescaling, where anything is left out beside it, and rounding. */
-export function explainRescaling(
-  version: CriteriaSetVersion,
-  indicator: Indicator,
-  evaluations: Evaluations,
-  trail: Trail,
-): IndicatorScore {
-  for (const group of version.groups) {
-    const criterion = group.criteria.find(({ indicators }) => indicators.includes(indicator));
-    if (criterion === undefined) continue;
-    const sharing =
-      version.leaveOutRescales === "criterion"
-        ? criterion.indicators
-        : group.criteria.flatMap(({ indicators }) => indicators);
-    return rescaleIndicator(indicator, evaluations, maximumsOf(sharing, evaluations), trail);
-  }
-  throw new RangeError(`Indicator ${indicator.id} is not in version ${version.id}.`);
 }
 
 function scoreCriterion(

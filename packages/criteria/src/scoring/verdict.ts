@@ -1,7 +1,7 @@
 import type { Criterion } from "#criterion.ts";
 import { fromDecimal } from "#rational.ts";
 import type { IndicatorScore, Verdict } from "#score.ts";
-import type { Maximums } from "#scoring/combine.ts";
+import type { Maximums } from "#scoring/maximums.ts";
 
 interface Earned {
   readonly hundredths: number;
