@@ -1,3 +1,4 @@
+import type { CriterionGroup } from "@thuocdo/criteria/version";
 import type { CriteriaFormProps } from "#form/form-props.ts";
 import { formMessages } from "#form/messages.ts";
 import { GroupSection } from "#form/group-section.tsx";
@@ -5,15 +6,24 @@ import { listGaps } from "#outline/list-gaps.ts";
 import { FormOutline } from "#outline/form-outline.tsx";
 import classes from "#form/form.module.css";
 
-const nothingTyped = {};
-
 /**
  * One version as a form. It holds no answers and fetches nothing: answers, score and what else stands beside each
  * indicator come in, changes go out field by field.
  */
 export function CriteriaForm(props: CriteriaFormProps) {
-  const { version, answers, typed, score, aside, readOnly = false, ...actions } = props;
-  const gaps = props.gaps ?? (score === undefined ? [] : listGaps(score));
+  const {
+    version,
+    answers,
+    typed,
+    score,
+    gaps: given,
+    only,
+    aside,
+    readOnly = false,
+    ...actions
+  } = props;
+  const gaps = given ?? (score === undefined ? [] : listGaps(score));
+  const groups = version.groups.filter((group) => isShown(group, only));
   return (
     <div className={classes["form"]}>
       <FormOutline version={version} score={score} gaps={gaps} readOnly={readOnly} aside={aside} />
@@ -21,19 +31,27 @@ export function CriteriaForm(props: CriteriaFormProps) {
         {version.illustrative && (
           <p className={classes["illustrative"]}>{formMessages.illustrative}</p>
         )}
-        {version.groups.map((group) => (
+        {groups.map((group) => (
           <GroupSection
             key={group.id}
             group={group}
             answers={answers}
-            typed={typed ?? nothingTyped}
+            typed={typed}
             score={score}
             gaps={gaps}
+            only={only}
             readOnly={readOnly}
             actions={actions}
           />
         ))}
       </div>
     </div>
+  );
+}
+
+function isShown(group: CriterionGroup, only: ReadonlySet<string> | undefined): boolean {
+  return (
+    only === undefined ||
+    group.criteria.some((criterion) => criterion.indicators.some(({ id }) => only.has(id)))
   );
 }

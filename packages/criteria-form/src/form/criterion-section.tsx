@@ -13,10 +13,12 @@ export function CriterionSection({
   typed,
   score,
   gaps,
+  only,
   readOnly,
   actions,
 }: SectionProps & { readonly criterion: Criterion }) {
   const criterionScore = score?.criteria.find(({ criterionId }) => criterionId === criterion.id);
+  const indicators = criterion.indicators.filter(({ id }) => only?.has(id) ?? true);
   return (
     <section className={classes["criterion"]} aria-label={criterion.title}>
       <header className={classes["criterionHead"]}>
@@ -33,14 +35,14 @@ export function CriterionSection({
         )}
       </header>
       {criterion.meaning !== "" && <p className={classes["meaning"]}>{criterion.meaning}</p>}
-      {criterion.indicators.map((indicator) => (
+      {indicators.map((indicator) => (
         <IndicatorCard
           key={indicator.id}
           indicator={indicator}
           answer={answers[indicator.id]}
           typed={typed[indicator.id] ?? noTyped}
           score={score?.indicators.find(({ indicatorId }) => indicatorId === indicator.id)}
-          lacking={gaps.includes(indicator.id)}
+          gap={gaps.find(({ indicatorId }) => indicatorId === indicator.id)}
           readOnly={readOnly}
           {...actions}
         />

@@ -5,6 +5,7 @@ import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answer } from "@thuocdo/submissions/answers";
 import type { ReactNode } from "react";
 import type { FieldChange } from "#inputs/field-change.ts";
+import type { Gap } from "#outline/list-gaps.ts";
 
 /** The steps from an indicator's answer, as it stands now, to its points. */
 export type Explain = (indicatorId: string, answer: Answer | undefined) => readonly TrailStep[];
@@ -31,8 +32,10 @@ export interface CriteriaFormProps extends IndicatorActions {
   readonly typed: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Undefined where the version can't be scored yet: a draft with faults. */
   readonly score: Score | undefined;
-  /** Ids of the indicators that still lack something; without it, those the score calls missing or invalid. */
-  readonly gaps?: readonly string[] | undefined;
+  /** What is still lacking; without it, the answers that the score calls missing or invalid. */
+  readonly gaps?: readonly Gap[] | undefined;
+  /** Only these indicators, by id; all of them without it. */
+  readonly only?: ReadonlySet<string> | undefined;
   readonly readOnly?: boolean;
   /** Stands on top of the outline: state of saving, the way to send. */
   readonly aside?: ReactNode;

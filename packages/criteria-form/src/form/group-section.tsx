@@ -3,10 +3,12 @@ import { CriterionSection } from "#form/criterion-section.tsx";
 import type { CriteriaFormProps, IndicatorActions } from "#form/form-props.ts";
 import { formMessages } from "#form/messages.ts";
 import { groupAnchor } from "#outline/form-outline.tsx";
+import type { Gap } from "#outline/list-gaps.ts";
 import classes from "#form/form.module.css";
 
 export interface SectionProps extends Pick<CriteriaFormProps, "answers" | "typed" | "score"> {
-  readonly gaps: readonly string[];
+  readonly gaps: readonly Gap[];
+  readonly only: ReadonlySet<string> | undefined;
   readonly readOnly: boolean;
   readonly actions: IndicatorActions;
 }
@@ -32,9 +34,14 @@ export function GroupSection({
         )}
       </header>
       {group.meaning !== "" && <p className={classes["meaning"]}>{group.meaning}</p>}
-      {group.criteria.map((criterion) => (
-        <CriterionSection key={criterion.id} criterion={criterion} {...rest} />
-      ))}
+      {group.criteria
+        .filter(
+          ({ indicators }) =>
+            rest.only === undefined || indicators.some(({ id }) => rest.only?.has(id)),
+        )
+        .map((criterion) => (
+          <CriterionSection key={criterion.id} criterion={criterion} {...rest} />
+        ))}
     </section>
   );
 }

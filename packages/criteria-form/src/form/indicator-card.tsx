@@ -11,6 +11,7 @@ import { sameIndicator } from "#form/same-indicator.ts";
 import { EvidenceAsked, HowScored } from "#how-scored/how-scored.tsx";
 import type { FieldChange } from "#inputs/field-change.ts";
 import { InputField } from "#inputs/input-field.tsx";
+import type { Gap } from "#outline/list-gaps.ts";
 import { PointsBadge } from "#points/points-badge.tsx";
 import { TrailDisclosure } from "#trail/trail-disclosure.tsx";
 import classes from "#form/indicator-card.module.css";
@@ -21,7 +22,7 @@ export interface IndicatorCardProps extends IndicatorActions {
   readonly typed: Readonly<Record<string, string>>;
   readonly score: IndicatorScore | undefined;
   /** Something is still missing here. */
-  readonly lacking: boolean;
+  readonly gap: Gap | undefined;
   readonly readOnly: boolean;
 }
 
@@ -29,7 +30,7 @@ const noValues = {};
 
 /** One indicator: what is asked, how it is scored, the answer, its points and why. */
 export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardProps) {
-  const { indicator, answer, typed, score, lacking, readOnly, onChange, explain } = props;
+  const { indicator, answer, typed, score, gap, readOnly, onChange, explain } = props;
   const change = useCallback(
     (changes: readonly FieldChange[]) => onChange(indicator.id, changes),
     [indicator.id, onChange],
@@ -45,7 +46,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
       id={indicatorAnchor(indicator.id)}
       aria-labelledby={titleId}
       tabIndex={-1}
-      data-lacking={lacking}
+      data-lacking={gap !== undefined && !readOnly}
     >
       <header className={classes["head"]}>
         <h4 id={titleId}>
@@ -57,6 +58,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
           </output>
         )}
       </header>
+      {gap?.says !== undefined && !readOnly && <p className={classes["gap"]}>{gap.says}</p>}
       {props.above?.(indicator)}
       {applies ? (
         <div className={classes["body"]}>

@@ -1,17 +1,20 @@
 import type { IndicatorCardProps } from "#form/indicator-card.tsx";
 
 /**
- * Each keystroke scores the whole set anew and makes new score objects; a card is drawn again only when something in it
- * is different. `explain` changes with every answer anywhere; it matters to this card only where its own answer or points
- * differ, which is compared.
+ * Each keystroke scores the whole set anew and makes new objects for scores and gaps; a card is drawn again only when
+ * something in it is different. `explain` changes with every answer anywhere; it matters to this card only where its own
+ * answer or points differ, which is compared.
  */
 export function sameIndicator(one: IndicatorCardProps, other: IndicatorCardProps): boolean {
   return (
-    sameFields(
-      { ...one, score: undefined, explain: undefined },
-      { ...other, score: undefined, explain: undefined },
-    ) && sameFields(one.score ?? {}, other.score ?? {})
+    sameFields(withoutComputed(one), withoutComputed(other)) &&
+    sameFields(one.score ?? {}, other.score ?? {}) &&
+    sameFields(one.gap ?? {}, other.gap ?? {})
   );
+}
+
+function withoutComputed(props: IndicatorCardProps): object {
+  return { ...props, score: undefined, gap: undefined, explain: undefined };
 }
 
 function sameFields(one: object, other: object): boolean {

@@ -1,10 +1,11 @@
 import type { ScoringContext } from "@thuocdo/criteria/answer";
 import type { Score } from "@thuocdo/criteria/score";
-import { explainIndicator, scoreAnswers } from "@thuocdo/criteria/score-answers";
+import { scoreAnswers } from "@thuocdo/criteria/score-answers";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answer } from "@thuocdo/submissions/answers";
-import { useCallback, useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { Explain } from "#form/form-props.ts";
+import { useExplain } from "#form/use-explain.ts";
 
 export interface Scored {
   readonly score: Score;
@@ -19,19 +20,5 @@ export function useScore(
 ): Scored {
   const settled = useDeferredValue(answers);
   const score = useMemo(() => scoreAnswers(version, settled, context), [version, settled, context]);
-  const explain = useCallback(
-    (indicatorId: string, answer: Answer | undefined) =>
-      explainIndicator(version, indicatorId, withAnswer(settled, indicatorId, answer), context)
-        .trail,
-    [version, settled, context],
-  );
-  return { score, explain };
-}
-
-function withAnswer(
-  answers: Readonly<Record<string, Answer>>,
-  indicatorId: string,
-  answer: Answer | undefined,
-): Readonly<Record<string, Answer>> {
-  return answer === undefined ? answers : { ...answers, [indicatorId]: answer };
+  return { score, explain: useExplain(version, settled, context) };
 }

@@ -3,13 +3,14 @@ import type { CriteriaSetVersion, CriterionGroup } from "@thuocdo/criteria/versi
 import type { ReactNode } from "react";
 import { formMessages } from "#form/messages.ts";
 import { GapButton } from "#outline/gap-button.tsx";
+import type { Gap } from "#outline/list-gaps.ts";
 import { ScoreTotal } from "#outline/score-total.tsx";
 import classes from "#outline/outline.module.css";
 
 export interface FormOutlineProps {
   readonly version: CriteriaSetVersion;
   readonly score: Score | undefined;
-  readonly gaps: readonly string[];
+  readonly gaps: readonly Gap[];
   readonly readOnly: boolean;
   readonly aside: ReactNode;
 }
@@ -45,12 +46,12 @@ export function FormOutline({ version, score, gaps, readOnly, aside }: FormOutli
 function GroupState(props: {
   readonly group: CriterionGroup;
   readonly score: Score;
-  readonly gaps: readonly string[];
+  readonly gaps: readonly Gap[];
 }) {
   const { group, score, gaps } = props;
   const points = score.groups.find(({ groupId }) => groupId === group.id);
   const ids = group.criteria.flatMap(({ indicators }) => indicators.map(({ id }) => id));
-  const lacking = ids.filter((id) => gaps.includes(id)).length;
+  const lacking = ids.filter((id) => gaps.some(({ indicatorId }) => indicatorId === id)).length;
   return (
     <span className={classes["state"]}>
       {points !== undefined && points.hundredths !== null && (
