@@ -9,6 +9,7 @@ import { checkClassification, type ClassificationCheck } from "#checks/classific
 import { checkDueDate, checkVersionDates, type DatesCheck } from "#checks/dates.ts";
 import { checkEffect, type EffectCheck } from "#checks/effect.ts";
 import { checkEvidence, type EvidenceCheck } from "#checks/evidence.ts";
+import { checkFigureSize, type FigureSizeCheck } from "#checks/figure-size.ts";
 import { checkFormula, type FormulaCheck } from "#checks/formula-valid.ts";
 import { checkInputsUsed, type InputsUsedCheck } from "#checks/inputs-used.ts";
 import { checkJudged, type JudgedCheck } from "#checks/judged.ts";
@@ -54,6 +55,7 @@ export type Check =
   | DatesCheck
   | EffectCheck
   | EvidenceCheck
+  | FigureSizeCheck
   | FormulaCheck
   | InputsUsedCheck
   | JudgedCheck
@@ -81,6 +83,7 @@ const versionChecks: readonly ((version: CriteriaSetVersion) => readonly Check[]
   checkCodes,
   checkLevelKeys,
   checkClassification,
+  checkFigureSize,
 ];
 
 const groupChecks: readonly ((group: CriterionGroup) => readonly Check[])[] = [
@@ -116,7 +119,7 @@ const indicatorChecks: readonly ((indicator: Indicator) => readonly Check[])[] =
   checkEvidence,
 ];
 
-/** Everything found in a draft, in reading order. A version is issued when there is no error among them. */
+/** Everything found in a draft, the set as a whole first. A version is issued when there is no error among it. */
 export function checkVersion(version: CriteriaSetVersion): readonly Check[] {
   return [...walkNodes(version)].flatMap(checkNode);
 }

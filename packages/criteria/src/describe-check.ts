@@ -1,0 +1,93 @@
+import type { Check, CheckCode } from "#check-version.ts";
+import { hundredthsToDecimal } from "#decimal.ts";
+import type { Minimum } from "#terms.ts";
+
+type Sentences = { [Code in CheckCode]: (check: Extract<Check, { code: Code }>) => string };
+
+/** What a check found, in English, for developers and logs: which one, expected and got, what to do. */
+export function describeCheck(check: Check): string {
+  // The table has the sentence of just this code.
+  const sentence = sentences[check.code] as (found: Check) => string;
+  return `${checkPlace(check)}: ${sentence(check)}`;
+}
+
+/** Where: the node's id, then names and positions in its own fields. */
+export function checkPlace({ nodeId, path }: Pick<Check, "nodeId" | "path">): string {
+  return [nodeId, ...path].join("/");
+}
+
+const points = hundredthsToDecimal;
+const list = (items: readonly string[]) => items.join(", ");
+const orAny = (bound: string | null) => bound ?? "any";
+
+const sentences: Sentences = {
+  "bound-too-fine": ({ bound, places }) => `bound ${bound} has more than ${places} places.`,
+  "cannot-earn": ({ mostHundredths, maxHundredths }) =>
+    `at most ${points(mostHundredths)} of ${points(maxHundredths)} points can be earned.`,
+  "cannot-fail": ({ of }) =>
+    of === "rule" ? "every answer earns full points." : "every answer reaches the minimum.",
+  "code-out-of-place": ({ value, expected }) =>
+    `code "${value}" does not follow from the place; expected "${expected}".`,
+  "criterion-without-indicators": () => "the criterion has no indicators. Add one or remove it.",
+  "duplicate-code": ({ value }) => `code "${value}" is used twice.`,
+  "duplicate-id": ({ id }) => `id "${id}" is used twice.`,
+  "duplicate-key": ({ key }) => `key "${key}" is used twice.`,
+  "figure-too-large": () => "figures can grow beyond 38 digits. Narrow the ranges of the inputs.",
+  "formula-invalid": ({ reason, part }) => `the formula is not valid: ${reason} at "${part}".`,
+  "group-without-criteria": () => "the group has no criteria. Add one or remove it.",
+  "input-kind-mismatch": ({ key, inputKind, fits }) =>
+    `the measure can't count with input "${key}" of kind ${inputKind}; it takes ${list(fits)}.`,
+  "input-unknown": ({ key, known }) => `there is no input "${key}". Known: ${list(known)}.`,
+  "input-unused": ({ key }) => `input "${key}" is asked but not scored.`,
+  "judged-range-mismatch": ({ least, most, inputLeast, inputMost }) =>
+    `points ${least} to ${most} are judged; the input takes ${orAny(inputLeast)} to ${orAny(inputMost)}.`,
+  "level-unreachable": ({ key, because }) => `no unit can have level "${key}" (${because}).`,
+  "levels-out-of-order": ({ key, before }) =>
+    `level "${key}" is better than "${before}" before it.`,
+  "meaning-missing": () => "the criterion has no meaning (nội hàm).",
+  "minimum-above-target": ({ reach }) =>
+    `full points can be had without the minimum (${describeReach(reach)}).`,
+  "minimum-mismatch": ({ reach, measured }) =>
+    `a minimum "${reach.kind}" can't judge a measure of shape ${measured}.`,
+  "minimum-unreachable": ({ reach }) => `no answer reaches the minimum (${describeReach(reach)}).`,
+  "missing-band": ({ firstFrom, least }) =>
+    `values from ${orAny(least)} to below ${firstFrom} fall into no band.`,
+  "no-evidence-named": () => "no evidence is named.",
+  "no-such-day": ({ day }) => `the calendar has no ${day}.`,
+  "overlapping-bands": ({ from, before }) =>
+    `the band from ${orAny(from)} does not begin above the one before, from ${orAny(before)}.`,
+  "per-not-positive": ({ per }) => `a rate per ${per} makes no sense; give more than 0.`,
+  "points-do-not-sum": ({ of, declaredHundredths, sumHundredths }) =>
+    `${of} declares ${declaredHundredths} hundredths, what is in it sums to ${sumHundredths}.`,
+  "points-for-unknown": ({ key, known }) =>
+    `points for "${key}", which is not asked. Asked: ${list(known)}.`,
+  "points-missing": ({ key }) => `no points for "${key}".`,
+  "points-negative": ({ hundredths }) => `${hundredths} hundredths; give 0 or more.`,
+  "range-empty": ({ least, most }) => `nothing lies between ${least} and ${most}.`,
+  "title-missing": () => "the text is blank.",
+  "unit-mismatch": ({ ruleKind, measured, fits }) =>
+    `rule "${ruleKind}" can't score a ${measured}; it takes ${list(fits)}.`,
+  "units-differ": ({ units: [one, other] }) => `units differ: "${one}" and "${other}".`,
+  "unreachable-band": ({ from, below }) =>
+    `no value falls into the band from ${orAny(from)} to below ${orAny(below)}.`,
+  "verdict-unreachable": ({ by, required, most }) =>
+    `needs ${required} ${by}, at most ${most} can be had.`,
+  "version-without-groups": () => "the version has no groups.",
+  "zero-at-equals-full-at": ({ at }) => `0 and full points are both at ${at}.`,
+};
+
+function describeReach(reach: Minimum["reach"]): string {
+  switch (reach.kind) {
+    case "yes":
+      return "yes";
+    case "at-least":
+    case "at-most":
+      return `${reach.kind} ${reach.value}`;
+    case "level":
+      return `level "${reach.key}"`;
+    case "items":
+      return `${reach.count} items`;
+    case "points":
+      return `${points(reach.hundredths)} points`;
+  }
+}
