@@ -1,13 +1,24 @@
+import { join } from "node:path";
 import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import { apiPrefix } from "@thuocdo/contract/route";
 import type { Database } from "@thuocdo/database/schema";
 import fastify, { type FastifyServerOptions } from "fastify";
 import type { Kysely } from "kysely";
+import { createEvidenceStore } from "#evidence/evidence-store.ts";
 import { frontEnds } from "#front-ends/front-ends.ts";
+import { appraisalRoutes } from "#routes/appraisal.ts";
+import { criteriaSetRoutes } from "#routes/criteria-sets.ts";
+import { evidenceRoutes } from "#routes/evidence.ts";
 import { healthRoutes } from "#routes/health.ts";
+import { jobRoutes } from "#routes/jobs.ts";
 import { meRoutes } from "#routes/me.ts";
+import { reportRoutes } from "#routes/reports.ts";
+import { roundRoutes } from "#routes/rounds.ts";
+import { snapshotRoutes } from "#routes/snapshots.ts";
+import { submissionRoutes } from "#routes/submissions.ts";
 import { unitRoutes } from "#routes/units.ts";
+import { versionRoutes } from "#routes/versions.ts";
 import { access } from "#server/access.ts";
 import { acting } from "#server/acting.ts";
 import { helmetOptions } from "#server/helmet-options.ts";
@@ -53,7 +64,18 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(healthRoutes, { prefix });
   await app.register(meRoutes, { prefix });
   await app.register(unitRoutes, { prefix });
+  await app.register(criteriaSetRoutes, { prefix });
+  await app.register(versionRoutes, { prefix });
+  await app.register(roundRoutes, { prefix });
+  await app.register(submissionRoutes, { prefix });
+  await app.register(evidenceRoutes, {
+    prefix,
+    evidence: createEvidenceStore(join(dataFolder, "evidence")),
+  });
+  await app.register(appraisalRoutes, { prefix });
+  await app.register(snapshotRoutes, { prefix });
+  await app.register(reportRoutes, { prefix, dataFolder });
+  await app.register(jobRoutes, { prefix });
   await app.register(frontEnds);
-  void dataFolder;
   return app;
 }

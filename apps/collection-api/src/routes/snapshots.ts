@@ -1,0 +1,20 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import * as contract from "@thuocdo/contract/snapshots";
+import { getComparison, listSnapshots } from "#use-cases/snapshots.ts";
+
+export const snapshotRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.route({
+    ...contract.listSnapshots,
+    handler: async (request) => ({
+      items: await request.act(async (acting) => await listSnapshots(acting, request.query)),
+    }),
+  });
+
+  app.route({
+    ...contract.getComparison,
+    handler: async (request) =>
+      await request.act(
+        async (acting) => await getComparison(acting, request.params.snapshotId, request.query),
+      ),
+  });
+};

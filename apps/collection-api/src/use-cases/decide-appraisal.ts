@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import type { Submission } from "@thuocdo/contract/submissions";
+import { storeAppraisal } from "@thuocdo/database/queries/appraisals";
+import { recordAct } from "@thuocdo/database/queries/audit";
+import { moveSubmission } from "@thuocdo/database/queries/submissions";
+import { approveSubmission, returnForCorrection } from "@thuocdo/submissions/decide-appraisal";
+import type { Findings } from "@thuocdo/submissions/finding";
+import { nextState } from "@thuocdo/submissions/submission-act";
+import { unitIdsOf, type Acting } from "#server/acting.ts";
+import { refusedByCore } from "#server/refused.ts";
+import { loadAppraisal } from "#use-cases/load-appraisal.ts";
+import { contextOf } from "#use-cases/present-submission.ts";
+import { getSubmission } from "#use-cases/submissions.ts";
+
+export interface Decision {
+  readonly decision: "approved" | "returned";
+  /** The revision that the appraiser saw. */
+  readonly revisionId: string;
+  readonly findings: Findings;
+  readonly reason: string | null;
+}
+
+/** Approves a revision or returns it. One that nobody has taken up yet is taken up by deciding. */
+export async function decideAppraisal(
+  acting: Acting,
+  submissionId: string,
+  { decision, revisionId, findings, reason }: Decision,
+): Promise<Submission> {
+  const { trx, person, assignments, at } = acting;
+  const loaded = await loadAppraisal(acting, submissionId, { revisionId });
+  const { submission, revision, version, appraisingUnitId } = loaded;
+  const decide = decision === "approved" ? approveSubmission : returnForCorrection;
+  const takenUp = nextState(submission.state, "start-appraisal");
+  const decided = decide({
+    version,
+    answers: revision.answers,
+    findings,
+    context: contextOf(submission),
+    state: takenUp.ok ? takenUp.value : submission.state,
+    unitId: submission.unitId,
+    appraiserUnitIds: unitIdsOf(assignments),
+  });
+  if (!decided.ok) throw refusedByCore(decided.refusal);
+
+  const { appraisedScore } = decided.value;
+  await storeAppraisal(trx, {
+    id: randomUUID(),
+    revisionId,
+    appraisingUnitId,
+    decision,
+    findings,
+    appraisedScore,
+    reason,
+    appraisedBy: person.id,
+    at,
+  });
+  await moveSubmission(trx, { submissionId, to: decision, at });
+  await recordAct(trx, {
+    act: decision === "approved" ? "approve-revision" : "return-revision",
+    subjectKind: "submission",
+    subjectId: submissionId,
+    unitId: submission.unitId,
+    scopeUnitIds: submission.scopeUnitIds,
+    detail: { revisionId, revision: revision.number, appraisingUnitId },
+    at,
+  });
+  return await getSubmission(acting, submissionId);
+}

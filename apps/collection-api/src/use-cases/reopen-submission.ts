@@ -1,0 +1,31 @@
+import type { Submission } from "@thuocdo/contract/submissions";
+import { recordAct } from "@thuocdo/database/queries/audit";
+import { moveSubmission } from "@thuocdo/database/queries/submissions";
+import { nextState } from "@thuocdo/submissions/submission-act";
+import type { Acting } from "#server/acting.ts";
+import { refusedByCore } from "#server/refused.ts";
+import { loadAppraisal } from "#use-cases/load-appraisal.ts";
+import { getSubmission } from "#use-cases/submissions.ts";
+
+/** Lets a unit answer anew what was approved. The reason stands in the audit log. */
+export async function reopenSubmission(
+  acting: Acting,
+  submissionId: string,
+  reason: string,
+): Promise<Submission> {
+  const { trx, at } = acting;
+  const { submission, appraisingUnitId } = await loadAppraisal(acting, submissionId);
+  const next = nextState(submission.state, "reopen");
+  if (!next.ok) throw refusedByCore(next.refusal);
+  await moveSubmission(trx, { submissionId, to: "reopened", at });
+  await recordAct(trx, {
+    act: "reopen-submission",
+    subjectKind: "submission",
+    subjectId: submissionId,
+    unitId: submission.unitId,
+    scopeUnitIds: submission.scopeUnitIds,
+    detail: { appraisingUnitId, reason },
+    at,
+  });
+  return await getSubmission(acting, submissionId);
+}

@@ -1,0 +1,54 @@
+import type { AssessmentRound, BoardRow } from "@thuocdo/contract/rounds";
+import { listBoard, type BoardFilter } from "@thuocdo/database/queries/round-board";
+import * as stored from "@thuocdo/database/queries/rounds";
+import type { Acting } from "#server/acting.ts";
+import { notFound } from "#server/refused.ts";
+import { mayAct } from "#use-cases/acting-unit.ts";
+
+export async function listRounds(acting: Acting): Promise<AssessmentRound[]> {
+  const rounds = await stored.listRounds(acting.trx);
+  return rounds.map((round) => presentRound(acting, round));
+}
+
+export async function getRound(acting: Acting, roundId: string): Promise<AssessmentRound> {
+  const round = await stored.findRound(acting.trx, roundId);
+  if (round === undefined) throw notFound("round", roundId);
+  return presentRound(acting, round);
+}
+
+export async function getBoard(acting: Acting, filter: BoardFilter): Promise<BoardRow[]> {
+  if ((await stored.findRound(acting.trx, filter.roundId)) === undefined) {
+    throw notFound("round", filter.roundId);
+  }
+  const rows = await listBoard(acting.trx, filter);
+  return rows.map(({ submittedAt, closesAt, ...row }) => ({
+    ...row,
+    submittedAt: submittedAt?.toISOString() ?? null,
+    closesAt: closesAt.toISOString(),
+  }));
+}
+
+type RoundRow = Awaited<ReturnType<typeof stored.listRounds>>[number];
+
+function presentRound(acting: Acting, row: RoundRow): AssessmentRound {
+  const { opensAt, closesAt, frozenAt: _, unitsByState, ...round } = row;
+  const submissions = { ...noSubmissions, ...unitsByState };
+  return {
+    ...round,
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    units: Object.values(submissions).reduce((sum, units) => sum + units, 0),
+    submissions,
+    mayOrganise: mayAct(acting, round.organiserUnitId, "administrator"),
+  };
+}
+
+const noSubmissions: AssessmentRound["submissions"] = {
+  "not-started": 0,
+  "in-progress": 0,
+  submitted: 0,
+  "under-appraisal": 0,
+  returned: 0,
+  approved: 0,
+  reopened: 0,
+};

@@ -1,0 +1,44 @@
+import { drafting } from "@thuocdo/contract/access";
+import type { StoredEdit } from "@thuocdo/contract/edit";
+import type { VersionWithDocument } from "@thuocdo/contract/versions";
+import { listEdits as listStoredEdits } from "@thuocdo/database/queries/version-edits";
+import { findCriteriaSet, findVersion } from "@thuocdo/database/queries/versions";
+import type { Acting } from "#server/acting.ts";
+import { notFound } from "#server/refused.ts";
+import { mayAct } from "#use-cases/acting-unit.ts";
+import { presentVersion } from "#use-cases/present-version.ts";
+
+export async function getVersion(acting: Acting, versionId: string): Promise<VersionWithDocument> {
+  const version = await findVersion(acting.trx, versionId);
+  if (version === undefined) throw notFound("criteria-set-version", versionId);
+  const set = await findCriteriaSet(acting.trx, version.criteriaSetId);
+  if (set === undefined) throw notFound("criteria-set", version.criteriaSetId);
+  const isOpen = version.state === "draft" || version.state === "in-consultation";
+  return {
+    version: presentVersion(version),
+    document: version.document,
+    mayEdit: isOpen && mayAct(acting, set.draftingUnitId, ...drafting),
+    mayIssue: isOpen && mayAct(acting, set.draftingUnitId, "issuer"),
+  };
+}
+
+export async function listEdits(
+  acting: Acting,
+  versionId: string,
+  after: number,
+): Promise<{ sequence: number; items: StoredEdit[] }> {
+  const version = await findVersion(acting.trx, versionId);
+  if (version === undefined) throw notFound("criteria-set-version", versionId);
+  const edits = await listStoredEdits(acting.trx, versionId, after);
+  return { sequence: version.editSequence, items: edits.map(presentEdit) };
+}
+
+type EditRow = Awaited<ReturnType<typeof listStoredEdits>>[number];
+
+export function presentEdit({ personId, personName, editedAt, ...edit }: EditRow): StoredEdit {
+  return {
+    ...edit,
+    editedAt: editedAt.toISOString(),
+    editedBy: personId === null ? null : { id: personId, fullName: personName ?? "" },
+  };
+}
