@@ -12,17 +12,24 @@ function safeInteger(text: string): number {
   return value;
 }
 
+/** A list whose elements need no quotes: `{1,NULL,3}`. */
+function listOf(parse: Parser): Parser {
+  return (text) =>
+    text
+      .slice(1, -1)
+      .split(",")
+      .filter((element) => element !== "")
+      .map((element) => (element === "NULL" ? null : parse(element)));
+}
+
 const own: Readonly<Record<number, Parser>> = {
   [pg.types.builtins.INT8]: safeInteger,
   [pg.types.builtins.NUMERIC]: asText,
   [pg.types.builtins.DATE]: asText,
-  // date[]: pg would make local dates of the elements; "{2021-06-07,NULL}".
-  1182: (text) =>
-    text
-      .slice(1, -1)
-      .split(",")
-      .filter((day) => day !== "")
-      .map((day) => (day === "NULL" ? null : day)),
+  // Arrays have oids of their own: int8[], numeric[], date[].
+  1016: listOf(safeInteger),
+  1231: listOf(asText),
+  1182: listOf(asText),
 };
 
 /** How values of a PostgreSQL type are read, by its oid. */

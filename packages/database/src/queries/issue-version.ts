@@ -35,6 +35,7 @@ export async function storeIssuance(
       updated_at: issuance.at,
     })
     .where("id", "=", issuance.versionId)
+    .returning("id")
     .executeTakeFirstOrThrow();
 }
 
@@ -70,5 +71,6 @@ export async function withdrawVersion(
     .updateTable("criteria_set_version")
     .set({ state: "withdrawn", state_reason: reason, updated_at: at })
     .where("id", "=", versionId)
+    .returning("id")
     .executeTakeFirstOrThrow();
 }

@@ -40,10 +40,7 @@ export async function findPerson(
     .executeTakeFirst();
 }
 
-/**
- * Assignments in force at an instant, with the unit's latest name until then: a unit that has ended keeps its people
- * able to see what they did.
- */
+/** Assignments in force at an instant, under the unit's latest name: people of a unit that has ended still see what they did. */
 export async function listAssignments(
   db: Kysely<Database>,
   personId: string,

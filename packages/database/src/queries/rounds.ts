@@ -115,6 +115,7 @@ export async function extendDeadline(
     .set({ extended_to: extension.until, extension_reason: extension.reason })
     .where("round_id", "=", extension.roundId)
     .where("unit_id", "=", extension.unitId)
+    .returning("unit_id")
     .executeTakeFirstOrThrow();
 }
 

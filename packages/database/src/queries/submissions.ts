@@ -83,6 +83,7 @@ export async function storeDraft(trx: Transaction<Database>, draft: SavedDraft):
       updated_at: draft.at,
     })
     .where("id", "=", draft.submissionId)
+    .returning("id")
     .executeTakeFirstOrThrow();
 }
 
@@ -102,6 +103,7 @@ export async function moveSubmission(
     .updateTable("submission")
     .set({ state: to, updated_at: at })
     .where("id", "=", submissionId)
+    .returning("id")
     .executeTakeFirstOrThrow();
 }
 

@@ -29,37 +29,36 @@ const rowsAtOnce = 5000;
  * @param db as the owner: other roles see a part only
  */
 export async function verifyAudit(db: Kysely<Database>): Promise<AuditVerification> {
+  if (db.isTransaction) return await verifyChains(db);
   return await db
     .transaction()
     .setIsolationLevel("repeatable read")
     .setAccessMode("read only")
-    .execute(async (trx) => {
-      let rows = 0;
-      for (const end of await trx
-        .selectFrom("audit_chain")
-        .selectAll()
-        .orderBy("chain")
-        .execute()) {
-        let tip: Tip = { sequence: 0, hash: "0".repeat(64) };
-        for (;;) {
-          const page = await listChainRows(trx, end.chain, tip.sequence);
-          for (const row of page) {
-            rows += 1;
-            const fault = findFault(row, tip);
-            if (fault !== undefined) {
-              return { rows, firstBroken: { chain: end.chain, sequence: row.sequence, fault } };
-            }
-            tip = row;
-          }
-          if (page.length < rowsAtOnce) break;
-        }
-        if (tip.sequence !== end.last_sequence || tip.hash !== end.last_hash) {
-          const broken = { chain: end.chain, sequence: tip.sequence + 1, fault: "end-missing" };
-          return { rows, firstBroken: broken as BrokenAuditRow };
-        }
+    .execute(verifyChains);
+}
+
+async function verifyChains(trx: Kysely<Database>): Promise<AuditVerification> {
+  let rows = 0;
+  for (const end of await trx.selectFrom("audit_chain").selectAll().orderBy("chain").execute()) {
+    let tip: Tip = { sequence: 0, hash: "0".repeat(64) };
+    for (let page; page === undefined || page.length === rowsAtOnce;) {
+      page = await listChainRows(trx, end.chain, tip.sequence);
+      for (const row of page) {
+        rows += 1;
+        const fault = findFault(row, tip);
+        if (fault !== undefined) return broken(rows, end.chain, row.sequence, fault);
+        tip = row;
       }
-      return { rows, firstBroken: null };
-    });
+    }
+    if (tip.sequence !== end.last_sequence || tip.hash !== end.last_hash) {
+      return broken(rows, end.chain, tip.sequence + 1, "end-missing");
+    }
+  }
+  return { rows, firstBroken: null };
+}
+
+function broken(rows: number, chain: number, sequence: number, fault: AuditFault) {
+  return { rows, firstBroken: { chain, sequence, fault } };
 }
 
 interface Tip {

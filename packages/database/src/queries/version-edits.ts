@@ -78,5 +78,6 @@ export async function storeEdits(trx: Transaction<Database>, batch: EditBatch): 
     })
     .where("id", "=", batch.versionId)
     .where("edit_sequence", "=", batch.base)
+    .returning("id")
     .executeTakeFirstOrThrow();
 }

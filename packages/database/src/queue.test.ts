@@ -1,0 +1,75 @@
+import { type Kysely, sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inActingTransaction } from "#acting.ts";
+import { connect } from "#connect.ts";
+import { buildTwoCities, type TwoCities } from "#fixtures/two-cities.ts";
+import { endJob, findJob, reportProgress, startJob } from "#queries/jobs.ts";
+import { enqueueJob } from "#queue.ts";
+import type { Database } from "#schema.ts";
+import { createTestDatabase, type TestDatabase } from "#testing/test-database.ts";
+
+let database: TestDatabase;
+let api: Kysely<Database>;
+let queue: Kysely<Database>;
+let world: TwoCities;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  api = connect({ url: database.url, role: "api", max: 1 });
+  queue = connect({ url: database.url, role: "queue", max: 1 });
+  const owner = connect({ url: database.url, role: "owner", max: 1 });
+  world = await buildTwoCities(owner);
+  await owner.destroy();
+});
+
+afterAll(async () => {
+  await Promise.all([api.destroy(), queue.destroy()]);
+  await database.drop();
+});
+
+test("a job exists once its transaction commits, and is asked for once under its key", async () => {
+  const enqueue = async (payload: object) =>
+    await inActingTransaction(
+      api,
+      world.administrator,
+      async (trx) => await enqueueJob(trx, "compare-round", payload, { jobKey: "compare-1" }),
+    );
+  const first = await enqueue({ round: 1 });
+  const second = await enqueue({ round: 2 });
+  expect(second).toBe(first);
+  expect(await listPayloads()).toEqual([{ round: 2, jobId: first }]);
+});
+
+test("a job of a transaction that fails does not exist", async () => {
+  const before = await listPayloads();
+  const failing = inActingTransaction(api, world.administrator, async (trx) => {
+    await enqueueJob(trx, "write-report", {});
+    throw new Error("refused");
+  });
+  await expect(failing).rejects.toThrow("refused");
+  expect(await listPayloads()).toEqual(before);
+});
+
+test("the service follows how far a job is", async () => {
+  const at = "2021-10-05T02:00:00.000Z";
+  const jobId = await inActingTransaction(
+    api,
+    world.administrator,
+    async (trx) => await enqueueJob(trx, "write-report", { kind: "interim" }),
+  );
+  const seen = async () =>
+    await inActingTransaction(api, world.administrator, async (trx) => await findJob(trx, jobId));
+  expect(await seen()).toMatchObject({ task: "write-report", state: "waiting", stage: null });
+  await startJob(queue, jobId, at);
+  await reportProgress(queue, jobId, { stage: "score", shareDone: 0.5 });
+  expect(await seen()).toMatchObject({ state: "running", stage: "score", shareDone: 0.5 });
+  await endJob(queue, jobId, at);
+  expect(await seen()).toMatchObject({ state: "done", shareDone: 1, endedAt: new Date(at) });
+});
+
+async function listPayloads(): Promise<readonly unknown[]> {
+  const { rows } = await sql<{ payload: unknown }>`
+    select payload from graphile_worker._private_jobs order by id
+  `.execute(queue);
+  return rows.map(({ payload }) => payload);
+}
