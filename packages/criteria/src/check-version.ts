@@ -133,6 +133,17 @@ function checkNode(placed: PlacedNode): readonly Check[] {
     case "criterion":
       return criterionChecks.flatMap((check) => check(placed.node));
     case "indicator":
-      return indicatorChecks.flatMap((check) => check(placed.node));
+      return checkIndicator(placed.node);
   }
+}
+
+/** Edits leave most indicators the same objects, and a draft is checked after each of them. */
+const checked = new WeakMap<Indicator, readonly Check[]>();
+
+function checkIndicator(indicator: Indicator): readonly Check[] {
+  const known = checked.get(indicator);
+  if (known !== undefined) return known;
+  const checks = indicatorChecks.flatMap((check) => check(indicator));
+  checked.set(indicator, checks);
+  return checks;
 }
