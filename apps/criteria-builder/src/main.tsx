@@ -1,3 +1,5 @@
+import { RouterProvider } from "@tanstack/react-router";
 import { startApp } from "@thuocdo/ui/start-app";
+import { router } from "#router.tsx";
 
-startApp({ frontEnd: "criteria-builder", pages: null });
+startApp({ frontEnd: "criteria-builder", pages: <RouterProvider router={router} /> });

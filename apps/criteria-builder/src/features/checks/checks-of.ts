@@ -1,0 +1,14 @@
+import type { Check } from "@thuocdo/criteria/check-version";
+
+/** What the checks found, looked up by node. */
+export function checksByNode(checks: readonly Check[]): (nodeId: string) => readonly Check[] {
+  return (nodeId) => checks.filter((check) => check.nodeId === nodeId);
+}
+
+export function countChecks(checks: readonly Check[]): {
+  readonly errors: number;
+  readonly warnings: number;
+} {
+  const errors = checks.filter(({ severity }) => severity === "error").length;
+  return { errors, warnings: checks.length - errors };
+}

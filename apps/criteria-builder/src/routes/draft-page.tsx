@@ -1,0 +1,137 @@
+import { Button } from "@mantine/core";
+import type { VersionWithDocument } from "@thuocdo/contract/versions";
+import { checkVersion } from "@thuocdo/criteria/check-version";
+import { useMemo, useState } from "react";
+import { CheckList } from "#features/checks/check-list.tsx";
+import { checksByNode, countChecks } from "#features/checks/checks-of.ts";
+import { explainCheck } from "#features/checks/messages.ts";
+import { DraftNotices } from "#features/draft/draft-notices.tsx";
+import { messages as draftMessages } from "#features/draft/messages.ts";
+import { SaveIndicator } from "#features/draft/save-indicator.tsx";
+import { useCatchUp } from "#features/draft/use-catch-up.ts";
+import { useDraft } from "#features/draft/use-draft.ts";
+import { IssueButton } from "#features/issuing/issue-button.tsx";
+import { NodeEditor } from "#features/node-editor/node-editor.tsx";
+import { moveEdit } from "#features/version-tree/place-edits.ts";
+import { TreeActions } from "#features/version-tree/tree-actions.tsx";
+import { VersionTree } from "#features/version-tree/version-tree.tsx";
+import { newId } from "#lib/new-id.ts";
+import { messages } from "#routes/messages.ts";
+import { useUndoKeys } from "#routes/use-undo-keys.ts";
+import { usePlace } from "#routes/use-place.ts";
+import { VersionFrame } from "#routes/version-frame.tsx";
+import classes from "#routes/draft-page.module.css";
+
+export interface DraftPageProps {
+  readonly loaded: VersionWithDocument;
+  readonly onIssued: () => void;
+}
+
+/** A draft to work on: every field can be set, and is saved as it is set. */
+export function DraftPage({ loaded, onIssued }: DraftPageProps) {
+  const { version, mayIssue } = loaded;
+  const { store, ...snapshot } = useDraft(loaded);
+  const { draft, saveState } = snapshot;
+  const { place, select, jump, show } = usePlace();
+  const [said, setSaid] = useState("");
+  const shown = draft.shown;
+  const nodeId = place.node ?? shown.id;
+  const checks = useMemo(() => checkVersion(shown), [shown]);
+  const counts = countChecks(checks);
+  const checksAt = useMemo(() => checksByNode(checks), [checks]);
+  const findings = useMemo(
+    () => checksAt(nodeId).map((check) => ({ path: check.path, sentence: explainCheck(check) })),
+    [checksAt, nodeId],
+  );
+  useCatchUp(store, version.id);
+  useUndoKeys(store);
+
+  function choose(chosenId: string) {
+    setSaid("");
+    select(chosenId);
+  }
+
+  function move(movedId: string, by: 1 | -1) {
+    const made = moveEdit(shown, movedId, by);
+    if (made !== undefined) store.edit(made);
+  }
+
+  return (
+    <VersionFrame
+      version={{ state: version.state, illustrative: shown.illustrative }}
+      label={shown.label}
+      title={shown.title}
+      acts={
+        <>
+          <SaveIndicator state={saveState} store={store} />
+          <Button
+            variant="default"
+            title={draftMessages.undoLong}
+            disabled={draft.undo.length === 0}
+            onClick={store.undo}
+          >
+            {draftMessages.undo}
+          </Button>
+          <Button variant="default" disabled={draft.redo.length === 0} onClick={store.redo}>
+            {draftMessages.redo}
+          </Button>
+          <Button
+            variant="default"
+            color={counts.errors > 0 ? "red" : "navy"}
+            onClick={() => show(place.view === "checks" ? undefined : "checks")}
+          >
+            {place.view === "checks"
+              ? messages.backToEditor
+              : messages.checks(counts.errors, counts.warnings)}
+          </Button>
+          {mayIssue && (
+            <IssueButton
+              version={{ id: version.id, label: shown.label, sequence: draft.sequence }}
+              errors={counts.errors}
+              warnings={counts.warnings}
+              unsaved={draft.pending.length > 0}
+              onShowChecks={() => show("checks")}
+              onIssued={onIssued}
+            />
+          )}
+        </>
+      }
+      notices={<DraftNotices snapshot={snapshot} store={store} />}
+      tree={
+        <>
+          <TreeActions
+            version={shown}
+            selectedId={nodeId}
+            newId={newId}
+            onMove={move}
+            onEdit={(made, done) => {
+              if (!store.edit(made)) return;
+              select(done.select);
+              setSaid(done.said);
+            }}
+          />
+          <output className={classes["said"]}>{said}</output>
+          <VersionTree
+            version={shown}
+            selectedId={nodeId}
+            onSelect={choose}
+            onMove={move}
+            findingsOf={(id) => countChecks(checksAt(id))}
+          />
+        </>
+      }
+    >
+      {place.view === "checks" ? (
+        <CheckList version={shown} checks={checks} onJump={jump} />
+      ) : (
+        <NodeEditor
+          version={shown}
+          nodeId={nodeId}
+          field={place.field}
+          findings={findings}
+          onEdit={store.edit}
+        />
+      )}
+    </VersionFrame>
+  );
+}

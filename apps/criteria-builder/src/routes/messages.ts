@@ -1,0 +1,12 @@
+export const messages = {
+  back: "Danh sách phiên bản",
+  versionName: (label: string, title: string) => `${label} · ${title}`,
+  illustrative: "Bộ tiêu chí minh họa",
+  checks: (errors: number, warnings: number) =>
+    errors + warnings === 0 ? "Kiểm tra: đạt" : `Kiểm tra: ${errors} lỗi, ${warnings} lưu ý`,
+  backToEditor: "Về nội dung đang soạn",
+  showTree: "Cây tiêu chí",
+  notDrafter: "Tài khoản này chỉ được xem dự thảo.",
+  notFoundTitle: "Không có trang này",
+  notFoundHint: "Địa chỉ có thể đã đổi.",
+} as const;

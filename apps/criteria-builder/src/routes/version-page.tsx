@@ -1,0 +1,28 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { QueryState } from "@thuocdo/ui/query-state";
+import { criteriaSetKeys, versionQuery } from "#features/criteria-sets/queries.ts";
+import { DraftPage } from "#routes/draft-page.tsx";
+import { IssuedPage } from "#routes/issued-page.tsx";
+
+/** One version: a draft to work on, or a text to read. */
+export function VersionPage() {
+  const { versionId } = useParams({ from: "/versions/$versionId" });
+  const version = useQuery({ ...versionQuery(versionId), staleTime: 0 });
+  const queryClient = useQueryClient();
+  return (
+    <QueryState query={version} pendingLines={12}>
+      {(loaded) =>
+        loaded.version.state === "draft" && loaded.mayEdit ? (
+          <DraftPage
+            key={versionId}
+            loaded={loaded}
+            onIssued={() => void queryClient.invalidateQueries({ queryKey: criteriaSetKeys.all })}
+          />
+        ) : (
+          <IssuedPage loaded={loaded} />
+        )
+      }
+    </QueryState>
+  );
+}
