@@ -1,4 +1,4 @@
-/** How long a drafter waits, on a version of 1,000 indicators: one edit, all checks, one parse. Run: node bench/drafting.ts */
+/** How long a drafter waits, on a version of 1,000 indicators: one edit, all checks, one parse. Run: pnpm bench:drafting */
 import { performance } from "node:perf_hooks";
 import { canonicalJson } from "#canonical.ts";
 import { checkVersion } from "#check-version.ts";

@@ -8,7 +8,10 @@ import { walkNodes } from "#tree.ts";
 test("a first version fits the schema and only lacks what is to be drafted", () => {
   const version = firstVersion({ id: "v1", criteriaSetId: "s", label: "2026.1", title: "Bộ" });
   expect(parseVersion(version).ok).toBe(true);
-  expect(checkVersion(version).map(({ code }) => code)).toEqual(["version-without-groups"]);
+  expect(checkVersion(version).map(({ code }) => code)).toEqual([
+    "version-without-groups",
+    "points-do-not-sum",
+  ]);
 });
 
 test("the next version keeps the id of every node, and has its own", () => {

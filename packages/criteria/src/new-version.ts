@@ -8,7 +8,7 @@ interface Naming {
   readonly label: string;
 }
 
-/** The first draft of a set: nothing in it yet. */
+/** The first draft of a set, to come to 100 points: nothing in it yet. */
 export function firstVersion({
   id,
   criteriaSetId,
@@ -26,7 +26,7 @@ export function firstVersion({
     validFrom: null,
     validTo: null,
     numbering: { groups: "roman", criteria: "continuous" },
-    totalCapHundredths: 0,
+    totalCapHundredths: 10_000,
     leaveOutRescales: "criterion",
     groups: [],
     classification: { levels: [] },

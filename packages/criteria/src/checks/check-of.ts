@@ -1,7 +1,7 @@
 import type { FieldPath } from "#schema-problem.ts";
 
 /** An error stands in the way of issuing; a warning is for the drafter to weigh. */
-export type Severity = "error" | "warning";
+type Severity = "error" | "warning";
 
 /** One thing found by a check: where (a node and a path in its own fields), and the facts a sentence needs. */
 export type CheckOf<Code extends string, Facts extends object = object> = Readonly<

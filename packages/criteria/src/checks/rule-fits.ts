@@ -14,7 +14,7 @@ export type RuleFitsCheck = CheckOf<
 >;
 
 /** What each rule can score. */
-export const scorable: Readonly<Record<ScoringRuleKind, readonly ShapeKind[]>> = {
+const scorable: Readonly<Record<ScoringRuleKind, readonly ShapeKind[]>> = {
   "pass-fail": ["yes-no"],
   levels: ["level"],
   bands: ["figure"],
