@@ -798,22 +798,23 @@ AS $function$
     end $function$;
 CREATE OR REPLACE FUNCTION public.unit_scope(of_unit_id uuid, as_of date)
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE
-BEGIN ATOMIC
- WITH RECURSIVE above(unit_id, depth) AS (
-          SELECT unit_scope.of_unit_id AS of_unit_id,
-             0 AS "?column?"
-         UNION ALL
-          SELECT p.parent_id,
-             (a.depth + 1)
-            FROM (above a
-              JOIN unit_placement p ON (((p.unit_id = a.unit_id) AND (p.valid_from <= unit_scope.as_of) AND ((p.valid_to IS NULL) OR (unit_scope.as_of < p.valid_to)))))
-           WHERE (a.depth < 16)
-         )
-  SELECT array_agg(above.unit_id ORDER BY above.depth) AS array_agg
-    FROM above;
-END;
+AS $function$
+    declare
+      scope uuid[] := array[of_unit_id];
+      parent uuid;
+    begin
+      -- Step by step: each step is an index look-up whatever the planner knows of the tables.
+      while cardinality(scope) < 16 loop
+        select p.parent_id into parent from unit_placement p
+          where p.unit_id = scope[cardinality(scope)]
+            and p.valid_from <= as_of and (p.valid_to is null or as_of < p.valid_to);
+        exit when not found;
+        scope := scope || parent;
+      end loop;
+      return scope;
+    end $function$;
 
 CREATE TRIGGER appraisal_inherit BEFORE INSERT ON public.appraisal FOR EACH ROW EXECUTE FUNCTION inherit_submission();
 CREATE TRIGGER appraisal_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appraisal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;

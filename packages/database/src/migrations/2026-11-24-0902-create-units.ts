@@ -97,19 +97,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`
     create function unit_scope(of_unit_id uuid, as_of date) returns uuid[]
-    language sql stable parallel safe
-    begin atomic
-      with recursive above (unit_id, depth) as (
-        select of_unit_id, 0
-        union all
-        select p.parent_id, a.depth + 1
-        from above a
-        join unit_placement p on p.unit_id = a.unit_id
-          and p.valid_from <= as_of and (p.valid_to is null or as_of < p.valid_to)
-        where a.depth < 16
-      )
-      select array_agg(unit_id order by depth) from above;
-    end
+    language plpgsql stable parallel safe as $$
+    declare
+      scope uuid[] := array[of_unit_id];
+      parent uuid;
+    begin
+      -- Step by step: each step is an index look-up whatever the planner knows of the tables.
+      while cardinality(scope) < 16 loop
+        select p.parent_id into parent from unit_placement p
+          where p.unit_id = scope[cardinality(scope)]
+            and p.valid_from <= as_of and (p.valid_to is null or as_of < p.valid_to);
+        exit when not found;
+        scope := scope || parent;
+      end loop;
+      return scope;
+    end $$
   `.execute(db);
   await sql`
     comment on function unit_scope(uuid, date) is 'The unit and all units above it at a date, itself first: the scope that row-level security reads.'
