@@ -1,4 +1,5 @@
 import type { Access } from "@thuocdo/contract/route";
+import type { RouteOptions } from "fastify";
 import fp from "fastify-plugin";
 import { findActingPerson } from "#server/acting.ts";
 import { refused } from "#server/refused.ts";
@@ -12,13 +13,7 @@ declare module "fastify" {
 /** Deny by default: a route that does not say who may call it stops the start, and nobody else gets through. */
 export const access = fp(
   async (app) => {
-    app.addHook("onRoute", ({ config, method, url }) => {
-      if (config?.access === undefined) {
-        throw new Error(
-          `${String(method)} ${url} does not say who may call it: give it config.access.`,
-        );
-      }
-    });
+    app.addHook("onRoute", refuseUndeclared);
 
     app.addHook("onRequest", async (request, reply) => {
       const allowed = request.routeOptions.config.access;
@@ -37,6 +32,15 @@ export const access = fp(
   },
   { name: "access", dependencies: ["acting"] },
 );
+
+export function refuseUndeclared({
+  config,
+  method,
+  url,
+}: Pick<RouteOptions, "config" | "method" | "url">): void {
+  if (config?.access !== undefined) return;
+  throw new Error(`${String(method)} ${url} does not say who may call it: give it config.access.`);
+}
 
 /** Cookies travel with requests that other pages make; a browser says which page it was. */
 function refuseForeignOrigin(request: {

@@ -47,7 +47,8 @@ export function createSignIn({
       storage: "database",
       window: 60,
       max: 300,
-      customRules: { "/sign-in/username": { window: 60, max: 10 }, "/get-session": false },
+      // A whole office may stand behind one address.
+      customRules: { "/sign-in/username": { window: 60, max: 30 }, "/get-session": false },
     },
     advanced: {
       cookiePrefix: "thuocdo",

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createCall, type Call } from "@thuocdo/contract/call";
+import { connect } from "@thuocdo/database/connect";
+import type { Database } from "@thuocdo/database/schema";
+import { createTestDatabase } from "@thuocdo/database/testing";
+import type { InjectOptions } from "fastify";
+import type { Kysely } from "kysely";
+import { buildApp } from "#app.ts";
+import type { App } from "#server/typed-app.ts";
+import { buildTwoCities, password, type TwoCities } from "#testing/two-cities.ts";
+
+export interface Service {
+  readonly app: App;
+  readonly units: TwoCities;
+  /** Past all policies. */
+  readonly owner: Kysely<Database>;
+  /** The typed client of somebody signed in. */
+  readonly signIn: (userName: string) => Promise<Call>;
+  readonly nobody: Call;
+  readonly setTime: (at: string) => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** The whole service on a database of its own, with `buildTwoCities` in it, called without a network. */
+export async function startService(): Promise<Service> {
+  const database = await createTestDatabase();
+  const dataFolder = await mkdtemp(join(tmpdir(), "thuoc-do-api-"));
+  const owner = connect({ url: database.url, role: "owner", max: 2 });
+  const db = connect({ url: database.url, role: "api", max: 4 });
+  const signInDb = connect({ url: database.url, role: "api", max: 2, searchPath: "auth" });
+  const units = await buildTwoCities(owner);
+  let now = "2021-07-05T02:00:00.000Z";
+  const app = await buildApp({
+    db,
+    signInDb,
+    clock: () => new Date(now),
+    secret: "a secret of the tests, long enough to be one",
+    dataFolder,
+  });
+  const sessions = new Map<string, Promise<Call>>();
+  return {
+    app,
+    units,
+    owner,
+    nobody: callAs(app),
+    async signIn(userName) {
+      const signedIn = sessions.get(userName) ?? signIn(app, userName);
+      sessions.set(userName, signedIn);
+      return await signedIn;
+    },
+    setTime(at) {
+      now = at;
+    },
+    async stop() {
+      await app.close();
+      await Promise.all([owner.destroy(), db.destroy(), signInDb.destroy()]);
+      await database.drop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signIn(app: App, userName: string): Promise<Call> {
+  const reply = await app.inject({
+    method: "POST",
+    url: "/api/auth/sign-in/username",
+    payload: { username: userName, password },
+  });
+  if (reply.statusCode !== 200) throw new Error(`${userName}: ${reply.statusCode} ${reply.body}`);
+  const cookies = reply.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
+  return callAs(app, cookies.join("; "));
+}
+
+function callAs(app: App, cookie?: string): Call {
+  return createCall({
+    async fetch(url, { method = "GET", headers, body }) {
+      const payload = body instanceof Blob ? Buffer.from(await body.arrayBuffer()) : body;
+      const reply = await app.inject({
+        method: method as NonNullable<InjectOptions["method"]>,
+        url,
+        headers: {
+          ...(headers as Record<string, string>),
+          ...(cookie !== undefined && { cookie }),
+        },
+        ...(typeof payload === "string" || payload instanceof Buffer ? { payload } : {}),
+      });
+      return new Response(new Uint8Array(reply.rawPayload), { status: reply.statusCode });
+    },
+  });
+}

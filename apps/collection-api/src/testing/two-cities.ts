@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import type { Role } from "@thuocdo/criteria/role";
+import type { Database } from "@thuocdo/database/schema";
+import type { Kysely, Transaction } from "kysely";
+import { addPerson } from "#use-cases/add-person.ts";
+
+export const password = "mat-khau-thu-nghiem";
+
+const day = "2020-01-01";
+
+export interface TwoCities {
+  readonly ministry: string;
+  readonly north: { readonly city: string; readonly ward: string };
+  readonly south: { readonly city: string; readonly ward: string };
+}
+
+/** A ministry, two cities with a ward each, and somebody in every role; user names say who they are. */
+export async function buildTwoCities(owner: Kysely<Database>): Promise<TwoCities> {
+  return await owner.transaction().execute(async (trx) => {
+    const ministry = await addUnit(trx, { type: "ministry", code: "BCA", name: "Bộ Công an" });
+    const north = await addCity(trx, ministry, { code: "01", name: "Bắc" });
+    const south = await addCity(trx, ministry, { code: "79", name: "Nam" });
+    const add = async (userName: string, unitId: string, ...roles: readonly Role[]) =>
+      await addPerson(trx, {
+        userName,
+        fullName: userName,
+        password,
+        roles: roles.map((role) => ({ unitId, role, validFrom: "2021-01-01" })),
+      });
+    await add("drafter", ministry, "drafter");
+    await add("issuer", ministry, "issuer");
+    await add("administrator", ministry, "administrator");
+    await add("north.officer", north.ward, "ward-officer");
+    await add("north.appraiser", north.city, "appraiser");
+    await add("south.officer", south.ward, "ward-officer");
+    await add("south.appraiser", south.city, "appraiser");
+    await addPerson(trx, {
+      userName: "north.both",
+      fullName: "north.both",
+      password,
+      roles: [
+        { unitId: north.ward, role: "ward-officer", validFrom: "2021-01-01" },
+        { unitId: north.city, role: "appraiser", validFrom: "2021-01-01" },
+      ],
+    });
+    return { ministry, north, south };
+  });
+}
+
+async function addCity(
+  trx: Transaction<Database>,
+  parentId: string,
+  { code, name }: { readonly code: string; readonly name: string },
+) {
+  const city = await addUnit(trx, { type: "city", code, name: `Thành phố ${name}`, parentId });
+  const ward = await addUnit(trx, {
+    type: "ward",
+    code: `${code}001`,
+    name: `Phường ${name}`,
+    parentId: city,
+  });
+  return { city, ward };
+}
+
+async function addUnit(
+  trx: Transaction<Database>,
+  unit: {
+    readonly type: "ministry" | "city" | "ward";
+    readonly code: string;
+    readonly name: string;
+    readonly parentId?: string;
+  },
+): Promise<string> {
+  const { type, code, name, parentId } = unit;
+  const id = randomUUID();
+  await trx.insertInto("organisational_unit").values({ id }).execute();
+  await trx
+    .insertInto("unit_name")
+    .values({ unit_id: id, type, code, name, class: null, valid_from: day, valid_to: null })
+    .execute();
+  if (parentId !== undefined) {
+    await trx
+      .insertInto("unit_placement")
+      .values({ unit_id: id, parent_id: parentId, valid_from: day, valid_to: null })
+      .execute();
+  }
+  return id;
+}
