@@ -48,7 +48,7 @@ export function reportContext(
     own: (value, unit, source) =>
       figure(basis, value ?? { gap: "no-figures" }, {
         unit,
-        n: value == null ? 0 : 1,
+        n: value === null || value === undefined ? 0 : 1,
         expected: 1,
         source,
       }),

@@ -45,7 +45,7 @@ function ranksWithinCities(
   totals: readonly (number | null)[],
 ): readonly (Rank | null)[] {
   const indexesByCity = Map.groupBy(wards.keys(), (index) => wards[index]?.cityId);
-  const placed = new Array<Rank | null>(wards.length).fill(null);
+  const placed = wards.map((): Rank | null => null);
   for (const indexes of indexesByCity.values()) {
     const ranks = competitionRanks(indexes.map((index) => totals[index] ?? null));
     for (const [position, index] of indexes.entries()) placed[index] = ranks[position] ?? null;

@@ -54,13 +54,12 @@ function byCity({ basis, comparison, count }: ReportContext) {
       criterion.title,
       ...comparison.cities.map(({ criteria, coverage: own }): Part => {
         const met = criteria[index]?.met ?? 0;
-        return [
-          ...[count(met, "units", "appraised")].map((figure) => ({
-            kind: "figure" as const,
-            text: `${met}/${own.appraised}`,
-            figure: { ...figure, n: own.appraised, expected: own.expected },
-          })),
-        ];
+        const figure = {
+          ...count(met, "units", "appraised"),
+          n: own.appraised,
+          expected: own.expected,
+        };
+        return { kind: "figure", text: `${met}/${own.appraised}`, figure };
       }),
     ]),
     notes: [notes.source(basis, coverage.ranked, coverage.expected)],

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Effects, StoredFile } from "#effects.ts";
+import type { RoundFacts } from "#extract/extract-snapshot.ts";
+import { readSql } from "#read-sql.ts";
+
+const datasetTables = [
+  "units",
+  "answers",
+  "findings",
+  "indicator-scores",
+  "criterion-scores",
+  "group-scores",
+  "unit-scores",
+] as const;
+
+/** What a dataset says of itself. Same data, same manifest. */
+export interface Manifest {
+  readonly formatVersion: 1;
+  readonly snapshotNumber: number;
+  readonly takenAt: string;
+  readonly roundId: string;
+  readonly roundTitle: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly versionId: string;
+  readonly versionLabel: string;
+  readonly versionSha256: string;
+  readonly simulated: boolean;
+  readonly tables: readonly {
+    readonly name: string;
+    readonly rows: number;
+    readonly files: readonly StoredFile[];
+  }[];
+}
+
+export interface WrittenDataset {
+  readonly manifest: Manifest;
+  /** Of `manifest.json`, which names the hash of every other file. */
+  readonly sha256: string;
+}
+
+/** Writes what was scored as Parquet, `<table>/round=…/city=…/`, and a manifest, into a folder of the data folder. */
+export async function writeDataset(
+  engine: DuckDBConnection,
+  round: RoundFacts,
+  { effects, folder }: { readonly effects: Effects; readonly folder: string },
+): Promise<WrittenDataset> {
+  await engine.run(await readSql(import.meta.dirname, "tables.sql"));
+  const tables: Manifest["tables"][number][] = [];
+  for (const name of datasetTables) {
+    const view = `dataset_${name.replaceAll("-", "_")}`;
+    await effects.emptyFolder(`${folder}/${name}`);
+    const target = effects.pathOf(`${folder}/${name}`).replaceAll("'", "''");
+    const written = await engine.runAndReadAll(
+      `copy (from ${view}) to '${target}' (format parquet, compression zstd, partition_by (round, city), overwrite_or_ignore)`,
+    );
+    const files = await effects.listFiles(`${folder}/${name}`);
+    tables.push({ name, rows: Number(written.getRows()[0]?.[0] ?? 0), files });
+  }
+  const manifest: Manifest = {
+    formatVersion: 1,
+    snapshotNumber: round.snapshotNumber,
+    takenAt: round.takenAt.toISOString(),
+    roundId: round.roundId,
+    roundTitle: round.roundTitle,
+    periodFrom: round.periodFrom,
+    periodTo: round.periodTo,
+    versionId: round.versionId,
+    versionLabel: round.versionLabel,
+    versionSha256: round.versionSha256,
+    simulated: round.simulated,
+    tables,
+  };
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  await effects.write(`${folder}/manifest.json`, text);
+  return { manifest, sha256: createHash("sha256").update(text).digest("hex") };
+}

@@ -1,0 +1,100 @@
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import type { Pool, PoolClient } from "pg";
+import { to as copyTo } from "pg-copy-streams";
+import { readSql } from "#read-sql.ts";
+
+/** Tables read out of PostgreSQL, each as one CSV file. */
+export const extractedTables = ["units", "answers", "findings", "stored-scores"] as const;
+export type ExtractedTable = (typeof extractedTables)[number];
+
+/** One round with its version, as of the read. */
+export interface RoundFacts {
+  readonly roundId: string;
+  readonly roundTitle: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly simulated: boolean;
+  readonly document: CriteriaSetVersion;
+  readonly versionId: string;
+  readonly versionSha256: string;
+  readonly versionLabel: string;
+  readonly decisionNumber: string | null;
+  readonly decidedOn: string | null;
+  readonly snapshotNumber: number;
+  readonly takenAt: Date;
+}
+
+export interface Extract {
+  readonly round: RoundFacts;
+  readonly previous: RoundFacts | undefined;
+  readonly sameSeason: RoundFacts | undefined;
+  /** Rows that PostgreSQL gave, to be found again in what reads the files. */
+  readonly rowCounts: Readonly<Record<ExtractedTable, number>>;
+}
+
+/**
+ * Reads a snapshot and the rounds it is compared with, all as of one instant, into CSV files in a folder.
+ * @param pool connections in the worker's role: they can only read
+ */
+export async function extractSnapshot(
+  pool: Pool,
+  {
+    snapshotId,
+    roundId,
+    folder,
+  }: { readonly snapshotId: string; readonly roundId: string; readonly folder: string },
+): Promise<Extract> {
+  return await inOneRead(pool, async (client) => {
+    const earlier = await client.query<{ round_id: string; part: "previous" | "same-season" }>(
+      await readSql(import.meta.dirname, "earlier-rounds.sql"),
+      [snapshotId],
+    );
+    const roundIds = [...new Set([roundId, ...earlier.rows.map((row) => row.round_id)])];
+    await client.query("select set_config('thuocdo.round_ids', $1, true)", [
+      `{${roundIds.join(",")}}`,
+    ]);
+    const facts = await client.query<RoundFacts>(
+      await readSql(import.meta.dirname, "round-facts.sql"),
+      [roundIds],
+    );
+    const factsOf = (id: string | undefined) => facts.rows.find((row) => row.roundId === id);
+    const round = factsOf(roundId);
+    if (round === undefined) throw new Error(`Round ${roundId} is not there.`);
+    const partOf = (part: string) =>
+      factsOf(earlier.rows.find((row) => row.part === part)?.round_id);
+    const rowCounts: Record<ExtractedTable, number> = {
+      units: 0,
+      answers: 0,
+      findings: 0,
+      "stored-scores": 0,
+    };
+    for (const table of extractedTables) rowCounts[table] = await copyOut(client, table, folder);
+    return { round, previous: partOf("previous"), sameSeason: partOf("same-season"), rowCounts };
+  });
+}
+
+/** One transaction that sees one state of the database and can't change it. */
+async function inOneRead<T>(pool: Pool, read: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query("begin transaction isolation level repeatable read, read only");
+    const result = await read(client);
+    await client.query("commit");
+    client.release();
+    return result;
+  } catch (error) {
+    // The connection may be in the middle of a COPY: it is closed, not reused.
+    client.release(true);
+    throw error;
+  }
+}
+
+async function copyOut(client: PoolClient, table: ExtractedTable, folder: string): Promise<number> {
+  const query = (await readSql(import.meta.dirname, `${table}.sql`)).trim();
+  const stream = client.query(copyTo(`copy (${query}\n) to stdout (format csv)`));
+  await pipeline(stream, createWriteStream(join(folder, `${table}.csv`)));
+  return stream.rowCount;
+}

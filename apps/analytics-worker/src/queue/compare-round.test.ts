@@ -1,0 +1,242 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
+import { connect, connectPool } from "@thuocdo/database/connect";
+import { createTestDatabase, type TestDatabase } from "@thuocdo/database/testing";
+import { findComparison, listUnitResults } from "@thuocdo/database/queries/results";
+import { listReports } from "@thuocdo/database/queries/reports";
+import { enqueueJob } from "@thuocdo/database/queue";
+import { findJob } from "@thuocdo/database/queries/jobs";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Effects, effectsOn } from "#effects.ts";
+import { compareRoundJob, type Workshop } from "#queue/compare-round.ts";
+import { buildHouse, good, type StoredHouse, type StoredWard } from "#testing/stored-round.ts";
+
+const wards: readonly StoredWard[] = [
+  { name: "Phường A", city: "Hà Nội", answers: good },
+  // corrected by the appraiser: 75 of 100 is halfway between 50 and 100, half of 5 points
+  {
+    name: "Phường B",
+    city: "Hà Nội",
+    answers: { ...good, "indicator-2-1": { kept: false } },
+    findings: { "indicator-1-1": { values: { part: "75" }, reason: "Đối chiếu sổ theo dõi" } },
+  },
+  {
+    name: "Phường C",
+    city: "Cần Thơ",
+    answers: good,
+    findings: { "indicator-3-1": { awardedHundredths: 250, reason: "Chưa đủ hồ sơ" } },
+  },
+  {
+    name: "Phường D",
+    city: "Cần Thơ",
+    answers: { "indicator-1-2": { done: true } },
+    findings: null,
+    late: true,
+  },
+  { name: "Phường Đ", city: "Cần Thơ", answers: null },
+];
+
+let database: TestDatabase;
+let house: StoredHouse;
+let folder: string;
+let effects: Effects;
+let workshop: Workshop;
+let round: { readonly roundId: string; readonly snapshotId: string };
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  house = await buildHouse(database.url);
+  folder = await mkdtemp(join(tmpdir(), "analytics-worker-"));
+  effects = effectsOn(folder);
+  workshop = {
+    reading: connectPool({ url: database.url, role: "worker", max: 3 }),
+    results: connect({ url: database.url, role: "queue", max: 2 }),
+    effects,
+    log: () => {},
+  };
+  round = await house.addRound({ title: "Quý I", from: "2022-01-01", to: "2022-03-31", wards });
+  await compareRoundJob(workshop, { roundId: round.roundId });
+});
+
+afterAll(async () => {
+  await workshop.reading.end();
+  await workshop.results.destroy();
+  await house.owner.destroy();
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+async function wardsOf(snapshotId: string) {
+  const rows = await listUnitResults(workshop.results, snapshotId);
+  const found = rows.map(({ result }) => result as ComparedWard);
+  return new Map(found.map((ward) => [ward.name, ward]));
+}
+
+test("every unit called has a result, seen by itself and the units above it", async () => {
+  const rows = await listUnitResults(workshop.results, round.snapshotId);
+  expect(rows).toHaveLength(5);
+  for (const { unitId, scopeUnitIds } of rows) {
+    expect(scopeUnitIds[0]).toBe(unitId);
+    expect(scopeUnitIds).toHaveLength(3);
+  }
+});
+
+test("self and appraised points stand apart, the appraiser's corrections in the second only", async () => {
+  const found = await wardsOf(round.snapshotId);
+  // percent: 95 of 100 between 50 and 100 is 0.9 of 5 points = 4.50; with two yes/no of 5: 14.50
+  expect(found.get("Phường A")?.appraised?.totalHundredths).toBe(1450);
+  expect(found.get("Phường B")?.self?.totalHundredths).toBe(1450);
+  expect(found.get("Phường B")?.appraised?.totalHundredths).toBe(1250);
+  expect(found.get("Phường C")?.appraised?.totalHundredths).toBe(1200);
+  expect(found.get("Phường D")).toMatchObject({
+    progress: "submitted",
+    onTime: false,
+    unranked: "not-appraised",
+  });
+  expect(found.get("Phường Đ")).toMatchObject({
+    progress: "not-submitted",
+    onTime: null,
+    unranked: "not-submitted",
+  });
+});
+
+test("the comparison stands on the snapshot and its period, not on the clock", async () => {
+  const stored = await findComparison(workshop.results, {
+    snapshotId: round.snapshotId,
+    name: "comparison",
+  });
+  expect(stored?.rows).toMatchObject([
+    {
+      basis: {
+        periodFrom: "2022-01-01",
+        snapshotNumber: 1,
+        asOf: "2022-03-31T14:00:00.000Z",
+        simulated: true,
+      },
+      overall: { coverage: { expected: 5, submitted: 4, onTime: 3, appraised: 3, ranked: 3 } },
+    },
+  ]);
+});
+
+test("the dataset is Parquet by round and city, with a manifest that names every file", async () => {
+  const files = await effects.listFiles("snapshots/1");
+  const engine = await (await DuckDBInstance.create()).connect();
+  const rows = await engine.runAndReadAll(
+    `select unit_code, source, total_hundredths, city from read_parquet('${folder}/snapshots/1/unit-scores/*/*/*.parquet', hive_partitioning = true) order by all`,
+  );
+  expect(rows.getRows()).toHaveLength(7);
+  expect(files.map(({ path }) => path)).toContain("manifest.json");
+  const [dataset] = await workshop.results.selectFrom("analytics.dataset").selectAll().execute();
+  const manifest = dataset?.manifest as {
+    tables: { name: string; rows: number; files: { path: string; sha256: string }[] }[];
+  };
+  for (const table of manifest.tables)
+    for (const file of table.files)
+      expect(files.find(({ path }) => path === `${table.name}/${file.path}`)?.sha256).toBe(
+        file.sha256,
+      );
+  expect(manifest.tables.map(({ name, rows: count }) => [name, count])).toEqual([
+    ["units", 5],
+    // three wards answer 5 fields each, one answers 1
+    ["answers", 16],
+    ["findings", 2],
+    // 4 answered, 3 appraised: 7 subjects of 4 indicators, 3 criteria, 2 groups
+    ["indicator-scores", 28],
+    ["criterion-scores", 21],
+    ["group-scores", 14],
+    ["unit-scores", 7],
+  ]);
+});
+
+test("run again, the same snapshot gives the same bytes in the same places, once", async () => {
+  const before = await effects.listFiles(".");
+  await compareRoundJob(workshop, { snapshotId: round.snapshotId });
+  expect(await effects.listFiles(".")).toEqual(before);
+  expect(await listReports(workshop.results, { snapshotId: round.snapshotId })).toHaveLength(1);
+  expect((await readdir(join(folder, "snapshots"))).toSorted()).toEqual(["1"]);
+});
+
+test("the report is kept with its hash, and progress says done", async () => {
+  const jobId = await house.owner
+    .transaction()
+    .execute(
+      async (trx) => await enqueueJob(trx, "compare-round", { snapshotId: round.snapshotId }),
+    );
+  await compareRoundJob(workshop, { snapshotId: round.snapshotId, jobId });
+  const [report] = await listReports(workshop.results, { snapshotId: round.snapshotId });
+  const [file] = await effects.listFiles("reports");
+  expect(report).toMatchObject({
+    kind: "interim",
+    path: `reports/${file?.path}`,
+    sha256: file?.sha256,
+    sizeBytes: file?.bytes,
+  });
+  expect(await findJob(workshop.results, jobId)).toMatchObject({ state: "done", shareDone: 1 });
+});
+
+test("a later round is set beside the one before it", async () => {
+  const later = await house.addRound({
+    title: "Quý II",
+    from: "2022-04-01",
+    to: "2022-06-30",
+    wards: wards.map(({ name, city }) => ({ name, city, answers: good })),
+  });
+  await compareRoundJob(workshop, { roundId: later.roundId });
+  const report = await workshop.results
+    .selectFrom("analytics.report")
+    .select("figures")
+    .where("snapshot_id", "=", later.snapshotId)
+    .executeTakeFirstOrThrow();
+  const text = JSON.stringify(report.figures).replaceAll(/"figure":\{[^}]*\}/g, "");
+  // Phường B: 12.50 → 14.50
+  expect(text).toContain("+2,00");
+});
+
+test("a stored score that DuckDB does not find again stops the job and names the row", async () => {
+  const tampered = await house.addRound({
+    title: "Sai",
+    from: "2023-01-01",
+    to: "2023-03-31",
+    wards: wards.slice(0, 1),
+  });
+  await asSuperuser(
+    `alter table revision disable trigger all;
+     update revision set self_score = jsonb_set(self_score, '{totalHundredths}', '1500')
+     where submission_id in (select id from submission where round_id = '${tampered.roundId}');
+     alter table revision enable trigger all; alter table revision enable always trigger revision_insert_only`,
+  );
+  const jobId = await house.owner
+    .transaction()
+    .execute(async (trx) => await enqueueJob(trx, "compare-round", { roundId: tampered.roundId }));
+  await compareRoundJob(workshop, { roundId: tampered.roundId, jobId });
+  const job = await findJob(workshop.results, jobId);
+  expect(job?.state).toBe("failed");
+  expect(job?.failure).toContain("differ in 1 results");
+  expect(job?.failure).toMatch(/unit \d+, self, unit: stored \[1500 .*\], computed \[1450 /);
+  expect(await listUnitResults(workshop.results, tampered.snapshotId)).toEqual([]);
+  expect(await readdir(join(folder, "snapshots"))).not.toContain("3");
+});
+
+test("a round that is not frozen is refused, and not tried again", async () => {
+  const roundId = "00000000-0000-4000-8000-000000000000";
+  await expect(compareRoundJob(workshop, { roundId })).resolves.toBeUndefined();
+  await expect(compareRoundJob(workshop, { roundId: "" })).resolves.toBeUndefined();
+});
+
+test("the worker's own connections cannot write", async () => {
+  await expect(workshop.reading.query("delete from submission")).rejects.toMatchObject({
+    code: "25006",
+  });
+  await expect(
+    workshop.reading.query("set transaction read write; delete from submission"),
+  ).rejects.toMatchObject({ code: "42501" });
+});
+
+async function asSuperuser(sql: string): Promise<void> {
+  const pool = connectPool({ url: database.url, role: "login", max: 1 });
+  await pool.query(sql);
+  await pool.end();
+}
