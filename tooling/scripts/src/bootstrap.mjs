@@ -101,10 +101,19 @@ async function handOver(node) {
   process.exit(code);
 }
 
-/** When npm itself is killed nobody tells us, but our parent changes. */
+/** When npm itself or its shell is killed nobody tells us, but the line of our parents changes. */
 function endWithNpm(child) {
-  const npm = process.ppid;
-  setInterval(() => process.ppid === npm || child.kill("SIGTERM"), 500).unref();
+  const parents = findParents();
+  setInterval(() => findParents() === parents || child.kill("SIGTERM"), 500).unref();
+}
+
+function findParents() {
+  try {
+    const [, grandparent] = /\) \w (\d+) [^)]*$/.exec(readFileSync(`/proc/${process.ppid}/stat`, "utf8"));
+    return `${process.ppid} ${grandparent}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
 
 function hashOf(...files) {
