@@ -5,6 +5,7 @@
 export const messages = {
   productName: "Thước Đo",
   secrecyBanner: "Không nhập nội dung bí mật nhà nước",
+  reminder: "Lưu ý chung",
   demonstration: "Dữ liệu mô phỏng",
   skipToContent: "Bỏ qua đến nội dung chính",
   frontEnds: "Các phần của hệ thống",

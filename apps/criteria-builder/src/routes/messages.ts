@@ -5,8 +5,9 @@ export const messages = {
   checks: (errors: number, warnings: number) =>
     errors + warnings === 0 ? "Kiểm tra: đạt" : `Kiểm tra: ${errors} lỗi, ${warnings} lưu ý`,
   backToEditor: "Về nội dung đang soạn",
+  backToText: "Về nội dung",
   showTree: "Cây tiêu chí",
-  notDrafter: "Tài khoản này chỉ được xem dự thảo.",
+  notDrafter: "Dự thảo này chỉ xem, không sửa.",
   notFoundTitle: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã đổi.",
 } as const;

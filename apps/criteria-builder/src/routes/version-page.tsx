@@ -3,7 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { criteriaSetKeys, versionQuery } from "#features/criteria-sets/queries.ts";
 import { DraftPage } from "#routes/draft-page.tsx";
-import { IssuedPage } from "#routes/issued-page.tsx";
+import { ReadPage } from "#routes/read-page.tsx";
 
 /** One version: a draft to work on, or a text to read. */
 export function VersionPage() {
@@ -12,17 +12,12 @@ export function VersionPage() {
   const queryClient = useQueryClient();
   return (
     <QueryState query={version} pendingLines={12}>
-      {(loaded) =>
-        loaded.version.state === "draft" && loaded.mayEdit ? (
-          <DraftPage
-            key={versionId}
-            loaded={loaded}
-            onIssued={() => void queryClient.invalidateQueries({ queryKey: criteriaSetKeys.all })}
-          />
-        ) : (
-          <IssuedPage loaded={loaded} />
-        )
-      }
+      {(loaded) => {
+        const Page = loaded.version.state === "draft" && loaded.mayEdit ? DraftPage : ReadPage;
+        const onIssued = () =>
+          void queryClient.invalidateQueries({ queryKey: criteriaSetKeys.all });
+        return <Page key={versionId} loaded={loaded} onIssued={onIssued} />;
+      }}
     </QueryState>
   );
 }

@@ -19,8 +19,9 @@ export function Dialog({ opened, title, children, onClose, wide = false }: Dialo
   useEffect(() => {
     const dialog = element.current;
     if (dialog === null || dialog.open === opened) return;
-    if (opened) dialog.showModal();
-    else dialog.close();
+    if (!opened) return dialog.close();
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
   }, [opened]);
 
   return (

@@ -20,6 +20,11 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const expired = useSessionExpired();
   const queryClient = useQueryClient();
 
+  function signedIn() {
+    sessionExpiry.noteRenewed();
+    void me.refetch();
+  }
+
   async function signedInAgain(previousPersonId: string) {
     const next = await queryClient.fetchQuery({ ...meQuery(), staleTime: 0 });
     // Another person must not see what was loaded for the one before.
@@ -36,8 +41,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
         </Centred>
       );
     }
-    if (readFailure(me.error).kind === "signed-out")
-      return <SignInPage onSignedIn={() => void me.refetch()} />;
+    if (readFailure(me.error).kind === "signed-out") return <SignInPage onSignedIn={signedIn} />;
     return (
       <Centred>
         <Refused error={me.error} onRetry={() => void me.refetch()} />

@@ -60,6 +60,7 @@ export function SignInForm({ userName = "", onSignedIn }: SignInFormProps) {
           label={messages.password}
           name="password"
           autoComplete="current-password"
+          data-autofocus={userName !== "" || undefined}
           visibilityToggleButtonProps={{ "aria-label": messages.showPassword }}
         />
         <div role="alert">

@@ -4,11 +4,11 @@ import classes from "#shell/secrecy-banner.module.css";
 /** Stands on every screen. */
 export function SecrecyBanner({ demonstration }: { readonly demonstration: boolean }) {
   return (
-    <div className={classes["banner"]} role="note">
+    <aside className={classes["banner"]} aria-label={messages.reminder}>
       <span className={classes["secrecy"]}>{messages.secrecyBanner}</span>
       {demonstration && (
         <strong className={classes["demonstration"]}>{messages.demonstration}</strong>
       )}
-    </div>
+    </aside>
   );
 }

@@ -56,7 +56,9 @@ export function RowsField<Row>(props: RowsFieldProps<Row>) {
               // oxlint-disable-next-line react/no-array-index-key
               <tr key={index}>
                 {columns.map(({ head, cell }) => (
-                  <td key={head}>{cell(row, index, messages.rowLabel(head, index + 1))}</td>
+                  <td key={head} data-head={head}>
+                    {cell(row, index, messages.rowLabel(head, index + 1))}
+                  </td>
                 ))}
                 {editable && (
                   <td className={classes["actions"]}>

@@ -1,0 +1,83 @@
+import { Button, Text } from "@mantine/core";
+import type { VersionWithDocument } from "@thuocdo/contract/versions";
+import { checkVersion } from "@thuocdo/criteria/check-version";
+import { useMemo } from "react";
+import { CheckList } from "#features/checks/check-list.tsx";
+import { checksByNode, countChecks } from "#features/checks/checks-of.ts";
+import { IssuanceCard } from "#features/issuing/issuance-card.tsx";
+import { IssueButton } from "#features/issuing/issue-button.tsx";
+import { NodeEditor } from "#features/node-editor/node-editor.tsx";
+import { VersionTree } from "#features/version-tree/version-tree.tsx";
+import { messages } from "#routes/messages.ts";
+import { usePlace } from "#routes/use-place.ts";
+import { VersionFrame } from "#routes/version-frame.tsx";
+
+export interface ReadPageProps {
+  readonly loaded: VersionWithDocument;
+  readonly onIssued: () => void;
+}
+
+/** A version that is only read: issued, or a draft of others, which a leader may issue. */
+export function ReadPage({ loaded, onIssued }: ReadPageProps) {
+  const { version, document, mayIssue } = loaded;
+  const { place, select, jump, show } = usePlace();
+  const nodeId = place.node ?? document.id;
+  const isDraft = version.issuance === null;
+  const checks = useMemo(() => (isDraft ? checkVersion(document) : []), [isDraft, document]);
+  const checksAt = checksByNode(checks);
+  const counts = countChecks(checks);
+
+  return (
+    <VersionFrame
+      version={version}
+      label={document.label}
+      title={document.title}
+      acts={
+        isDraft && (
+          <>
+            <Button
+              variant="default"
+              onClick={() => show(place.view === "checks" ? undefined : "checks")}
+            >
+              {place.view === "checks"
+                ? messages.backToText
+                : messages.checks(counts.errors, counts.warnings)}
+            </Button>
+            {mayIssue && (
+              <IssueButton
+                version={version}
+                {...counts}
+                unsaved={false}
+                onShowChecks={() => show("checks")}
+                onIssued={onIssued}
+              />
+            )}
+          </>
+        )
+      }
+      notices={
+        version.issuance === null ? (
+          <Text size="sm" c="var(--td-quiet)">
+            {messages.notDrafter}
+          </Text>
+        ) : (
+          <IssuanceCard issuance={version.issuance} />
+        )
+      }
+      tree={
+        <VersionTree
+          version={document}
+          selectedId={nodeId}
+          onSelect={select}
+          findingsOf={(id) => countChecks(checksAt(id))}
+        />
+      }
+    >
+      {place.view === "checks" ? (
+        <CheckList version={document} checks={checks} onJump={jump} />
+      ) : (
+        <NodeEditor version={document} nodeId={nodeId} field={place.field} findings={[]} />
+      )}
+    </VersionFrame>
+  );
+}
