@@ -61,7 +61,5 @@ export interface Database {
   "analytics.job_progress": JobProgressTable;
 }
 
-export type { JobState } from "#schema/analytics.ts";
-export type { VersionState } from "#schema/criteria-sets.ts";
-export type { AppraisalDecision, StoredSubmissionState } from "#schema/submissions.ts";
+export type { StoredSubmissionState } from "#schema/submissions.ts";
 export type { SuccessionKind, UnitClass, UnitLevel, UnitType } from "#schema/units.ts";

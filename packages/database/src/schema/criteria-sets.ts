@@ -1,10 +1,9 @@
 import type { Edit } from "@thuocdo/criteria/edit";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import type { VersionState } from "@thuocdo/criteria/version-lifecycle";
 import type { Generated } from "kysely";
 
 import type { Day, Instant, InstantOfNow, InstantOrNull, Json } from "#schema/columns.ts";
-
-export type VersionState = "draft" | "in-consultation" | "issued" | "superseded" | "withdrawn";
 
 export interface CriteriaSetTable {
   id: Generated<string>;
