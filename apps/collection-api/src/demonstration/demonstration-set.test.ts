@@ -1,6 +1,9 @@
-import type { ScoringContext } from "@thuocdo/criteria/answer";
+import { type DuckDBAppender, DuckDBInstance } from "@duckdb/node-api";
+import { flattenAnswers, type ScoringContext } from "@thuocdo/criteria/answer";
 import type { Score } from "@thuocdo/criteria/score";
+import { checkVersion } from "@thuocdo/criteria/check-version";
 import { maximumHundredths } from "@thuocdo/criteria/rule";
+import { compileVersion } from "@thuocdo/criteria/compile-version";
 import { scoreAnswers } from "@thuocdo/criteria/score-answers";
 import { listCriteria, listIndicators } from "@thuocdo/criteria/tree";
 import { expect, test } from "vitest";
@@ -47,6 +50,10 @@ test("ids name ideas and are unique, codes name places", () => {
   expect(listCriteria(version).map((criterion) => criterion.code)).toEqual(
     Array.from({ length: 22 }, (_, at) => String(at + 1)),
   );
+});
+
+test("nothing in the set is left to check: it can be issued", () => {
+  expect(checkVersion(version)).toEqual([]);
 });
 
 test("the set says that it is illustrative", () => {
@@ -117,6 +124,51 @@ test.each(vectors.map((vector) => ({ ...vector, says: JSON.stringify(vector.expe
     expect(outcomeOf(score, indicatorId, expected)).toEqual(expected);
   },
 );
+
+test("DuckDB gives every sample answer the same, by the set compiled to SQL", async () => {
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  await connection.run(
+    "create temp table subject (subject_id varchar, unit_type varchar, unit_class varchar, period_from varchar)",
+  );
+  await connection.run(
+    "create temp table answer_value (subject_id varchar, indicator_id varchar, field_key varchar, value varchar)",
+  );
+  const subjects = await connection.createAppender("subject");
+  const values = await connection.createAppender("answer_value");
+  for (const [at, { indicatorId, values: given }] of vectors.entries()) {
+    appendRow(subjects, [String(at), context.unitType, null, periodFrom]);
+    const answers = { ...fullMarks(version, context), [indicatorId]: { values: given } };
+    for (const row of flattenAnswers(answers)) {
+      appendRow(values, [String(at), row.indicatorId, row.fieldKey, row.value]);
+    }
+  }
+  subjects.flushSync();
+  values.flushSync();
+  for (const statement of compileVersion(version)) await connection.run(statement);
+
+  const reader = await connection.runAndReadAll(
+    `select i.subject_id, i.indicator_id, i.state, i.reason, i.hundredths::integer as hundredths, u.level,
+       u.knock_outs = 1 as knocks_out
+     from indicator_score i join unit_score u using (subject_id)`,
+  );
+  const rows = reader.getRowObjects();
+  for (const [at, { indicatorId, expected }] of vectors.entries()) {
+    const row = rows.find(
+      (each) => each["subject_id"] === String(at) && each["indicator_id"] === indicatorId,
+    );
+    const { state, reason, hundredths, level, knocks_out: knockOut } = row ?? {};
+    expect({ state, reason, hundredths, level, knockOut }, `vector ${at}`).toMatchObject(expected);
+  }
+  connection.closeSync();
+});
+
+function appendRow(appender: DuckDBAppender, cells: readonly (string | null)[]): void {
+  for (const cell of cells) {
+    if (cell === null) appender.appendNull();
+    else appender.appendVarchar(cell);
+  }
+  appender.endRow();
+}
 
 /** What the score says of an indicator, in the words in which the vector expects it. */
 function outcomeOf(score: Score, indicatorId: string, expected: TestVector["expected"]) {

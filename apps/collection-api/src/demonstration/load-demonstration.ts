@@ -1,0 +1,193 @@
+import { listIndicators } from "@thuocdo/criteria/tree";
+import { recordAct } from "@thuocdo/database/queries/audit";
+import type { Database } from "@thuocdo/database/schema";
+import type { Kysely } from "kysely";
+import { roundIdOf } from "#demonstration/demonstration-round.ts";
+import { readDemonstrationSet } from "#demonstration/demonstration-set.ts";
+import { drawFate, pilotFate, smoothFate } from "#demonstration/fate.ts";
+import { loadOpenRound } from "#demonstration/load-open-round.ts";
+import { loadRound } from "#demonstration/load-rounds.ts";
+import { loadSet } from "#demonstration/load-set.ts";
+import { roundTitle } from "#demonstration/messages.ts";
+import { addPeople, type DemonstrationPerson, listPeople } from "#demonstration/people.ts";
+import { pilotFigures } from "#demonstration/pilot-figures.ts";
+import { type PilotQuarter, pilotQuarters } from "#demonstration/pilot-quarters.ts";
+import { findDemonstrationWards } from "#demonstration/pilot-wards.ts";
+import { readPlantedAnomalies } from "#demonstration/planted-anomalies.ts";
+import { type CalledWard, simulateWard } from "#demonstration/simulated-ward.ts";
+import type { WardPeople } from "#demonstration/walk-submission.ts";
+import { wardFigures } from "#demonstration/ward-figures.ts";
+import { ministry } from "#units/collect-units.ts";
+import { loadPilotCities } from "#units/load-pilot-cities.ts";
+
+export type DemonstrationStage = "units" | "accounts" | "criteria-set" | "pilot" | "all-wards";
+
+export interface DemonstrationProgress {
+  readonly stage: DemonstrationStage;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface LoadedDemonstration {
+  /** False where all of it was there before. */
+  readonly loaded: boolean;
+  /** Where the accounts stand, with the password of this installation. */
+  readonly accountsFile: string;
+}
+
+/**
+ * Loads the demonstration: units, accounts, the illustrative set and the simulated pilot. Safe to repeat, and to repeat
+ * after it was cut off.
+ * @param db as the owner
+ */
+export async function loadDemonstration({
+  db,
+  clock,
+  dataFolder,
+  onProgress = () => {},
+}: {
+  readonly db: Kysely<Database>;
+  readonly clock: () => Date;
+  readonly dataFolder: string;
+  readonly onProgress?: (progress: DemonstrationProgress) => void;
+}): Promise<LoadedDemonstration> {
+  onProgress({ stage: "units", done: 0, total: 1 });
+  await loadPilotCities(db);
+  const wards = await findDemonstrationWards(db);
+  const people = listPeople(wards.pilot);
+  onProgress({ stage: "accounts", done: 0, total: people.length });
+  const accountsFile = await addPeople(db, people, dataFolder);
+  if (await isLoaded(db)) return { loaded: false, accountsFile };
+
+  onProgress({ stage: "criteria-set", done: 0, total: 1 });
+  const version = await readDemonstrationSet();
+  const indicators = listIndicators(version);
+  const administratorId = idOf(people, "administrator", ministry.unitId);
+  await loadSet(db, version, {
+    drafterId: idOf(people, "drafter", ministry.unitId),
+    issuerId: idOf(people, "issuer", ministry.unitId),
+  });
+
+  const peopleOf = (ward: CalledWard): WardPeople => ({
+    officerId: findId(people, "ward-officer", ward.unitId),
+    returningUnitId: ward.districtId,
+    returnedBy: findId(people, "appraiser", ward.districtId),
+    approvingUnitId: ward.cityId,
+    approvedBy: findId(people, "appraiser", ward.cityId),
+  });
+  const pilot = wards.pilot.map(({ ward }) => ({ ward, people: peopleOf(ward) }));
+  for (const quarter of pilotQuarters) {
+    onProgress({ stage: "pilot", done: quarter.index, total: pilotQuarters.length });
+    await loadRound(
+      db,
+      {
+        round: {
+          id: roundIdOf("pilot", quarter),
+          kind: "pilot",
+          title: roundTitle.pilot(quarter.name),
+          quarter,
+        },
+        version,
+        administratorId,
+        walks: pilot.map(({ ward, people: acting }) => ({
+          ward,
+          people: acting,
+          figures: pilotFigures(ward, quarter.index, indicators),
+          fate: pilotFate(ward, quarter),
+        })),
+        compared: true,
+      },
+      () => {},
+    );
+  }
+  const now = clock().toISOString();
+  await loadOpenRound(db, { version, indicators, wards: pilot, administratorId, now });
+
+  const simulated = wards.all.map(simulateWard);
+  const anomalies = await readPlantedAnomalies();
+  const figures = wardFigures(simulated, indicators, anomalies);
+  const planted = new Set(
+    anomalies.flatMap((anomaly) =>
+      "fromUnitCode" in anomaly ? [anomaly.unitCode, anomaly.fromUnitCode] : [anomaly.unitCode],
+    ),
+  );
+  const pilotCodes = new Set(pilot.map(({ ward }) => ward.code));
+  const fateOf = (ward: CalledWard, quarter: PilotQuarter) => {
+    if (pilotCodes.has(ward.code)) return pilotFate(ward, quarter);
+    return planted.has(ward.code) ? smoothFate(ward, quarter) : drawFate(ward, quarter);
+  };
+  let done = 0;
+  const total = simulated.length * pilotQuarters.length;
+  onProgress({ stage: "all-wards", done, total });
+  for (const quarter of pilotQuarters) {
+    await loadRound(
+      db,
+      {
+        round: {
+          id: roundIdOf("all", quarter),
+          kind: "all",
+          title: roundTitle.all(quarter.name),
+          quarter,
+        },
+        version,
+        administratorId,
+        walks: simulated.map((ward) => ({
+          ward,
+          // The district approves: no city has read seven hundred submissions in a month.
+          people: { ...peopleOf(ward), approvingUnitId: ward.districtId, approvedBy: null },
+          figures: pilotCodes.has(ward.code)
+            ? pilotFigures(ward, quarter.index, indicators)
+            : figures.figuresOf(ward, quarter.index),
+          fate: fateOf(ward, quarter),
+        })),
+        compared: quarter.index === pilotQuarters.length - 1,
+      },
+      (answered) => {
+        done += answered;
+        onProgress({ stage: "all-wards", done, total });
+      },
+    );
+  }
+  await db.transaction().execute((trx) =>
+    recordAct(trx, {
+      act: loadedAct,
+      subjectKind: "demonstration",
+      subjectId: version.criteriaSetId,
+      unitId: ministry.unitId,
+      at: clock().toISOString(),
+    }),
+  );
+  return { loaded: true, accountsFile };
+}
+
+const loadedAct = "load-demonstration";
+
+/** The audit log says when all of it had been loaded. */
+async function isLoaded(db: Kysely<Database>): Promise<boolean> {
+  const found = await db
+    .selectFrom("audit_log")
+    .select("act")
+    .where("act", "=", loadedAct)
+    .where("subject_kind", "=", "demonstration")
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+function findId(
+  people: readonly DemonstrationPerson[],
+  role: DemonstrationPerson["role"],
+  unitId: string,
+): string | null {
+  return people.find((person) => person.role === role && person.unitId === unitId)?.id ?? null;
+}
+
+function idOf(
+  people: readonly DemonstrationPerson[],
+  role: DemonstrationPerson["role"],
+  unitId: string,
+): string {
+  const id = findId(people, role, unitId);
+  if (id === null) throw new Error(`The demonstration has no ${role}.`);
+  return id;
+}
