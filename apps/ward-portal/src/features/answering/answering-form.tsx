@@ -1,0 +1,95 @@
+import { Button } from "@mantine/core";
+import type { Submission } from "@thuocdo/contract/submissions";
+import type { Indicator } from "@thuocdo/criteria/indicator";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { CriteriaForm } from "@thuocdo/criteria-form/criteria-form";
+import { useExplain } from "@thuocdo/criteria-form/use-explain";
+import { useCallback, useMemo, useState } from "react";
+import { ConflictNotices } from "#features/answering/conflict-notices.tsx";
+import type { Desk } from "#features/answering/desk.ts";
+import { editsOf } from "#features/answering/edits-of.ts";
+import { EvidenceBox } from "#features/answering/evidence-box.tsx";
+import { messages } from "#features/answering/messages.ts";
+import { Remark } from "#features/answering/remark.tsx";
+import { ReturnedNotice } from "#features/answering/returned-notice.tsx";
+import { returnedIndicators } from "#features/answering/returned-indicators.ts";
+import { SaveState } from "#features/answering/save-state.tsx";
+import { SendDialog } from "#features/answering/send-dialog.tsx";
+import { useDraftView } from "#features/answering/use-desk.ts";
+import { useCompleteness } from "#lib/submissions/use-completeness.ts";
+
+export interface AnsweringFormProps {
+  readonly submission: Submission;
+  readonly version: CriteriaSetVersion;
+  readonly desk: Desk;
+}
+
+/** The form at work: every change goes to the desk, which keeps and sends it. */
+export function AnsweringForm({ submission, version, desk }: AnsweringFormProps) {
+  const { context, appraisal, state } = submission;
+  const { answers, typed } = useDraftView(desk);
+  const { completeness, gaps, settled } = useCompleteness(version, answers, context);
+  const explain = useExplain(version, settled.byIndicator, context);
+  const returned = useMemo(() => returnedIndicators(submission), [submission]);
+  const [onlyReturned, setOnlyReturned] = useState(returned.size > 0);
+  const [sending, setSending] = useState(false);
+  const remarks = state === "returned" || state === "reopened" ? appraisal : null;
+
+  const above = useCallback(
+    (indicator: Indicator) => (
+      <>
+        {remarks !== null && <Remark indicator={indicator} appraisal={remarks} />}
+        <ConflictNotices desk={desk} indicator={indicator} />
+      </>
+    ),
+    [remarks, desk],
+  );
+  const below = useCallback(
+    (indicator: Indicator) => (
+      <EvidenceBox desk={desk} submissionId={submission.id} indicator={indicator} />
+    ),
+    [desk, submission.id],
+  );
+  const actions = useMemo(() => editsOf(desk.draft), [desk]);
+
+  return (
+    <>
+      {remarks !== null && (
+        <ReturnedNotice
+          submission={submission}
+          appraisal={remarks}
+          returned={returned}
+          only={onlyReturned}
+          onOnly={setOnlyReturned}
+        />
+      )}
+      <CriteriaForm
+        version={version}
+        answers={answers.byIndicator}
+        typed={typed}
+        score={completeness.score}
+        gaps={gaps}
+        only={onlyReturned && returned.size > 0 ? returned : undefined}
+        explain={explain}
+        above={above}
+        below={below}
+        aside={
+          <>
+            <SaveState desk={desk} />
+            <Button data-screen-only onClick={() => setSending(true)}>
+              {messages.send}
+            </Button>
+          </>
+        }
+        {...actions}
+      />
+      <SendDialog
+        opened={sending}
+        submission={submission}
+        version={version}
+        desk={desk}
+        onClose={() => setSending(false)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Indicator } from "@thuocdo/criteria/indicator";
+import { useSyncExternalStore } from "react";
+import type { Desk } from "#features/answering/desk.ts";
+import { EvidenceChooser } from "#features/answering/evidence-chooser.tsx";
+import { EvidenceLinks } from "#lib/evidence/evidence-links.tsx";
+import { FileProgress } from "#features/answering/file-progress.tsx";
+import { messages } from "#features/answering/messages.ts";
+import { useDraftView } from "#features/answering/use-desk.ts";
+import classes from "#features/answering/answering.module.css";
+
+export interface EvidenceBoxProps {
+  readonly desk: Desk;
+  readonly submissionId: string;
+  readonly indicator: Indicator;
+}
+
+/** Evidence of one indicator: what the server has, what is on its way, and the way to add more. */
+export function EvidenceBox({ desk, submissionId, indicator }: EvidenceBoxProps) {
+  const { answers } = useDraftView(desk);
+  const files = useSyncExternalStore(desk.files.subscribe, desk.files.getFiles);
+  const evidence = answers.byIndicator[indicator.id]?.evidence ?? [];
+  const onTheirWay = files.filter(({ indicatorId }) => indicatorId === indicator.id);
+  return (
+    <div className={classes["evidence"]}>
+      <EvidenceLinks
+        submissionId={submissionId}
+        evidence={evidence}
+        label={messages.evidenceAttached}
+        action={({ sha256, name }) => (
+          <button
+            type="button"
+            className={classes["link"]}
+            aria-label={messages.removeEvidence(name)}
+            onClick={() =>
+              desk.draft.edit([
+                { part: "evidence", indicatorId: indicator.id, sha256, value: null },
+              ])
+            }
+          >
+            {messages.remove}
+          </button>
+        )}
+      />
+      {onTheirWay.map((file) => (
+        <FileProgress key={file.sha256} file={file} files={desk.files} />
+      ))}
+      <EvidenceChooser
+        label={messages.evidenceFor(indicator.code)}
+        onChosen={(file) => desk.files.add(indicator.id, file.name.normalize("NFC"), file)}
+      />
+    </div>
+  );
+}

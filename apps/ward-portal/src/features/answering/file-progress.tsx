@@ -1,0 +1,45 @@
+import { explainFailure } from "@thuocdo/ui/explain-failure";
+import { readFailure } from "@thuocdo/ui/read-failure";
+import { messages } from "#features/answering/messages.ts";
+import type { FileKeeper, FileOnItsWay } from "#lib/evidence/file-keeper.ts";
+import classes from "#features/answering/answering.module.css";
+
+export interface FileProgressProps {
+  readonly file: FileOnItsWay;
+  readonly files: FileKeeper;
+}
+
+/** One file on its way: how far, or why not, and what can be done. */
+export function FileProgress({ file, files }: FileProgressProps) {
+  const percent = Math.round(file.sentShare * 100);
+  return (
+    <div className={classes["file"]}>
+      <span role={file.failure === undefined ? undefined : "alert"}>{sentence(file, percent)}</span>
+      {file.sending && <progress max={100} value={percent} aria-label={file.name} />}
+      <div className={classes["choice"]} data-screen-only>
+        {file.failure !== undefined && (
+          <button type="button" className={classes["link"]} onClick={files.retry}>
+            {messages.retry}
+          </button>
+        )}
+        <button
+          type="button"
+          className={classes["link"]}
+          aria-label={messages.removeEvidence(file.name)}
+          onClick={() => files.drop(file)}
+        >
+          {messages.remove}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function sentence({ name, sending, failure }: FileOnItsWay, percent: number): string {
+  if (failure !== undefined) {
+    return readFailure(failure).kind === "unreachable"
+      ? messages.waitingOffline(name)
+      : messages.uploadRefused(name, explainFailure(failure));
+  }
+  return sending ? messages.uploading(name, percent) : messages.waiting(name);
+}

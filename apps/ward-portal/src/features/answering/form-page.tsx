@@ -1,0 +1,64 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Submission } from "@thuocdo/contract/submissions";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { QueryState } from "@thuocdo/ui/query-state";
+import { Pending } from "@thuocdo/ui/pending";
+import { AnsweringForm } from "#features/answering/answering-form.tsx";
+import { FormHeader } from "#features/answering/form-header.tsx";
+import { SentForm } from "#features/answering/sent-form.tsx";
+import { useDesk } from "#features/answering/use-desk.ts";
+import { submissionQuery, versionQuery } from "#lib/submissions/queries.ts";
+import classes from "#features/answering/answering.module.css";
+
+export interface FormPageProps {
+  readonly submissionId: string;
+  readonly onBack: () => void;
+}
+
+/** One submission: to be answered while it may be, to be read otherwise. */
+export function FormPage({ submissionId, onBack }: FormPageProps) {
+  const submission = useQuery(submissionQuery(submissionId));
+  return (
+    <div className={classes["page"]}>
+      <QueryState query={submission} pendingLines={12}>
+        {(loaded) => <WithVersion submission={loaded} onBack={onBack} />}
+      </QueryState>
+    </div>
+  );
+}
+
+function WithVersion({
+  submission,
+  onBack,
+}: {
+  readonly submission: Submission;
+  readonly onBack: () => void;
+}) {
+  const version = useQuery(versionQuery(submission.versionId));
+  return (
+    <>
+      <FormHeader submission={submission} onBack={onBack} />
+      <QueryState query={version} pendingLines={12}>
+        {(document) =>
+          submission.mayAnswer ? (
+            <AtDesk submission={submission} version={document} />
+          ) : (
+            <SentForm submission={submission} version={document} />
+          )
+        }
+      </QueryState>
+    </>
+  );
+}
+
+function AtDesk({
+  submission,
+  version,
+}: {
+  readonly submission: Submission;
+  readonly version: CriteriaSetVersion;
+}) {
+  const desk = useDesk(submission);
+  if (desk === undefined) return <Pending lines={12} />;
+  return <AnsweringForm submission={submission} version={version} desk={desk} />;
+}

@@ -1,0 +1,86 @@
+import { formatInstant } from "@thuocdo/ui/dates";
+import { formatDecimal } from "@thuocdo/ui/decimals";
+import { formatPoints } from "@thuocdo/ui/points";
+
+export const messages = {
+  back: "Về danh sách hồ sơ",
+  print: "In hồ sơ",
+  send: "Kiểm tra và nộp",
+
+  conflictTitle: "Chỗ này được nhập khác nhau trên hai máy",
+  conflictField: (label: string) => `${label}:`,
+  mine: (value: string) => `Máy này: ${value}`,
+  theirs: (value: string) => `Máy khác: ${value}`,
+  keepMine: "Giữ của máy này",
+  takeTheirs: "Lấy của máy khác",
+  empty: "để trống",
+  note: "Ghi chú",
+  notApplicable: "Đề nghị không áp dụng",
+  evidence: "Minh chứng",
+
+  readOnly: {
+    submitted: (number: number, at: string) =>
+      `Đã nộp lần ${number} lúc ${formatInstant(at)}, chờ thẩm định.`,
+    "under-appraisal": (number: number, at: string) =>
+      `Lần nộp ${number} (${formatInstant(at)}) đang được thẩm định, chưa sửa được.`,
+    approved: (number: number, at: string) =>
+      `Lần nộp ${number} (${formatInstant(at)}) đã được duyệt.`,
+    other: "Hồ sơ này chỉ để xem.",
+  },
+  appraisedTotal: (appraised: number, self: number) =>
+    `Điểm thẩm định ${formatPoints(appraised)}, điểm tự chấm ${formatPoints(self)}.`,
+  appraisedBy: (unit: string, at: string) => `${unit}, ${formatInstant(at)}`,
+
+  returnedTitle: "Hồ sơ được trả lại để bổ sung",
+  returnedReason: (reason: string) => `Lý do: ${reason}`,
+  returnedCount: (count: number) => `${count} chỉ số cần xem lại.`,
+  showReturned: "Chỉ hiện chỉ số được trả lại",
+  reopenedTitle: "Hồ sơ được mở lại",
+  remark: "Ý kiến thẩm định",
+  sentBack: "Cần bổ sung",
+  awarded: (hundredths: number) => `Điểm thẩm định cho: ${formatPoints(hundredths)} điểm.`,
+  corrected: (label: string, value: string) => `Số liệu thẩm định: ${label}: ${value}.`,
+  claimAccepted: "Chấp nhận không áp dụng.",
+  claimRefused: "Không chấp nhận đề nghị không áp dụng.",
+
+  evidenceAttached: "Tệp đã nộp",
+  addEvidence: "Thêm minh chứng",
+  evidenceFor: (title: string) => `Thêm minh chứng cho chỉ số ${title}`,
+  removeEvidence: (name: string) => `Bỏ tệp ${name}`,
+  remove: "Bỏ",
+  confirmEvidence: "Tệp không có bí mật nhà nước; thông tin cá nhân đã được che.",
+  upload: "Tải lên",
+  cancel: "Thôi",
+  chosenFile: (name: string, bytes: number) => `${name} (${sizeOf(bytes)})`,
+  tooLarge: (name: string, maxBytes: number) =>
+    `${name} quá lớn: chỉ nhận tệp đến ${sizeOf(maxBytes)}.`,
+  emptyFile: (name: string) => `${name} là tệp rỗng.`,
+  hashing: "Đang chuẩn bị tệp…",
+  uploading: (name: string, percent: number) => `${name}: đang gửi ${percent} %`,
+  waiting: (name: string) => `${name}: chờ gửi`,
+  waitingOffline: (name: string) => `${name}: giữ trên máy này, gửi khi có kết nối`,
+  uploadRefused: (name: string, why: string) => `${name}: ${why}`,
+  retry: "Thử lại",
+
+  sendTitle: "Kiểm tra trước khi nộp",
+  selfScore: (hundredths: number) => `Điểm tự chấm: ${formatPoints(hundredths)} điểm`,
+  criteriaMet: (met: number, applicable: number) => `Tiêu chí đạt: ${met} / ${applicable}`,
+  level: (label: string) => `Mức tự xếp: ${label}`,
+  stillMissing: (count: number) => `Chưa nộp được: còn ${count} chỉ số thiếu hoặc chưa hợp lệ.`,
+  problem: (code: string, title: string, says: string) => `${code}. ${title}: ${says}`,
+  andMore: (count: number) => `và ${count} chỉ số khác.`,
+  notAllSent: "Chưa nộp được: còn số liệu hoặc minh chứng trên máy này chưa gửi lên máy chủ.",
+  unreadable: (count: number) => `Chưa nộp được: có ${count} ô chưa đọc được, hãy sửa lại.`,
+  sendNote: "Lời gửi cơ quan thẩm định (nếu có)",
+  sendWarning: "Sau khi nộp, hồ sơ chỉ sửa được nếu được trả lại hoặc mở lại.",
+  sendNow: "Nộp hồ sơ",
+  goBack: "Quay lại nhập",
+  sentTitle: "Đã nộp hồ sơ",
+  sentHint: (number: number, at: string) =>
+    `Lần nộp ${number} được ghi nhận lúc ${formatInstant(at)}.`,
+} as const;
+
+function sizeOf(bytes: number): string {
+  const tenths = Math.max(1, Math.round(bytes / 104_857.6));
+  return `${formatDecimal(tenths % 10 === 0 ? String(tenths / 10) : (tenths / 10).toFixed(1))} MB`;
+}

@@ -1,0 +1,44 @@
+import { Switch } from "@mantine/core";
+import type { Submission } from "@thuocdo/contract/submissions";
+import { Notice } from "@thuocdo/ui/notice";
+import { messages } from "#features/answering/messages.ts";
+import classes from "#features/answering/answering.module.css";
+
+export interface ReturnedNoticeProps {
+  readonly submission: Submission;
+  readonly appraisal: NonNullable<Submission["appraisal"]>;
+  readonly returned: ReadonlySet<string>;
+  readonly only: boolean;
+  readonly onOnly: (only: boolean) => void;
+}
+
+/** Why the submission came back, from whom, and the way to see only what is to be corrected. */
+export function ReturnedNotice({
+  submission,
+  appraisal,
+  returned,
+  only,
+  onOnly,
+}: ReturnedNoticeProps) {
+  return (
+    <div className={classes["notices"]}>
+      <Notice
+        tone="warning"
+        title={submission.state === "returned" ? messages.returnedTitle : messages.reopenedTitle}
+        action={
+          returned.size > 0 && (
+            <Switch
+              label={messages.showReturned}
+              checked={only}
+              onChange={(event) => onOnly(event.currentTarget.checked)}
+            />
+          )
+        }
+      >
+        <p>{messages.appraisedBy(appraisal.appraisingUnitName, appraisal.appraisedAt)}</p>
+        {appraisal.reason !== null && <p>{messages.returnedReason(appraisal.reason)}</p>}
+        {returned.size > 0 && <p>{messages.returnedCount(returned.size)}</p>}
+      </Notice>
+    </div>
+  );
+}

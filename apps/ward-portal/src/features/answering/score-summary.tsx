@@ -1,0 +1,21 @@
+import type { Score } from "@thuocdo/criteria/score";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { messages } from "#features/answering/messages.ts";
+import classes from "#features/answering/answering.module.css";
+
+export interface ScoreSummaryProps {
+  readonly version: CriteriaSetVersion;
+  readonly score: Score;
+}
+
+/** The self-score in a few lines, group by group. */
+export function ScoreSummary({ version, score }: ScoreSummaryProps) {
+  const level = version.classification.levels.find(({ key }) => key === score.level);
+  return (
+    <div className={classes["summary"]}>
+      <strong>{messages.selfScore(score.totalHundredths)}</strong>
+      <span>{messages.criteriaMet(score.criteriaMet, score.criteriaApplicable)}</span>
+      {level !== undefined && <span>{messages.level(level.label)}</span>}
+    </div>
+  );
+}

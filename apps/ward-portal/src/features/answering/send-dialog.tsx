@@ -1,0 +1,103 @@
+import { Button, Group, Text } from "@mantine/core";
+import type { Submission } from "@thuocdo/contract/submissions";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { goToIndicator } from "@thuocdo/criteria-form/indicator-anchor";
+import { WordsField } from "@thuocdo/criteria-form/words-field";
+import { completenessOf } from "@thuocdo/submissions/completeness";
+import { Dialog } from "@thuocdo/ui/dialog";
+import { explainFailure } from "@thuocdo/ui/explain-failure";
+import { useState, useSyncExternalStore } from "react";
+import type { Desk } from "#features/answering/desk.ts";
+import { messages } from "#features/answering/messages.ts";
+import { ProblemList } from "#features/answering/problem-list.tsx";
+import { ScoreSummary } from "#features/answering/score-summary.tsx";
+import { useSendRevision } from "#features/answering/send-revision.ts";
+import { useDraftView } from "#features/answering/use-desk.ts";
+import { messages as savingMessages } from "#lib/saving/messages.ts";
+import classes from "#features/answering/answering.module.css";
+
+export interface SendDialogProps {
+  readonly opened: boolean;
+  readonly submission: Submission;
+  readonly version: CriteriaSetVersion;
+  readonly desk: Desk;
+  readonly onClose: () => void;
+}
+
+export function SendDialog(props: SendDialogProps) {
+  return (
+    <Dialog wide opened={props.opened} title={messages.sendTitle} onClose={props.onClose}>
+      {props.opened && <Summary {...props} />}
+    </Dialog>
+  );
+}
+
+/** What would be sent, what stands in the way, and the confirmation. */
+function Summary({ submission, version, desk, onClose }: SendDialogProps) {
+  const { answers, saving, conflicts } = useDraftView(desk);
+  const files = useSyncExternalStore(desk.files.subscribe, desk.files.getFiles);
+  const { missing, invalid, score } = completenessOf(version, answers, submission.context);
+  const problems = [...missing, ...invalid];
+  const send = useSendRevision({ submission, desk });
+  const [note, setNote] = useState<string>();
+  const [notArrived, setNotArrived] = useState(false);
+  const ready = problems.length === 0 && conflicts.length === 0 && files.length === 0;
+
+  async function confirm() {
+    const arrived = await desk.draft.send();
+    setNotArrived(!arrived);
+    if (arrived)
+      send.mutate(
+        { answers: desk.draft.getView().answers, note: note?.trim() || null },
+        { onSuccess: onClose },
+      );
+  }
+
+  return (
+    <>
+      <ScoreSummary version={version} score={score} />
+      {problems.length > 0 && (
+        <ProblemList
+          version={version}
+          problems={problems}
+          onGo={(indicatorId) => {
+            onClose();
+            // The dialog gives the focus back first.
+            setTimeout(() => goToIndicator(indicatorId));
+          }}
+        />
+      )}
+      {conflicts.length > 0 && (
+        <Text c="var(--td-warn)">{savingMessages.conflictsLeft(conflicts.length)}</Text>
+      )}
+      {(files.length > 0 || notArrived) && <Text c="var(--td-warn)">{messages.notAllSent}</Text>}
+      {ready && (
+        <>
+          <WordsField
+            label={messages.sendNote}
+            value={note ?? ""}
+            readOnly={false}
+            maxLength={4000}
+            onWords={setNote}
+          />
+          <Text size="sm">{messages.sendWarning}</Text>
+        </>
+      )}
+      <div role="alert" className={classes["refusal"]}>
+        {send.error !== null && explainFailure(send.error)}
+      </div>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {messages.goBack}
+        </Button>
+        <Button
+          disabled={!ready}
+          loading={send.isPending || (saving.sending && ready)}
+          onClick={() => void confirm()}
+        >
+          {messages.sendNow}
+        </Button>
+      </Group>
+    </>
+  );
+}

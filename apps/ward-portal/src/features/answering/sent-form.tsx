@@ -1,0 +1,93 @@
+import type { Submission } from "@thuocdo/contract/submissions";
+import type { Indicator } from "@thuocdo/criteria/indicator";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { CriteriaForm } from "@thuocdo/criteria-form/criteria-form";
+import { useExplain } from "@thuocdo/criteria-form/use-explain";
+import { Notice } from "@thuocdo/ui/notice";
+import { useCallback } from "react";
+import { messages } from "#features/answering/messages.ts";
+import { Remark } from "#features/answering/remark.tsx";
+import { EvidenceLinks } from "#lib/evidence/evidence-links.tsx";
+import { useCompleteness } from "#lib/submissions/use-completeness.ts";
+import classes from "#features/answering/answering.module.css";
+
+export interface SentFormProps {
+  readonly submission: Submission;
+  readonly version: CriteriaSetVersion;
+}
+
+const nothingTyped = {};
+const ignore = () => {};
+
+/** A submission to be read: what was last sent, and what its appraisal found. */
+export function SentForm({ submission, version }: SentFormProps) {
+  const { revision, draft, context, appraisal, id } = submission;
+  const answers = revision?.answers ?? draft.answers;
+  const { completeness, settled } = useCompleteness(version, answers, context);
+  const explain = useExplain(version, settled.byIndicator, context);
+  const above = useCallback(
+    (indicator: Indicator) =>
+      appraisal !== null && <Remark indicator={indicator} appraisal={appraisal} />,
+    [appraisal],
+  );
+  const below = useCallback(
+    (indicator: Indicator) => (
+      <EvidenceLinks
+        submissionId={id}
+        evidence={answers.byIndicator[indicator.id]?.evidence ?? []}
+        label={messages.evidenceAttached}
+      />
+    ),
+    [answers, id],
+  );
+  return (
+    <>
+      <div className={classes["notices"]}>
+        <Notice
+          tone={submission.state === "approved" ? "good" : "quiet"}
+          title={whereItIs(submission)}
+        >
+          {appraisal !== null && revision !== null && appraisal.revisionId === revision.id && (
+            <>
+              <p>
+                {messages.appraisedTotal(
+                  appraisal.appraisedScore.totalHundredths,
+                  revision.selfScore.totalHundredths,
+                )}
+              </p>
+              <p>{messages.appraisedBy(appraisal.appraisingUnitName, appraisal.appraisedAt)}</p>
+            </>
+          )}
+        </Notice>
+      </div>
+      <CriteriaForm
+        readOnly
+        version={version}
+        answers={answers.byIndicator}
+        typed={nothingTyped}
+        score={revision?.selfScore ?? completeness.score}
+        explain={explain}
+        above={above}
+        below={below}
+        onChange={ignore}
+        onNotApplicable={ignore}
+        onNote={ignore}
+      />
+    </>
+  );
+}
+
+function whereItIs({ state, revision }: Submission): string {
+  if (revision === null) return messages.readOnly.other;
+  switch (state) {
+    case "submitted":
+    case "under-appraisal":
+    case "approved":
+      return messages.readOnly[state](revision.number, revision.submittedAt);
+    case "not-started":
+    case "in-progress":
+    case "returned":
+    case "reopened":
+      return messages.readOnly.other;
+  }
+}

@@ -1,0 +1,65 @@
+import type { AppraisalWork } from "@thuocdo/contract/appraisal";
+import type { Revision } from "@thuocdo/contract/submissions";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { useExplain } from "@thuocdo/criteria-form/use-explain";
+import { applyFindings, appraisedScore } from "@thuocdo/submissions/appraise";
+import { useDeferredValue, useMemo, useState } from "react";
+import { AppraisalAside } from "#features/appraisal/appraisal-aside.tsx";
+import { AppraisalGroup } from "#features/appraisal/appraisal-group.tsx";
+import type { FindingsKeeper } from "#features/appraisal/findings-keeper.ts";
+import { messages } from "#features/appraisal/messages.ts";
+import { OvertakenNotice } from "#features/appraisal/overtaken-notice.tsx";
+import { chooseShown, type Shown } from "#features/appraisal/choose-shown.ts";
+import { useFindingsView } from "#features/appraisal/use-findings.ts";
+import classes from "#features/appraisal/appraisal.module.css";
+
+export interface AppraisalFormProps {
+  readonly work: AppraisalWork;
+  readonly revision: Revision;
+  readonly version: CriteriaSetVersion;
+  readonly keeper: FindingsKeeper;
+  readonly onDone: () => void;
+}
+
+export function AppraisalForm(props: AppraisalFormProps) {
+  const { work, revision, version, keeper } = props;
+  const { context, id } = work.submission;
+  const { answers, selfScore } = revision;
+  const { findings, overtaken } = useFindingsView(keeper);
+  const settled = useDeferredValue(findings);
+  const appraised = useMemo(
+    () => appraisedScore(version, answers, settled, context),
+    [version, answers, settled, context],
+  );
+  const appraisedAnswers = useMemo(
+    () => applyFindings(answers, settled).byIndicator,
+    [answers, settled],
+  );
+  const explain = useExplain(version, appraisedAnswers, context);
+  const [show, setShow] = useState<Shown>("all");
+  const shown = chooseShown(show, { version, answers, selfScore, findings });
+
+  return (
+    <div className={classes["form"]}>
+      <AppraisalAside {...props} appraised={appraised} show={show} onShow={setShow} />
+      <div className={classes["sheet"]}>
+        {overtaken && <OvertakenNotice submissionId={id} keeper={keeper} />}
+        {shown.size === 0 && <p>{messages.nothingShown}</p>}
+        {version.groups.map((group) => (
+          <AppraisalGroup
+            key={group.id}
+            group={group}
+            shown={shown}
+            answers={answers}
+            selfScore={selfScore}
+            appraised={appraised}
+            findings={findings}
+            submissionId={id}
+            explain={explain}
+            onFinding={keeper.set}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery } from "@tanstack/react-query";
+import type { AppraisalWork } from "@thuocdo/contract/appraisal";
+import type { Submission } from "@thuocdo/contract/submissions";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { Pending } from "@thuocdo/ui/pending";
+import { QueryState } from "@thuocdo/ui/query-state";
+import { AppraisalForm } from "#features/appraisal/appraisal-form.tsx";
+import { AppraisalHeader } from "#features/appraisal/appraisal-header.tsx";
+import { appraisalQuery } from "#features/appraisal/queries.ts";
+import { useFindings } from "#features/appraisal/use-findings.ts";
+import { versionQuery } from "#lib/submissions/queries.ts";
+import classes from "#features/appraisal/appraisal.module.css";
+
+export interface AppraisalPageProps {
+  readonly submissionId: string;
+  /** Decided, or given up. */
+  readonly onDone: () => void;
+}
+
+/** One revision under appraisal: the unit's answers beside what the appraiser finds. */
+export function AppraisalPage({ submissionId, onDone }: AppraisalPageProps) {
+  const work = useQuery(appraisalQuery(submissionId));
+  return (
+    <div className={classes["page"]}>
+      <QueryState query={work} pendingLines={12}>
+        {(loaded) =>
+          loaded.submission.revision !== null && (
+            <WithVersion work={loaded} revision={loaded.submission.revision} onDone={onDone} />
+          )
+        }
+      </QueryState>
+    </div>
+  );
+}
+
+interface WithRevision {
+  readonly work: AppraisalWork;
+  readonly revision: NonNullable<Submission["revision"]>;
+  readonly onDone: () => void;
+}
+
+function WithVersion({ work, revision, onDone }: WithRevision) {
+  const version = useQuery(versionQuery(work.submission.versionId));
+  return (
+    <>
+      <AppraisalHeader work={work} revision={revision} onBack={onDone} />
+      <QueryState query={version} pendingLines={12}>
+        {(document) => (
+          <WithFindings work={work} revision={revision} version={document} onDone={onDone} />
+        )}
+      </QueryState>
+    </>
+  );
+}
+
+function WithFindings({ work, ...rest }: WithRevision & { readonly version: CriteriaSetVersion }) {
+  const keeper = useFindings(work, rest.revision.id);
+  return keeper === undefined ? (
+    <Pending lines={12} />
+  ) : (
+    <AppraisalForm work={work} keeper={keeper} {...rest} />
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, Group, Text } from "@mantine/core";
+import type { Score } from "@thuocdo/criteria/score";
+import { WordsField } from "@thuocdo/criteria-form/words-field";
+import { approveSubmission } from "@thuocdo/submissions/decide-appraisal";
+import { Dialog } from "@thuocdo/ui/dialog";
+import { explainFailure } from "@thuocdo/ui/explain-failure";
+import { useState } from "react";
+import type { AppraisalFormProps } from "#features/appraisal/appraisal-form.tsx";
+import { decisionProblems } from "#features/appraisal/decision-problems.ts";
+import { messages } from "#features/appraisal/messages.ts";
+import { useDecision } from "#features/appraisal/use-decision.ts";
+import { useFindingsView } from "#features/appraisal/use-findings.ts";
+import classes from "#features/appraisal/appraisal.module.css";
+
+export interface ApproveDialogProps extends AppraisalFormProps {
+  readonly opened: boolean;
+  readonly appraised: Score;
+  readonly onClose: () => void;
+}
+
+export function ApproveDialog(props: ApproveDialogProps) {
+  return (
+    <Dialog opened={props.opened} title={messages.approveTitle} onClose={props.onClose}>
+      {props.opened && <ApproveContent {...props} />}
+    </Dialog>
+  );
+}
+
+function ApproveContent(props: ApproveDialogProps) {
+  const { work, revision, version, keeper, appraised, onClose } = props;
+  const { findings } = useFindingsView(keeper);
+  const [note, setNote] = useState("");
+  const decide = useDecision(props);
+  const foreseen = approveSubmission({
+    version,
+    answers: revision.answers,
+    findings,
+    context: work.submission.context,
+    state: "under-appraisal",
+    unitId: work.submission.unit.id,
+    appraiserUnitIds: [work.appraisingUnitId],
+  });
+  const problems = foreseen.ok ? [] : decisionProblems(version, foreseen.refusal);
+
+  return (
+    <>
+      {problems.length > 0 ? (
+        <div className={classes["blocked"]}>
+          <strong>{messages.approveBlocked}</strong>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <>
+          <Text>
+            {messages.approveHint(
+              work.submission.unit.name,
+              appraised.totalHundredths,
+              revision.selfScore.totalHundredths,
+            )}
+          </Text>
+          <WordsField
+            label={messages.approveNote}
+            value={note}
+            readOnly={false}
+            maxLength={4000}
+            onWords={(words) => setNote(words ?? "")}
+          />
+        </>
+      )}
+      <div role="alert" className={classes["refusal"]}>
+        {decide.error !== null && explainFailure(decide.error)}
+      </div>
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          {messages.cancel}
+        </Button>
+        <Button
+          disabled={problems.length > 0}
+          loading={decide.isPending}
+          onClick={() =>
+            decide.mutate({ kind: "approve", reason: note.trim() === "" ? null : note.trim() })
+          }
+        >
+          {messages.approve}
+        </Button>
+      </Group>
+    </>
+  );
+}

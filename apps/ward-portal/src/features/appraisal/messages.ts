@@ -1,0 +1,88 @@
+import { formatInstant } from "@thuocdo/ui/dates";
+import { formatPoints } from "@thuocdo/ui/points";
+
+export const messages = {
+  queueTitle: "Hồ sơ chờ thẩm định",
+  queueEmpty: "Không có hồ sơ nào chờ thẩm định",
+  queueEmptyHint: "Hồ sơ hiện ở đây khi đơn vị nộp.",
+  unit: "Đơn vị",
+  city: "Quận, huyện; thành phố",
+  round: "Đợt đánh giá",
+  submittedAt: "Nộp lúc",
+  revision: "Lần nộp",
+  selfScore: "Điểm tự chấm",
+  state: "Trạng thái",
+  open: (unit: string) => `Thẩm định ${unit}`,
+  begun: (at: string) => `Đã có ý kiến, lưu ${formatInstant(at)}`,
+  notBegun: "Chưa có ý kiến",
+  place: (district: string | null, city: string | null) =>
+    [district, city].filter((name) => name !== null).join(", "),
+
+  back: "Về danh sách chờ thẩm định",
+  sentAt: (number: number, at: string) => `Lần nộp ${number}, ${formatInstant(at)}`,
+  sentBy: (name: string) => `Người nộp: ${name}`,
+  sentNote: (note: string) => `Lời của đơn vị: ${note}`,
+  appraisingFor: (unit: string) => `Thẩm định cho ${unit}`,
+  self: "Tự chấm",
+  appraised: "Thẩm định",
+  groupTitle: (code: string, title: string) => `${code}. ${title}`,
+  points: (hundredths: number) => `${formatPoints(hundredths)} điểm`,
+  criteriaMet: (met: number, applicable: number) => `${met} / ${applicable} tiêu chí đạt`,
+  changed: (count: number) => `${count} chỉ số có ý kiến`,
+  sentBackCount: (count: number) => `${count} chỉ số trả lại`,
+  undecided: (count: number) => `${count} đề nghị không áp dụng chưa quyết định`,
+  show: "Hiện",
+  showAll: "Tất cả chỉ số",
+  showOpen: "Chỉ số cần xem",
+  showFound: "Chỉ số có ý kiến",
+  showOpenHint:
+    "Chỉ số cần xem: có đề nghị không áp dụng, có ghi chú, thiếu minh chứng, dưới mức tối thiểu hoặc chấm trong khung.",
+  nothingShown: "Không có chỉ số nào thuộc loại này.",
+
+  claim: (reason: string) => `Đơn vị đề nghị không áp dụng: ${reason}`,
+  note: (note: string) => `Ghi chú của đơn vị: ${note}`,
+  noEvidence: "Không có tệp minh chứng",
+  evidence: "Minh chứng",
+  how: "Cách chấm và minh chứng được hỏi",
+  find: "Có ý kiến",
+  findOf: (code: string) => `Có ý kiến về chỉ số ${code}`,
+  drop: "Bỏ ý kiến",
+  dropOf: (code: string) => `Bỏ ý kiến về chỉ số ${code}`,
+  claimDecision: "Đề nghị không áp dụng",
+  accept: "Chấp nhận",
+  refuse: "Không chấp nhận",
+  award: "Điểm thẩm định",
+  awardHint: (least: number, most: number) =>
+    `Từ ${formatPoints(least)} đến ${formatPoints(most)}; để trống thì theo số liệu.`,
+  awardRange: (least: number, most: number) =>
+    `Điểm phải từ ${formatPoints(least)} đến ${formatPoints(most)}.`,
+  awardStep: (step: number) => `Điểm cho theo bước ${formatPoints(step)}.`,
+  correct: "Sửa số liệu",
+  correctHint:
+    "Số liệu sửa thay cho số liệu của đơn vị khi tính điểm thẩm định; số liệu của đơn vị vẫn giữ nguyên.",
+  sendBack: "Trả lại để đơn vị bổ sung",
+  reason: "Lý do, căn cứ",
+  reasonMissing: "Hãy nêu lý do: điểm, số liệu khác với đơn vị và việc trả lại đều cần lý do.",
+
+  return: "Trả lại hồ sơ",
+  approve: "Duyệt hồ sơ",
+  returnTitle: "Trả lại hồ sơ để bổ sung",
+  returnHint: (unit: string, count: number) =>
+    `${unit} sẽ được sửa hồ sơ; ${count} chỉ số được đánh dấu cần bổ sung.`,
+  returnNothing: "Hãy đánh dấu ít nhất một chỉ số cần trả lại.",
+  returnReason: "Lý do trả lại",
+  approveTitle: "Duyệt hồ sơ",
+  approveHint: (unit: string, appraised: number, self: number) =>
+    `${unit}: điểm thẩm định ${formatPoints(appraised)}, điểm tự chấm ${formatPoints(self)}. Sau khi duyệt, hồ sơ chỉ mở lại được khi có lý do.`,
+  approveNote: "Nhận xét chung (nếu có)",
+  approveBlocked: "Chưa duyệt được:",
+  problem: (code: string, says: string) => `${code}: ${says}`,
+  reasonsMissing: (codes: string) => `Chưa có lý do cho chỉ số ${codes}.`,
+  findingInvalid: (code: string) => `Điểm hoặc số liệu thẩm định của chỉ số ${code} không hợp lệ.`,
+  cancel: "Hủy",
+  overtakenTitle: "Ý kiến thẩm định đã được lưu ở nơi khác",
+  overtakenHint:
+    "Một máy hoặc một người khác của đơn vị đã lưu ý kiến mới hơn. Ý kiến trên trang này vẫn được giữ trên máy này.",
+  takeTheirs: "Lấy ý kiến đã lưu",
+  keepMine: "Giữ ý kiến trên trang này",
+} as const;

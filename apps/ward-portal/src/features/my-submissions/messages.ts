@@ -1,0 +1,27 @@
+import { formatInstant } from "@thuocdo/ui/dates";
+import { formatPoints } from "@thuocdo/ui/points";
+import type { TimeLeft } from "#features/my-submissions/time-left.ts";
+
+export const messages = {
+  title: "Hồ sơ của tôi",
+  none: "Chưa có hồ sơ nào",
+  noneHint: "Khi đơn vị được gọi vào một đợt đánh giá, hồ sơ hiện ở đây.",
+  start: "Bắt đầu nhập",
+  goOn: "Tiếp tục nhập",
+  correct: "Xem góp ý và sửa",
+  look: "Xem hồ sơ",
+  notOpen: (opensAt: string) => `Mở từ ${formatInstant(opensAt)}`,
+  deadline: (closesAt: string, left: TimeLeft | undefined) => {
+    const deadline = formatInstant(closesAt);
+    if (left === undefined) return `Hạn nộp ${deadline}, đã hết hạn`;
+    return left.days > 0
+      ? `Hạn nộp ${deadline}, còn ${left.days} ngày`
+      : `Hạn nộp ${deadline}, còn ${left.hours} giờ`;
+  },
+  version: (label: string) => `Bộ tiêu chí: ${label}`,
+  missing: (count: number, hundredths: number) =>
+    count === 0
+      ? `Đã đủ để nộp, tự chấm ${formatPoints(hundredths)} điểm`
+      : `Còn thiếu ${count} chỉ số, tạm tính ${formatPoints(hundredths)} điểm`,
+  keptHere: (count: number) => `${count} thay đổi trên máy này chưa gửi lên máy chủ`,
+} as const;

@@ -1,0 +1,30 @@
+import { explainFailure } from "@thuocdo/ui/explain-failure";
+import { readFailure } from "@thuocdo/ui/read-failure";
+import { messages } from "#lib/saving/messages.ts";
+import type { Saving } from "#lib/saving/saving.ts";
+
+export interface SavingSentence {
+  readonly tone: "quiet" | "good" | "warning";
+  readonly says: string;
+}
+
+/** Where the work is just now, in one sentence. What is not on the disk yet is never called kept. */
+export function savingSentence(saving: Saving, reachable: boolean): SavingSentence {
+  const { onDevice, due, failure, savedAt } = saving;
+  if (onDevice === "impossible" && due > 0) {
+    return {
+      tone: "warning",
+      says: reachable ? messages.onlyInMemory : messages.onlyInMemoryOffline,
+    };
+  }
+  if (onDevice === "writing") return { tone: "quiet", says: messages.writing };
+  if (due > 0) {
+    if (!reachable) return { tone: "warning", says: messages.keptOffline };
+    const refused = failure !== undefined && readFailure(failure).kind === "refused";
+    if (refused) return { tone: "warning", says: messages.keptRefused(explainFailure(failure)) };
+    return { tone: "quiet", says: messages.kept };
+  }
+  if (!reachable) return { tone: "warning", says: messages.offline };
+  if (savedAt === null) return { tone: "quiet", says: messages.nothingYet };
+  return { tone: "good", says: messages.sent(savedAt) };
+}

@@ -1,0 +1,12 @@
+/** Where the work is just now. */
+export interface Saving {
+  readonly onDevice: "writing" | "written" | "impossible";
+  /** Changes that still have to reach the server. */
+  readonly due: number;
+  readonly conflicts: number;
+  readonly sending: boolean;
+  /** What the last attempt to send threw. */
+  readonly failure: unknown;
+  /** When the server last saved, ISO 8601. */
+  readonly savedAt: string | null;
+}

@@ -1,0 +1,34 @@
+import type { IndicatorReason } from "@thuocdo/criteria/score";
+import { reasonSentence } from "@thuocdo/criteria-form/points-messages";
+import type { SubmissionState } from "@thuocdo/submissions/submission-lifecycle";
+import type { IndicatorProblem } from "@thuocdo/submissions/refusal";
+import { formatDate, formatInstant } from "@thuocdo/ui/dates";
+
+export const stateLabels = {
+  "not-started": "Chưa bắt đầu",
+  "in-progress": "Đang nhập",
+  submitted: "Đã nộp, chờ thẩm định",
+  "under-appraisal": "Đang thẩm định",
+  returned: "Được trả lại",
+  approved: "Đã duyệt",
+  reopened: "Được mở lại",
+} as const satisfies Record<SubmissionState, string>;
+
+export const submissionMessages = {
+  period: (from: string, to: string) => `Kỳ đánh giá ${formatDate(from)} – ${formatDate(to)}`,
+  deadline: (closesAt: string) => `Hạn nộp ${formatInstant(closesAt)}`,
+  revision: (number: number) => `Lần nộp ${number}`,
+} as const;
+
+const ownReasons = {
+  "evidence-or-note-missing":
+    "Còn thiếu minh chứng bắt buộc. Nếu không có, hãy ghi chú số liệu được tính từ đâu.",
+  "reason-missing": "Đề nghị không áp dụng chưa có lý do.",
+  "claim-undecided": "Đề nghị không áp dụng chưa được quyết định.",
+} as const;
+
+/** What an indicator still lacks before the submission can be sent or approved. */
+export function problemSentence({ what }: IndicatorProblem): string {
+  if (what in ownReasons) return ownReasons[what as keyof typeof ownReasons]; // `in` has just checked the key
+  return reasonSentence(what as IndicatorReason, []); // all other problems are core's reasons for having no points
+}

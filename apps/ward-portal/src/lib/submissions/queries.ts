@@ -1,0 +1,37 @@
+import { queryOptions } from "@tanstack/react-query";
+import { call } from "@thuocdo/contract/call";
+import { getSubmission, getSubmissionHistory } from "@thuocdo/contract/submissions";
+import { getVersion } from "@thuocdo/contract/versions";
+
+export const submissionKeys = {
+  one: (submissionId: string) => ["submissions", submissionId],
+  history: (submissionId: string) => ["submissions", submissionId, "history"],
+  version: (versionId: string) => ["versions", versionId],
+} as const;
+
+/** Kept as long as the page lives: what was opened once stays readable without a line. */
+export function submissionQuery(submissionId: string) {
+  return queryOptions({
+    queryKey: submissionKeys.one(submissionId),
+    queryFn: ({ signal }) => call(getSubmission, { params: { submissionId }, signal }),
+    gcTime: Infinity,
+  });
+}
+
+/** A version that a round uses is issued, and so never changes. */
+export function versionQuery(versionId: string) {
+  return queryOptions({
+    queryKey: submissionKeys.version(versionId),
+    queryFn: ({ signal }) => call(getVersion, { params: { versionId }, signal }),
+    select: ({ document }) => document,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+export function historyQuery(submissionId: string) {
+  return queryOptions({
+    queryKey: submissionKeys.history(submissionId),
+    queryFn: ({ signal }) => call(getSubmissionHistory, { params: { submissionId }, signal }),
+  });
+}

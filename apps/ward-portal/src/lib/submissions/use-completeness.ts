@@ -1,0 +1,40 @@
+import type { ScoringContext } from "@thuocdo/criteria/answer";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import type { Gap } from "@thuocdo/criteria-form/list-gaps";
+import type { Answers } from "@thuocdo/submissions/answers";
+import { completenessOf, type Completeness } from "@thuocdo/submissions/completeness";
+import { useDeferredValue, useMemo } from "react";
+import { problemSentence } from "#lib/submissions/messages.ts";
+
+/** What the answers still lack, and their score; a moment behind the typing on a slow machine. */
+export function useCompleteness(
+  version: CriteriaSetVersion,
+  answers: Answers,
+  context: ScoringContext,
+): {
+  readonly completeness: Completeness;
+  readonly gaps: readonly Gap[];
+  readonly settled: Answers;
+} {
+  const settled = useDeferredValue(answers);
+  const completeness = useMemo(
+    () => completenessOf(version, settled, context),
+    [version, settled, context],
+  );
+  const gaps = useMemo(() => gapsOf(completeness), [completeness]);
+  return { completeness, gaps, settled };
+}
+
+/** In the order of the set. A field simply left blank says so itself. */
+function gapsOf({ missing, invalid, score }: Completeness): readonly Gap[] {
+  const problems = new Map(
+    [...missing, ...invalid].map((problem) => [problem.indicatorId, problem]),
+  );
+  return score.indicators.flatMap(({ indicatorId }) => {
+    const problem = problems.get(indicatorId);
+    if (problem === undefined) return [];
+    return [
+      { indicatorId, says: problem.what === "no-answer" ? undefined : problemSentence(problem) },
+    ];
+  });
+}

@@ -1,0 +1,8 @@
+export const messages = {
+  portal: "Các trang của phần chấm điểm hồ sơ",
+  mine: "Hồ sơ của tôi",
+  appraisals: "Thẩm định",
+  notFound: "Không có trang này",
+  notFoundHint: "Địa chỉ có thể đã đổi. Hãy về danh sách hồ sơ.",
+  home: "Về danh sách hồ sơ",
+} as const;

@@ -1,0 +1,74 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import type { Me } from "@thuocdo/contract/me";
+import { Pending } from "@thuocdo/ui/pending";
+import { HomeRoute } from "#routes/home-route.tsx";
+import { NotFound } from "#routes/not-found.tsx";
+import { PortalFrame } from "#routes/portal-frame.tsx";
+
+export interface PagesContext {
+  readonly roles: readonly Me["assignments"][number]["role"][];
+}
+
+const root = createRootRouteWithContext<PagesContext>()({
+  component: PortalFrame,
+  notFoundComponent: NotFound,
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: HomeRoute,
+  beforeLoad: ({ context: { roles } }) => {
+    if (!roles.includes("ward-officer") && roles.includes("appraiser"))
+      throw redirect({ to: "/appraisals" });
+  },
+});
+
+// Core's scoring comes with the form, not with the sign-in and the list; it comes while the list is read.
+const form = createRoute({
+  getParentRoute: () => root,
+  path: "/submissions/$submissionId",
+  component: lazyRouteComponent(() => import("#routes/form-route.tsx"), "FormRoute"),
+});
+
+// Appraisers load their pages apart: a ward on a slow line does not.
+const appraisals = createRoute({
+  getParentRoute: () => root,
+  path: "/appraisals",
+  component: Outlet,
+});
+
+const queue = createRoute({
+  getParentRoute: () => appraisals,
+  path: "/",
+  component: lazyRouteComponent(() => import("#routes/appraisal-routes.tsx"), "QueueRoute"),
+});
+
+const appraisal = createRoute({
+  getParentRoute: () => appraisals,
+  path: "/$submissionId",
+  component: lazyRouteComponent(() => import("#routes/appraisal-routes.tsx"), "AppraisalRoute"),
+});
+
+export function createPages() {
+  return createRouter({
+    routeTree: root.addChildren([home, form, appraisals.addChildren([queue, appraisal])]),
+    basepath: "/ward-portal",
+    context: { roles: [] },
+    defaultPendingComponent: Pending,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createPages>;
+  }
+}
