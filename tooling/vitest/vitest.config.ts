@@ -1,7 +1,9 @@
 import { globSync } from "node:fs";
 import { basename, join } from "node:path";
+import { findChromium } from "./find-chromium.ts";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
+/** A package's tests also run from its folder, so this file names everything from the root. */
 const house = join(import.meta.dirname, "../..");
 
 /** Rooms whose tests run against a real PostgreSQL; the first one to start brings the cluster up. */
@@ -35,6 +37,8 @@ function project(room: string): TestProjectInlineConfiguration {
     test: {
       name,
       include: ["src/**/*.test.{ts,tsx}"],
+      // Absent: the browser stories say that they do not run. `npm test` tells how to get one.
+      env: { CHROMIUM: findChromium(process.env) ?? "" },
       environment: onScreen.has(name) ? "happy-dom" : "node",
       ...(onDatabase.has(name) && {
         globalSetup: [join(import.meta.dirname, "test-database.ts")],

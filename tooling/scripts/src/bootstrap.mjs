@@ -109,7 +109,9 @@ function endWithNpm(child) {
 
 function findParents() {
   try {
-    const [, grandparent] = /\) \w (\d+) [^)]*$/.exec(readFileSync(`/proc/${process.ppid}/stat`, "utf8"));
+    const [, grandparent] = /\) \w (\d+) [^)]*$/.exec(
+      readFileSync(`/proc/${process.ppid}/stat`, "utf8"),
+    );
     return `${process.ppid} ${grandparent}`;
   } catch {
     return `${process.ppid}`;

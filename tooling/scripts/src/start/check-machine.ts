@@ -8,7 +8,10 @@ import type { StartProblem } from "./problem.ts";
 const neededBytes = 300_000_000;
 
 /** Whether the service can listen where it was told to. */
-export async function checkPort({ host, port }: StartConfig): Promise<StartProblem | undefined> {
+export async function checkPort({
+  host,
+  port,
+}: Pick<StartConfig, "host" | "port">): Promise<StartProblem | undefined> {
   const server = createServer();
   return await new Promise((resolve) => {
     server.once("error", (error: NodeJS.ErrnoException) => {

@@ -8,6 +8,8 @@ import { StartRefused, type StartProblem } from "./problem.ts";
 
 export interface OpenDatabase {
   readonly url: string;
+  /** True where it was running before us, and so is not ours to stop. */
+  readonly adopted: boolean;
   readonly isRunning: () => boolean;
   readonly stop: () => Promise<void>;
 }
@@ -51,7 +53,7 @@ async function openEmbedded(dataFolder: string, say: Say): Promise<OpenDatabase>
 
 function openGiven(url: string, say: Say): OpenDatabase {
   say(messages.connectingDatabase(nameOf(url)));
-  return { url, isRunning: () => true, stop: async () => undefined };
+  return { url, adopted: true, isRunning: () => true, stop: async () => undefined };
 }
 
 /** An empty database is filled without asking; one with data in it is somebody's to back up first. */
