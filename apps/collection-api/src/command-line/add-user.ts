@@ -6,7 +6,7 @@ import type { Database } from "@thuocdo/database/schema";
 import type { Kysely } from "kysely";
 import { messages } from "#command-line/messages.ts";
 import { CommandRefused } from "#command-line/refused.ts";
-import { passwordLength } from "#sign-in/sign-in.ts";
+import { passwordLength } from "#sign-in/passwords.ts";
 import { addPerson } from "#use-cases/add-person.ts";
 
 export interface AddUserOptions {

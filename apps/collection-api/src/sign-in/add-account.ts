@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql, type Transaction } from "kysely";
-import { passwords } from "#sign-in/sign-in.ts";
+import { passwords } from "#sign-in/passwords.ts";
 import type { Database } from "@thuocdo/database/schema";
 
 export interface NewAccount {

@@ -1,20 +1,11 @@
 import type { Database } from "@thuocdo/database/schema";
-import { hash, verify } from "@node-rs/argon2";
 import { betterAuth } from "better-auth";
 import { username } from "better-auth/plugins";
 import type { Kysely } from "kysely";
+import { passwordLength, passwords } from "#sign-in/passwords.ts";
 
 /** Header by which the service tells the sign-in who calls; what a client sends under this name is dropped. */
 export const clientAddressHeader = "x-thuocdo-client-address";
-
-/** Passwords as argon2id hashes, with the library's defaults (19 MiB, 2 passes). */
-export const passwords = {
-  hash: async (password: string) => await hash(password.normalize("NFC")),
-  verify: async ({ hash: stored, password }: { hash: string; password: string }) =>
-    await verify(stored, password.normalize("NFC")),
-} as const;
-
-export const passwordLength = { least: 10, most: 128 } as const;
 
 /**
  * Sign-in by user name and password, sessions in the database. Accounts are made by an administrator: sign-up is off.

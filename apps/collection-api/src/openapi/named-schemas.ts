@@ -1,0 +1,64 @@
+import { ComparedWard } from "@thuocdo/comparison/compared-ward";
+import { Comparison } from "@thuocdo/comparison/comparison";
+import { AppraisalWork, FindingsDraft } from "@thuocdo/contract/appraisal";
+import { CriteriaSet, VersionSummary } from "@thuocdo/contract/criteria-sets";
+import { Draft, DraftChange } from "@thuocdo/contract/draft";
+import { StoredEdit } from "@thuocdo/contract/edit";
+import { Evidence } from "@thuocdo/contract/evidence";
+import { Job } from "@thuocdo/contract/jobs";
+import { Problem } from "@thuocdo/contract/problem";
+import { Report } from "@thuocdo/contract/reports";
+import { AssessmentRound, BoardRow } from "@thuocdo/contract/rounds";
+import { Snapshot } from "@thuocdo/contract/snapshots";
+import { Appraisal, Revision, Submission } from "@thuocdo/contract/submissions";
+import { OrganisationalUnit } from "@thuocdo/contract/units";
+import { Criterion } from "@thuocdo/criteria/criterion";
+import { Edit } from "@thuocdo/criteria/edit";
+import { Indicator } from "@thuocdo/criteria/indicator";
+import { Input } from "@thuocdo/criteria/input";
+import { Measure } from "@thuocdo/criteria/measure";
+import { ScoringRule } from "@thuocdo/criteria/rule";
+import { Score } from "@thuocdo/criteria/score";
+import { Terms } from "@thuocdo/criteria/terms";
+import { CriteriaSetVersion, CriterionGroup } from "@thuocdo/criteria/version";
+import { Answer, Answers } from "@thuocdo/submissions/answers";
+import { Finding, Findings } from "@thuocdo/submissions/finding";
+import type { NamedSchemas } from "#openapi/describe-routes.ts";
+
+/** What the document gives a name to: the words of the contract and of core. */
+export const namedSchemas: NamedSchemas = {
+  Answer,
+  Answers,
+  Appraisal,
+  AppraisalWork,
+  AssessmentRound,
+  BoardRow,
+  ComparedWard,
+  Comparison,
+  CriteriaSet,
+  CriteriaSetVersion,
+  Criterion,
+  CriterionGroup,
+  Draft,
+  DraftChange,
+  Edit,
+  Evidence,
+  Finding,
+  Findings,
+  FindingsDraft,
+  Indicator,
+  Input,
+  Job,
+  Measure,
+  OrganisationalUnit,
+  Problem,
+  Report,
+  Revision,
+  Score,
+  ScoringRule,
+  Snapshot,
+  StoredEdit,
+  Submission,
+  Terms,
+  VersionSummary,
+};
