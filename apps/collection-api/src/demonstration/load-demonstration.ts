@@ -15,7 +15,7 @@ import { type PilotQuarter, pilotQuarters } from "#demonstration/pilot-quarters.
 import { findDemonstrationWards } from "#demonstration/pilot-wards.ts";
 import { readPlantedAnomalies } from "#demonstration/planted-anomalies.ts";
 import { type CalledWard, simulateWard } from "#demonstration/simulated-ward.ts";
-import type { WardPeople } from "#demonstration/walk-submission.ts";
+import type { WardPeople } from "#demonstration/walk.ts";
 import { wardFigures } from "#demonstration/ward-figures.ts";
 import { ministry } from "#units/collect-units.ts";
 import { loadPilotCities } from "#units/load-pilot-cities.ts";

@@ -10,11 +10,8 @@ import { pilotFigures } from "#demonstration/pilot-figures.ts";
 import { later, type PilotQuarter } from "#demonstration/pilot-quarters.ts";
 import type { CalledWard } from "#demonstration/simulated-ward.ts";
 import { storeWalks } from "#demonstration/store-walks.ts";
-import {
-  type WalkedSubmission,
-  type WardPeople,
-  walkSubmission,
-} from "#demonstration/walk-submission.ts";
+import { walkSubmission } from "#demonstration/walk-submission.ts";
+import type { WalkedSubmission, WardPeople } from "#demonstration/walk.ts";
 import { ministry } from "#units/collect-units.ts";
 import { deterministicId } from "#units/unit-id.ts";
 

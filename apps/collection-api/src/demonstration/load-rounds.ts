@@ -7,7 +7,8 @@ import type { Database } from "@thuocdo/database/schema";
 import type { Kysely, Transaction } from "kysely";
 import type { DemonstrationRound } from "#demonstration/demonstration-round.ts";
 import { storeWalks } from "#demonstration/store-walks.ts";
-import { type Walk, walkSubmission } from "#demonstration/walk-submission.ts";
+import { walkSubmission } from "#demonstration/walk-submission.ts";
+import type { Walk } from "#demonstration/walk.ts";
 import { ministry } from "#units/collect-units.ts";
 
 export interface RoundLoad {

@@ -2,7 +2,7 @@ import { recordActs } from "@thuocdo/database/queries/audit";
 import type { Database } from "@thuocdo/database/schema";
 import { sql, type Transaction } from "kysely";
 import { extensionReasons } from "#demonstration/messages.ts";
-import type { WalkedSubmission } from "#demonstration/walk-submission.ts";
+import type { WalkedSubmission } from "#demonstration/walk.ts";
 
 const rowsAtOnce = 200;
 
