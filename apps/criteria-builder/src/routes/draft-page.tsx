@@ -76,8 +76,7 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
             {draftMessages.redo}
           </Button>
           <Button
-            variant="default"
-            color={counts.errors > 0 ? "red" : "navy"}
+            {...(counts.errors > 0 ? { variant: "outline", color: "red" } : { variant: "default" })}
             onClick={() => show(place.view === "checks" ? undefined : "checks")}
           >
             {place.view === "checks"

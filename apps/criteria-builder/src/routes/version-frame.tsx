@@ -28,13 +28,15 @@ export function VersionFrame(props: VersionFrameProps) {
           <Link to="/" className={classes["back"] ?? ""} data-screen-only>
             {messages.back}
           </Link>
-          <h1>{messages.versionName(props.label, props.title)}</h1>
-          <VersionState state={props.version.state} />
-          {props.version.illustrative && (
-            <Badge color="red" variant="outline">
-              {messages.illustrative}
-            </Badge>
-          )}
+          <div className={classes["title"]}>
+            <h1>{messages.versionName(props.label, props.title)}</h1>
+            <VersionState state={props.version.state} />
+            {props.version.illustrative && (
+              <Badge color="red" variant="outline">
+                {messages.illustrative}
+              </Badge>
+            )}
+          </div>
         </div>
         <div className={classes["acts"]} data-screen-only>
           {props.acts}
@@ -54,7 +56,10 @@ export function VersionFrame(props: VersionFrameProps) {
         <div className={classes["tree"]} data-screen-only>
           {props.tree}
         </div>
-        <div className={classes["content"]}>{props.children}</div>
+        {/* Another node is read from its beginning. */}
+        <div key={`${place.view} ${place.node}`} className={classes["content"]}>
+          {props.children}
+        </div>
       </div>
     </div>
   );

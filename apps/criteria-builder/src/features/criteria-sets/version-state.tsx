@@ -5,9 +5,9 @@ import { versionStates } from "#features/criteria-sets/messages.ts";
 const colors = {
   draft: "navy",
   "in-consultation": "navy",
-  issued: "green",
-  superseded: "gray",
-  withdrawn: "gray",
+  issued: "green.9",
+  superseded: "gray.7",
+  withdrawn: "gray.7",
 } as const satisfies Record<VersionSummary["state"], string>;
 
 export function VersionState({ state }: { readonly state: VersionSummary["state"] }) {

@@ -6,6 +6,7 @@ import { messages } from "#features/node-editor/messages.ts";
 import { MinimumPart } from "#features/node-editor/minimum-part.tsx";
 import { NotApplicablePart } from "#features/node-editor/not-applicable-part.tsx";
 import { Part } from "#features/node-editor/part.tsx";
+import { PatternPart } from "#features/node-editor/pattern-part.tsx";
 import type { IndicatorParts } from "#features/node-editor/rename-input.ts";
 import { RulePart } from "#features/node-editor/rule-part.tsx";
 import { ScopePart } from "#features/node-editor/scope-part.tsx";
@@ -25,6 +26,7 @@ export function IndicatorEditor({ indicator, setParts, newId }: IndicatorEditorP
       <Part title={messages.content}>
         <TextField label={messages.title} path={["title"]} value={indicator.title} />
         <LongTextField label={messages.guidance} path={["guidance"]} value={indicator.guidance} />
+        <PatternPart indicator={indicator} setParts={setParts} />
       </Part>
       <InputsPart indicator={indicator} setParts={setParts} />
       <MeasurePart measure={indicator.measure} inputs={indicator.inputs} />

@@ -3,6 +3,7 @@ import { formatPoints } from "@thuocdo/ui/points";
 export const messages = {
   tree: "Cây tiêu chí",
   search: "Tìm tiêu chí, chỉ số",
+  untitled: "(chưa có tên)",
   nothingFound: "Không có mục nào khớp.",
   points: (hundredths: number) => `${formatPoints(hundredths)} đ`,
   pointsSpoken: (hundredths: number) => `${formatPoints(hundredths)} điểm`,

@@ -53,7 +53,7 @@ export function TreeLine({
         {expanded === undefined ? "" : expanded ? "▾" : "▸"}
       </span>
       <span className={classes["code"]}>{row.code}</span>
-      <span className={classes["title"]}>{row.title}</span>
+      <span className={classes["title"]}>{row.title === "" ? messages.untitled : row.title}</span>
       {findings.errors > 0 && (
         <span className={classes["errors"]} title={messages.errors(findings.errors)}>
           <span className={classes["spoken"]}>{messages.errors(findings.errors)}</span>
