@@ -5,7 +5,6 @@ import { importUnits, type ImportUnitsOptions } from "#command-line/import-units
 import { messages } from "#command-line/messages.ts";
 import { withDatabase } from "#command-line/open-database.ts";
 import { describeStatus, readStatus } from "#command-line/status.ts";
-import { loadDemonstration } from "#demonstration/load-demonstration.ts";
 import { describeConflict, describeImport } from "#units/messages.ts";
 
 /** Days on which the two editions of units are counted, unless others are asked for. */
@@ -81,6 +80,8 @@ export function createProgram(print: (line: string) => void): Command {
     .command("load")
     .description(messages.demoLoad)
     .action(async () => {
+      // Takes as long to load as all the rest.
+      const { loadDemonstration } = await import("#demonstration/load-demonstration.ts");
       let said = "";
       const done = await withDatabase(
         async ({ db, dataFolder }) =>
