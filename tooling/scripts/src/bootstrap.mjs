@@ -90,7 +90,12 @@ async function handOver(node) {
   const child = spawn(node, [script, ...givenArguments], {
     // The channel tells the child when we are killed; then it ends in good order.
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, PATH: [dirname(node), bin, process.env.PATH].join(delimiter) },
+    env: {
+      ...process.env,
+      PATH: [dirname(node), bin, process.env.PATH].join(delimiter),
+      // Thousands of modules are compiled at each start otherwise.
+      NODE_COMPILE_CACHE: join(house, "node_modules/.thuoc-do/compile-cache"),
+    },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));

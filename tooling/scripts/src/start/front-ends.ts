@@ -25,7 +25,7 @@ export function frontEndsAreBuilt(house: string): boolean {
 }
 
 /** Builds what has changed; Turborepo keeps what it built before. */
-export async function buildFrontEnds(house: string): Promise<void> {
+export async function buildFrontEnds(house: string, ending?: AbortSignal): Promise<void> {
   const described = describeInputs(house);
   const filters = frontEnds.map((name) => `--filter=@thuocdo/${name}`);
   const { packageManager } = JSON.parse(readFileSync(join(house, "package.json"), "utf8"));
@@ -34,6 +34,7 @@ export async function buildFrontEnds(house: string): Promise<void> {
   const build = spawn("npx", ["--yes", String(packageManager), "exec", ...turbo], {
     cwd: house,
     shell: process.platform === "win32",
+    ...(ending !== undefined && { signal: ending }),
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -61,6 +61,17 @@ const postgresProblems: Readonly<
     `PostgreSQL đi kèm không khởi động được: xem ${folder}/postgres/log rồi chạy lại.\n${reason}`,
 };
 
+/** As on screen; see packages/ui/src/messages.ts. */
+const roleLabels: Readonly<Record<string, string>> = {
+  administrator: "quản trị",
+  drafter: "soạn thảo",
+  issuer: "ban hành",
+  "ward-officer": "cán bộ phường",
+  appraiser: "thẩm định",
+  analyst: "phân tích",
+  leader: "lãnh đạo",
+};
+
 /** The sentence for a problem; which one, and what to do. */
 export function sentenceFor(problem: StartProblem): string {
   // The table has, for each code, the sentence of just that problem.
@@ -93,7 +104,7 @@ export const messages = {
     `Không nạp được dữ liệu mô phỏng; hệ thống vẫn chạy. Xem lỗi ở dưới, rồi chạy lại npm start.\n${log}`,
   accounts: "Tài khoản dùng thử (dữ liệu mô phỏng):",
   account: (account: { userName: string; password: string; role: string; unit: string }) =>
-    `  ${account.userName} / ${account.password}   ${account.role}, ${account.unit}`,
+    `  ${account.userName.padEnd(20)} ${account.password}   ${roleLabels[account.role] ?? account.role}, ${account.unit}`,
   noAccounts: "Hệ thống trống. Tạo người quản trị đầu tiên: npm run -s thuocdo -- user add --help",
   waitingForReport: "Đang tính và viết báo cáo sơ kết đầu tiên …",
   stillWaitingForReport: (seconds: string) => `  vẫn đang viết báo cáo (${seconds} giây) …`,

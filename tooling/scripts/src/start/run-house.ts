@@ -53,12 +53,17 @@ export async function runHouse(options: HouseOptions): Promise<void> {
   try {
     lock();
     opening = openDatabase(config, options);
-    await prepareFrontEnds(house, say);
+    // It may fail while the front-ends are built; it is told below, when it is awaited.
+    opening.catch(() => undefined);
+    await prepareFrontEnds(house, { say, ending: ending.signal });
     database = await opening;
     if (ending.signal.aborted) return;
     say(messages.startingServices);
-    services = startServices({ ...options, env, lock });
+    const start = (name: ServiceName) => startService(name, { ...options, env, lock });
+    services = [start("collection-api")];
     await becomeHealthy(services, url, ending.signal);
+    // Only now: who opens a page does not wait for it, and the first seconds are the service's.
+    if (!ending.signal.aborted) services = [...services, start("analytics-worker")];
   } catch (reason) {
     // Whoever was told to end meanwhile is being taken down already.
     if (ending.signal.aborted) return;
@@ -86,23 +91,25 @@ export async function runHouse(options: HouseOptions): Promise<void> {
   } else say(messages.noAccounts);
 }
 
-function startServices(
+type ServiceName = keyof typeof messages.services;
+
+function startService(
+  name: ServiceName,
   options: HouseOptions & { readonly env: () => NodeJS.ProcessEnv; readonly lock: () => void },
-): readonly Supervised[] {
-  return (["collection-api", "analytics-worker"] as const).map((name) =>
-    supervise(
-      {
-        name: messages.services[name],
-        script: join(options.house, "apps", name, "src/main.ts"),
-        logFile: join(options.config.dataFolder, "log", `${name}.log`),
-      },
-      {
-        env: options.env,
-        onStart: options.lock,
-        onUnexpectedEnd: (how, pauseMs) =>
-          options.say(messages.serviceEnded(messages.services[name], how, pauseMs / 1000)),
-      },
-    ),
+): Supervised {
+  const label = messages.services[name];
+  return supervise(
+    {
+      name: label,
+      script: join(options.house, "apps", name, "src/main.ts"),
+      logFile: join(options.config.dataFolder, "log", `${name}.log`),
+    },
+    {
+      env: options.env,
+      onStart: options.lock,
+      onUnexpectedEnd: (how, pauseMs) =>
+        options.say(messages.serviceEnded(label, how, pauseMs / 1000)),
+    },
   );
 }
 
@@ -127,11 +134,14 @@ async function becomeHealthy(
   ]);
 }
 
-async function prepareFrontEnds(house: string, say: (line: string) => void): Promise<void> {
+async function prepareFrontEnds(
+  house: string,
+  { say, ending }: { readonly say: (line: string) => void; readonly ending: AbortSignal },
+): Promise<void> {
   if (frontEndsAreBuilt(house)) return;
   const startedAt = performance.now();
   say(messages.building);
-  await buildFrontEnds(house);
+  await buildFrontEnds(house, ending);
   say(messages.built(secondsSince(startedAt)));
 }
 
