@@ -21,6 +21,19 @@ const navy: MantineColorsTuple = [
   "#0f2445",
 ];
 
+const green: MantineColorsTuple = [
+  "#eef7f1",
+  "#d9eee0",
+  "#b2dcc1",
+  "#87c8a0",
+  "#62b582",
+  "#3f9c64",
+  "#2a814d",
+  "#1d6b3f",
+  "#165531",
+  "#0f3f24",
+];
+
 const red: MantineColorsTuple = [
   "#fdefef",
   "#f8dada",
@@ -36,7 +49,7 @@ const red: MantineColorsTuple = [
 
 /** Calm and dense: navy for what can be acted on, red only for refusals and what can't be undone. */
 export const theme = createTheme({
-  colors: { navy, red },
+  colors: { green, navy, red },
   primaryColor: "navy",
   primaryShade: 7,
   defaultRadius: "sm",

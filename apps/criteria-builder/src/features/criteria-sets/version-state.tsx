@@ -5,7 +5,7 @@ import { versionStates } from "#features/criteria-sets/messages.ts";
 const colors = {
   draft: "navy",
   "in-consultation": "navy",
-  issued: "green.9",
+  issued: "green",
   superseded: "gray.7",
   withdrawn: "gray.7",
 } as const satisfies Record<VersionSummary["state"], string>;

@@ -1,0 +1,126 @@
+import { MantineProvider } from "@mantine/core";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { afterEach, expect, test } from "vitest";
+import { FieldSettingsContext, type FieldPath } from "#lib/fields/field-settings.ts";
+import { DecimalField, OptionalDecimalField, PointsField } from "#lib/fields/figure-fields.tsx";
+import { RowsField } from "#lib/fields/rows-field.tsx";
+import { TextField } from "#lib/fields/text-field.tsx";
+
+afterEach(cleanup);
+
+/** Shows fields; what they set is written down. */
+function show(
+  fields: ReactNode,
+  { readOnly = false, findings = {} as Record<string, string> } = {},
+) {
+  const set: [string, unknown][] = [];
+  const settings = {
+    readOnly,
+    findingsAt: (path: FieldPath) => [findings[path.join(".")] ?? []].flat(),
+    set: (path: FieldPath, value: unknown) => set.push([path.join("."), value]),
+  };
+  const { unmount } = render(
+    <MantineProvider env="test">
+      <FieldSettingsContext value={settings}>{fields}</FieldSettingsContext>
+    </MantineProvider>,
+  );
+  return { set, unmount };
+}
+
+function type(label: string, text: string) {
+  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
+}
+
+function leave(label: string) {
+  fireEvent.blur(screen.getByLabelText(label));
+}
+
+test("a figure is shown and read the Vietnamese way, and stored canonically", () => {
+  const { set } = show(<DecimalField label="Mốc" path={["rule", "fullAt"]} value="1234.5" />);
+  expect(screen.getByLabelText<HTMLInputElement>("Mốc").value).toBe("1.234,5");
+  type("Mốc", "2.000,75");
+  leave("Mốc");
+  expect(set).toEqual([["rule.fullAt", "2000.75"]]);
+});
+
+test("what can't be read stays in the field with the reason, and is not stored", () => {
+  const { set } = show(<PointsField label="Điểm" path={["maxHundredths"]} value={500} />);
+  type("Điểm", "5 điểm");
+  leave("Điểm");
+  expect(screen.getByLabelText<HTMLInputElement>("Điểm").value).toBe("5 điểm");
+  expect(screen.getByText(/không phải là số/)).toBeDefined();
+  expect(set).toEqual([]);
+});
+
+test("points are stored in hundredths, and no more than two places are taken", () => {
+  const { set } = show(<PointsField label="Điểm" path={["maxHundredths"]} value={500} />);
+  type("Điểm", "2,655");
+  leave("Điểm");
+  expect(set).toEqual([]);
+  type("Điểm", "2,65");
+  leave("Điểm");
+  expect(set).toEqual([["maxHundredths", 265]]);
+});
+
+test("an emptied field is nothing, not zero", () => {
+  const { set } = show(<OptionalDecimalField label="Lớn nhất" path={["max"]} value="10" />);
+  type("Lớn nhất", "");
+  leave("Lớn nhất");
+  expect(set).toEqual([["max", null]]);
+});
+
+test("leaving the page sends what was being typed", () => {
+  const { set } = show(<TextField label="Tên" path={["title"]} value="Cũ" />);
+  type("Tên", "Mới");
+  fireEvent(window, new Event("pagehide"));
+  expect(set).toEqual([["title", "Mới"]]);
+});
+
+test("going to another node sends what was being typed", () => {
+  const { set, unmount } = show(<TextField label="Tên" path={["title"]} value="Cũ" />);
+  type("Tên", "Mới");
+  unmount();
+  expect(set).toEqual([["title", "Mới"]]);
+});
+
+test("words are stored in NFC", () => {
+  const { set } = show(<TextField label="Tên" path={["title"]} value="" />);
+  type("Tên", "Tiêu chí".normalize("NFD"));
+  leave("Tên");
+  expect(set).toEqual([["title", "Tiêu chí".normalize("NFC")]]);
+});
+
+test("what the checks found stands beside the field and is tied to it", () => {
+  show(<TextField label="Tên" path={["title"]} value="" />, {
+    findings: { title: "Chưa có tên gọi." },
+  });
+  const field = screen.getByLabelText("Tên");
+  const described = field.getAttribute("aria-describedby") ?? "";
+  expect(document.getElementById(described.split(" ").at(-1) ?? "")?.textContent).toBe(
+    "Chưa có tên gọi.",
+  );
+});
+
+test("an issued version has words where a draft has fields", () => {
+  show(<PointsField label="Điểm" path={["maxHundredths"]} value={250} />, { readOnly: true });
+  expect(screen.queryByRole("textbox")).toBeNull();
+  expect(screen.getByText("2,5")).toBeDefined();
+});
+
+test("rows are added, moved and removed in one act each", () => {
+  const { set } = show(
+    <RowsField
+      label="Các mục"
+      path={["items"]}
+      rows={["a", "b"]}
+      least={1}
+      newRow={() => "c"}
+      columns={[{ head: "Tên", cell: (row) => row }]}
+    />,
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Thêm dòng" }));
+  fireEvent.click(screen.getByRole("button", { name: "Chuyển dòng 2 lên" }));
+  fireEvent.click(screen.getByRole("button", { name: "Xóa dòng 1" }));
+  expect(set.map(([, rows]) => rows)).toEqual([["a", "b", "c"], ["b", "a"], ["b"]]);
+});
