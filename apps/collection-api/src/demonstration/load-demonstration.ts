@@ -6,7 +6,7 @@ import { roundIdOf } from "#demonstration/demonstration-round.ts";
 import { readDemonstrationSet } from "#demonstration/demonstration-set.ts";
 import { drawFate, pilotFate, smoothFate } from "#demonstration/fate.ts";
 import { loadOpenRound } from "#demonstration/load-open-round.ts";
-import { loadRound } from "#demonstration/load-rounds.ts";
+import { enqueueComparisons, loadRound } from "#demonstration/load-rounds.ts";
 import { loadSet } from "#demonstration/load-set.ts";
 import { roundTitle } from "#demonstration/messages.ts";
 import { addPeople, type DemonstrationPerson, listPeople } from "#demonstration/people.ts";
@@ -95,11 +95,16 @@ export async function loadDemonstration({
           figures: pilotFigures(ward, quarter.index, indicators),
           fate: pilotFate(ward, quarter),
         })),
-        compared: true,
       },
       () => {},
     );
   }
+  const [first, second, third, last] = pilotQuarters;
+  // The last quarter first: its report is the one that is waited for.
+  await enqueueComparisons(
+    db,
+    [last, first, second, third].map((quarter) => roundIdOf("pilot", quarter)),
+  );
   const now = clock().toISOString();
   await loadOpenRound(db, { version, indicators, wards: pilot, administratorId, now });
 
@@ -140,7 +145,6 @@ export async function loadDemonstration({
             : figures.figuresOf(ward, quarter.index),
           fate: fateOf(ward, quarter),
         })),
-        compared: quarter.index === pilotQuarters.length - 1,
       },
       (answered) => {
         done += answered;
@@ -148,6 +152,7 @@ export async function loadDemonstration({
       },
     );
   }
+  await enqueueComparisons(db, [roundIdOf("all", last)]);
   await db.transaction().execute((trx) =>
     recordAct(trx, {
       act: loadedAct,

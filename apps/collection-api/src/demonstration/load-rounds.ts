@@ -16,8 +16,6 @@ export interface RoundLoad {
   readonly version: CriteriaSetVersion;
   readonly administratorId: string;
   readonly walks: readonly Omit<Walk, "version" | "round" | "ministryId">[];
-  /** Whether the worker compares it and writes a report. */
-  readonly compared: boolean;
 }
 
 /**
@@ -86,7 +84,7 @@ async function openRound(trx: Transaction<Database>, load: RoundLoad): Promise<v
 }
 
 async function freezeRound(trx: Transaction<Database>, load: RoundLoad): Promise<void> {
-  const { round, administratorId, compared } = load;
+  const { round, administratorId } = load;
   const { closedAt, frozenAt } = round.quarter;
   const roundId = round.id;
   const isOpen = await moveRound(trx, { roundId, from: "open", to: "closed", at: closedAt });
@@ -94,9 +92,30 @@ async function freezeRound(trx: Transaction<Database>, load: RoundLoad): Promise
   await moveRound(trx, { roundId, from: "closed", to: "frozen", at: frozenAt });
   await recordRound(trx, load, ["close-round"], closedAt);
   await recordRound(trx, load, ["freeze-round"], frozenAt);
-  const snapshotId = await takeSnapshot(trx, { roundId, takenBy: administratorId, at: frozenAt });
-  if (!compared) return;
-  await enqueueJob(trx, "compare-round", { snapshotId }, { jobKey: `compare-round:${snapshotId}` });
+  await takeSnapshot(trx, { roundId, takenBy: administratorId, at: frozenAt });
+}
+
+/** Has the worker compare frozen rounds and report on them, in this order; those asked for before are left out. */
+export async function enqueueComparisons(
+  db: Kysely<Database>,
+  roundIds: readonly string[],
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const roundId of roundIds) {
+      const { id: snapshotId } = await trx
+        .selectFrom("snapshot")
+        .select("id")
+        .where("round_id", "=", roundId)
+        .executeTakeFirstOrThrow();
+      const jobKey = `compare-round:${snapshotId}`;
+      const asked = await trx
+        .selectFrom("analytics.job_progress")
+        .select("job_id")
+        .where("job_key", "=", jobKey)
+        .executeTakeFirst();
+      if (asked === undefined) await enqueueJob(trx, "compare-round", { snapshotId }, { jobKey });
+    }
+  });
 }
 
 async function recordRound(

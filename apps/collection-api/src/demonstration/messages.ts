@@ -4,8 +4,7 @@ export const simulatedNote = "Số liệu mô phỏng, không phải của đơn
 
 export const setTitles = {
   criteriaSet: "Bộ tiêu chí Công an phường điển hình, kiểu mẫu (minh họa)",
-  draft: "Bản dự thảo 2",
-  supersededBy: "Thay bằng phiên bản sau",
+  draft: "Dự thảo 2",
 } as const;
 
 export const issuance = {

@@ -13,12 +13,12 @@ export interface PilotQuarter {
   readonly frozenAt: string;
 }
 
-export const pilotQuarters: readonly PilotQuarter[] = [
+export const pilotQuarters = [
   quarter(0, "quý thứ nhất (6–8/2021)", "2021-06-01", "2021-08-31"),
   quarter(1, "quý thứ hai (9–11/2021)", "2021-09-01", "2021-11-30"),
   quarter(2, "quý thứ ba (12/2021–02/2022)", "2021-12-01", "2022-02-28"),
   quarter(3, "quý thứ tư (3–5/2022)", "2022-03-01", "2022-05-31"),
-];
+] as const;
 
 /** An instant some days and hours after another. */
 export function later(instant: string, days: number, hours = 0): string {
