@@ -44,17 +44,17 @@ export async function showDemonstration(options: {
 }): Promise<void> {
   const { dataFolder, operator, say, ended } = options;
   const accounts = join(dataFolder, "demonstration-accounts.json");
-  if (!existsSync(accounts)) {
-    const startedAt = performance.now();
-    say(messages.loadingDemonstration);
-    const { ok, output } = await operator.run(["demo", "load"]);
-    if (ended.aborted) return;
-    if (!ok) {
-      say(messages.demonstrationNotLoaded(output.slice(-3000)));
-      return;
-    }
-    say(messages.demonstrationLoaded(secondsSince(startedAt)));
+  const startedAt = performance.now();
+  const isFirst = !existsSync(accounts);
+  if (isFirst) say(messages.loadingDemonstration);
+  // Asked every time: a load that was cut off goes on, one that is complete answers at once.
+  const { ok, output } = await operator.run(["demo", "load"]);
+  if (ended.aborted) return;
+  if (!ok) {
+    say(messages.demonstrationNotLoaded(output.slice(-3000)));
+    return;
   }
+  if (isFirst) say(messages.demonstrationLoaded(secondsSince(startedAt)));
   showAccounts(accounts, say);
   await showFirstReport(options);
 }
