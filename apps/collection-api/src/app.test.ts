@@ -73,6 +73,11 @@ test("a wrong password is refused, and so is signing up", async () => {
   expect(signUp.statusCode).toBe(404);
 });
 
+test("case does not count in user names", async () => {
+  const me = await (await service.signIn("North-Both"))(getMe);
+  expect(me.person.userName).toBe("north-both");
+});
+
 test("a page of another origin can't act with somebody's cookie", async () => {
   const reply = await service.app.inject({
     method: "POST",

@@ -25,9 +25,10 @@ test("every route says who may call it, and only health is public", () => {
 });
 
 test("what comes in has no room for unknown fields", () => {
-  for (const { url, schema } of routes) {
-    for (const part of [schema.params, schema.querystring, schema.body]) {
-      if (part !== undefined) expect(Reflect.get(part, "additionalProperties"), url).toBe(false);
-    }
-  }
+  const open = routes.filter(({ schema: { params, querystring, body } }) =>
+    [params, querystring, body].some(
+      (part) => part !== undefined && Reflect.get(part, "additionalProperties") !== false,
+    ),
+  );
+  expect(open.map(({ url }) => url)).toEqual([]);
 });

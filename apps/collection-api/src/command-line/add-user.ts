@@ -6,6 +6,7 @@ import type { Database } from "@thuocdo/database/schema";
 import type { Kysely } from "kysely";
 import { messages } from "#command-line/messages.ts";
 import { CommandRefused } from "#command-line/refused.ts";
+import { isUserName } from "#sign-in/user-name.ts";
 import { passwordLength } from "#sign-in/passwords.ts";
 import { addPerson } from "#use-cases/add-person.ts";
 
@@ -31,8 +32,7 @@ export async function addUser(
   userName: string,
   options: AddUserOptions,
 ): Promise<AddedUser> {
-  if (!/^[a-z0-9._-]{3,30}$/.test(userName))
-    throw new CommandRefused(messages.badUserName(userName));
+  if (!isUserName(userName)) throw new CommandRefused(messages.badUserName(userName));
   const held = options.role.map(parseRole);
   if (held.length === 0) throw new CommandRefused(messages.roleMissing);
   const unit = await findUnit(db, options);

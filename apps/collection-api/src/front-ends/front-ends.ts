@@ -8,10 +8,10 @@ const apps = resolve(import.meta.dirname, "../../..");
 const names = ["criteria-builder", "ward-portal", "pilot-report"] as const;
 
 /** The three front-ends as they were built, on one origin. Any address of theirs without a file is their first page. */
-export const frontEnds = fp(
-  async (app) => {
+export const frontEnds = fp<{ readonly appsFolder?: string }>(
+  async (app, { appsFolder = apps }) => {
     await app.register(fastifyStatic, {
-      root: apps,
+      root: appsFolder,
       serve: false,
       preCompressed: true,
       cacheControl: false,
@@ -20,7 +20,7 @@ export const frontEnds = fp(
       reply.redirect("/ward-portal/"),
     );
     for (const name of names) {
-      const dist = join(apps, name, "dist");
+      const dist = join(appsFolder, name, "dist");
       app.get(`/${name}`, { config: { access: "public" } }, async (_, reply) =>
         reply.redirect(`/${name}/`),
       );

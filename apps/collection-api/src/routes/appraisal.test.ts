@@ -67,7 +67,7 @@ test("a sent revision waits in the queue of its own city alone", async () => {
 
 test("nobody appraises their own unit, whatever other role they hold", async () => {
   const { params, revisionId } = await submit();
-  const both = await service.signIn("north.both");
+  const both = await service.signIn("north-both");
   const body = { revisionId, findings: {}, reason: null };
   expect(await refusalOf(both(approveRevision, { params, body }))).toEqual({
     code: "own-unit",

@@ -2,6 +2,7 @@ import type { Database } from "@thuocdo/database/schema";
 import { betterAuth } from "better-auth";
 import { username } from "better-auth/plugins";
 import type { Kysely } from "kysely";
+import { isUserName } from "#sign-in/user-name.ts";
 import { passwordLength, passwords } from "#sign-in/passwords.ts";
 
 /** Header by which the service tells the sign-in who calls; what a client sends under this name is dropped. */
@@ -31,7 +32,7 @@ export function createSignIn({
       maxPasswordLength: passwordLength.most,
       password: passwords,
     },
-    plugins: [username()],
+    plugins: [username({ usernameValidator: (name) => isUserName(name.toLowerCase()) })],
     session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600 },
     rateLimit: {
       enabled: true,

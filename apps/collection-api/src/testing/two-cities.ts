@@ -35,8 +35,8 @@ export async function buildTwoCities(owner: Kysely<Database>): Promise<TwoCities
     await add("south.officer", south.ward, "ward-officer");
     await add("south.appraiser", south.city, "appraiser");
     await addPerson(trx, {
-      userName: "north.both",
-      fullName: "north.both",
+      userName: "north-both",
+      fullName: "north-both",
       password,
       roles: [
         { unitId: north.ward, role: "ward-officer", validFrom: "2021-01-01" },

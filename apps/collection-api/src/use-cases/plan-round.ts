@@ -20,7 +20,7 @@ export interface NewRound {
   readonly unitIds: readonly string[];
 }
 
-/** Plans a round and calls its units; each is appraised by the city that it stands in at the end of the period. */
+/** Plans a round and calls its units; each is appraised by the district or the city above it at the end of the period. */
 export async function planRound(acting: Acting, round: NewRound): Promise<AssessmentRound> {
   const { trx, person, at } = acting;
   requireRole(acting, round.organiserUnitId, "administrator");
@@ -46,7 +46,7 @@ export async function planRound(acting: Acting, round: NewRound): Promise<Assess
   await stored.callUnits(trx, {
     roundId: round.id,
     unitIds: round.unitIds,
-    appraisingLevels: ["city"],
+    appraisingLevels: ["district", "city"],
   });
   await recordAct(trx, {
     act: "plan-round",

@@ -25,8 +25,12 @@ export async function signIn(
     .join("; ");
   const call = createCall({
     origin,
-    fetch: async (url, init) =>
-      await fetch(url, { ...init, headers: { ...init.headers, cookie, origin } }),
+    async fetch(url, init) {
+      const headers = new Headers(init.headers);
+      headers.set("cookie", cookie);
+      headers.set("origin", origin);
+      return await fetch(url, { ...init, headers });
+    },
   });
   return { call, cookie };
 }
