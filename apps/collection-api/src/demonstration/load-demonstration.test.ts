@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "@thuocdo/database/connect";
@@ -9,7 +9,8 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { roundIdOf } from "#demonstration/demonstration-round.ts";
 import { loadDemonstration, type LoadedDemonstration } from "#demonstration/load-demonstration.ts";
-import type { DemonstrationAccount } from "#demonstration/people.ts";
+import { type DemonstrationAccount, readAccounts } from "#demonstration/accounts.ts";
+import { passwords } from "#sign-in/passwords.ts";
 import { pilotQuarters } from "#demonstration/pilot-quarters.ts";
 import { findDemonstrationWards } from "#demonstration/pilot-wards.ts";
 import {
@@ -196,16 +197,39 @@ test("the ward officer of An Hòa has sent, and its appraisers have it in their 
 });
 
 test("the accounts stand in a file that only its owner reads, one for each role and pilot ward", async () => {
-  const accounts = JSON.parse(
-    await readFile(loaded.accountsFile, "utf8"),
-  ) as readonly DemonstrationAccount[];
+  const accounts = (await readAccounts(loaded.accountsFile)) ?? [];
   expect((await stat(loaded.accountsFile)).mode & 0o777).toBe(0o600);
   expect(new Set(accounts.map(({ role }) => role)).size).toBe(7);
   expect(accounts).toHaveLength(25);
   expect(accounts.map(({ password }) => password)).toEqual(
     accounts.map(() => expect.stringMatching(/^[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}$/)),
   );
+  expect(await opensAll(accounts)).toBe(true);
 });
+
+test("where the file of accounts was lost, all get a new password", async () => {
+  const before = (await readAccounts(loaded.accountsFile)) ?? [];
+  await rm(loaded.accountsFile);
+  await loadDemonstration({ db, clock, dataFolder });
+  const after = (await readAccounts(loaded.accountsFile)) ?? [];
+  expect(after.map(({ userName }) => userName)).toEqual(before.map(({ userName }) => userName));
+  expect(after[0]?.password).not.toBe(before[0]?.password);
+  expect(await opensAll(after)).toBe(true);
+});
+
+/** Whether the stored hash of every account is that of its password. */
+async function opensAll(accounts: readonly DemonstrationAccount[]): Promise<boolean> {
+  const { rows } = await sql<{ userName: string; hash: string }>`
+    select u.username as "userName", a.password as hash
+    from auth."user" u join auth."account" a on a."userId" = u.id`.execute(db);
+  const hashes = new Map(rows.map(({ userName, hash }) => [userName, hash]));
+  const verified = await Promise.all(
+    accounts.map(async ({ userName, password }) =>
+      passwords.verify({ hash: hashes.get(userName) ?? "", password }),
+    ),
+  );
+  return verified.every(Boolean);
+}
 
 async function isVisible(anomaly: PlantedAnomaly): Promise<boolean> {
   const own = await listSent(anomaly.unitCode);

@@ -2,6 +2,7 @@ import { listIndicators } from "@thuocdo/criteria/tree";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import type { Database } from "@thuocdo/database/schema";
 import type { Kysely } from "kysely";
+import { accountsFileIn, addAccounts, readAccounts } from "#demonstration/accounts.ts";
 import { roundIdOf } from "#demonstration/demonstration-round.ts";
 import { readDemonstrationSet } from "#demonstration/demonstration-set.ts";
 import { drawFate, pilotFate, smoothFate } from "#demonstration/fate.ts";
@@ -9,7 +10,7 @@ import { loadOpenRound } from "#demonstration/load-open-round.ts";
 import { enqueueComparisons, loadRound } from "#demonstration/load-rounds.ts";
 import { loadSet } from "#demonstration/load-set.ts";
 import { roundTitle } from "#demonstration/messages.ts";
-import { addPeople, type DemonstrationPerson, listPeople } from "#demonstration/people.ts";
+import { type DemonstrationPerson, listPeople } from "#demonstration/people.ts";
 import { pilotFigures } from "#demonstration/pilot-figures.ts";
 import { type PilotQuarter, pilotQuarters } from "#demonstration/pilot-quarters.ts";
 import { findDemonstrationWards } from "#demonstration/pilot-wards.ts";
@@ -51,13 +52,18 @@ export async function loadDemonstration({
   readonly dataFolder: string;
   readonly onProgress?: (progress: DemonstrationProgress) => void;
 }): Promise<LoadedDemonstration> {
+  const accountsFile = accountsFileIn(dataFolder);
+  const wasLoaded = await isLoaded(db);
+  if (wasLoaded && (await readAccounts(accountsFile)) !== undefined) {
+    return { loaded: false, accountsFile };
+  }
   onProgress({ stage: "units", done: 0, total: 1 });
   await loadPilotCities(db);
   const wards = await findDemonstrationWards(db);
   const people = listPeople(wards.pilot);
   onProgress({ stage: "accounts", done: 0, total: people.length });
-  const accountsFile = await addPeople(db, people, dataFolder);
-  if (await isLoaded(db)) return { loaded: false, accountsFile };
+  await addAccounts(db, people, accountsFile);
+  if (wasLoaded) return { loaded: false, accountsFile };
 
   onProgress({ stage: "criteria-set", done: 0, total: 1 });
   const version = await readDemonstrationSet();
