@@ -46,13 +46,16 @@ async function install() {
   );
   let output = "";
   let shownAt = Date.now();
+  let shown = "";
   const read = (chunk) => {
     output += chunk;
     const [, all, reused, downloaded] =
       /.*Progress: resolved (\d+), reused (\d+), downloaded (\d+)/s.exec(output) ?? [];
-    if (all === undefined || Date.now() - shownAt < 1000) return;
+    const line = messages.fetched(Number(reused) + Number(downloaded), all);
+    if (all === undefined || line === shown || Date.now() - shownAt < 1000) return;
     shownAt = Date.now();
-    say(messages.fetched(Number(reused) + Number(downloaded), all));
+    shown = line;
+    say(line);
   };
   pnpm.stdout.on("data", read);
   pnpm.stderr.on("data", read);
