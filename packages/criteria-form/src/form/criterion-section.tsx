@@ -1,6 +1,7 @@
 import type { Criterion } from "@thuocdo/criteria/criterion";
 import type { SectionProps } from "#form/group-section.tsx";
 import { IndicatorCard } from "#form/indicator-card.tsx";
+import { Meaning } from "#form/meaning.tsx";
 import { formMessages } from "#form/messages.ts";
 import { VerdictBadge } from "#points/verdict-badge.tsx";
 import classes from "#form/form.module.css";
@@ -34,7 +35,7 @@ export function CriterionSection({
           </span>
         )}
       </header>
-      {criterion.meaning !== "" && <p className={classes["meaning"]}>{criterion.meaning}</p>}
+      <Meaning meaning={criterion.meaning} />
       {indicators.map((indicator) => (
         <IndicatorCard
           key={indicator.id}

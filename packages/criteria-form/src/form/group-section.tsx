@@ -1,6 +1,7 @@
 import type { CriterionGroup } from "@thuocdo/criteria/version";
 import { CriterionSection } from "#form/criterion-section.tsx";
 import type { CriteriaFormProps, IndicatorActions } from "#form/form-props.ts";
+import { Meaning } from "#form/meaning.tsx";
 import { formMessages } from "#form/messages.ts";
 import { groupAnchor } from "#outline/form-outline.tsx";
 import type { Gap } from "#outline/list-gaps.ts";
@@ -33,7 +34,7 @@ export function GroupSection({
           </span>
         )}
       </header>
-      {group.meaning !== "" && <p className={classes["meaning"]}>{group.meaning}</p>}
+      <Meaning meaning={group.meaning} />
       {group.criteria
         .filter(
           ({ indicators }) =>

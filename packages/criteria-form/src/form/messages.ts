@@ -6,7 +6,7 @@ export const formMessages = {
   groupPoints: (hundredths: number, maxHundredths: number) =>
     `${formatPoints(hundredths)} / ${formatPoints(maxHundredths)} điểm`,
   groupNotApplicable: "Không áp dụng",
-  internal: "Nội bộ",
+  meaning: "Nội hàm",
   internalHint:
     "Số liệu nội bộ: chỉ cung cấp trong phạm vi được phép, chỉ nhập con số, không nêu vụ việc hay tên người.",
   doesNotApply: "Chỉ số này không đặt ra cho đơn vị.",

@@ -54,7 +54,7 @@ export function EvidenceAsked({ indicator }: { readonly indicator: Indicator }) 
   );
 }
 
-/** One input scored as it is: its own label already says what is measured. */
+/** One input scored as it is, or counts that the rule names again: the rule says what is measured. */
 function isPlain({ inputs, measure }: Indicator): boolean {
-  return measure.kind === "input" && inputs.length === 1;
+  return measure.kind === "tally" || (measure.kind === "input" && inputs.length === 1);
 }

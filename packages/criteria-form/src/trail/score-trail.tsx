@@ -12,9 +12,14 @@ export interface ScoreTrailProps {
 export function ScoreTrail({ indicator, trail }: ScoreTrailProps) {
   return (
     <ol className={classes["trail"]}>
-      {trail.map((step, at) => (
+      {trail.filter(isWorthSaying).map((step, at) => (
         <li key={at}>{stepSentence(indicator, step)}</li>
       ))}
     </ol>
   );
+}
+
+/** Rounding what is round already changes nothing. */
+function isWorthSaying(step: TrailStep): boolean {
+  return step.step !== "round" || step.exact !== step.points;
 }
