@@ -1,6 +1,9 @@
 import { useNavigate, useRouter } from "@tanstack/react-router";
+import { Empty } from "@thuocdo/ui/empty";
+import { useSession } from "@thuocdo/ui/session";
 import { useEffect } from "react";
 import { MySubmissionsPage } from "#features/my-submissions/my-submissions-page.tsx";
+import { messages } from "#routes/messages.ts";
 
 export function HomeRoute() {
   const navigate = useNavigate();
@@ -15,6 +18,10 @@ export function HomeRoute() {
     return () => clearTimeout(timer);
   }, [router]);
 
+  const { assignments } = useSession();
+  if (!assignments.some(({ role }) => role === "ward-officer")) {
+    return <Empty title={messages.nothingHere}>{messages.nothingHereHint}</Empty>;
+  }
   return (
     <MySubmissionsPage
       onOpen={(submissionId) =>

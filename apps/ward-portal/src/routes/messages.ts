@@ -2,6 +2,8 @@ export const messages = {
   portal: "Các trang của phần chấm điểm hồ sơ",
   mine: "Hồ sơ của tôi",
   appraisals: "Thẩm định",
+  nothingHere: "Tài khoản này không có việc ở phần chấm điểm hồ sơ",
+  nothingHereHint: "Hãy chọn phần khác của hệ thống ở đầu trang.",
   notFound: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã đổi. Hãy về danh sách hồ sơ.",
   home: "Về danh sách hồ sơ",

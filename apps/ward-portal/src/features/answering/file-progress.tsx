@@ -1,3 +1,4 @@
+import { isProblem } from "@thuocdo/contract/problem-error";
 import { explainFailure } from "@thuocdo/ui/explain-failure";
 import { readFailure } from "@thuocdo/ui/read-failure";
 import { messages } from "#features/answering/messages.ts";
@@ -17,7 +18,7 @@ export function FileProgress({ file, files }: FileProgressProps) {
       <span role={file.failure === undefined ? undefined : "alert"}>{sentence(file, percent)}</span>
       {file.sending && <progress max={100} value={percent} aria-label={file.name} />}
       <div className={classes["choice"]} data-screen-only>
-        {file.failure !== undefined && (
+        {file.failure !== undefined && !isProblem(file.failure, "evidence-type-refused") && (
           <button type="button" className={classes["link"]} onClick={files.retry}>
             {messages.retry}
           </button>
@@ -37,6 +38,7 @@ export function FileProgress({ file, files }: FileProgressProps) {
 
 function sentence({ name, sending, failure }: FileOnItsWay, percent: number): string {
   if (failure !== undefined) {
+    if (isProblem(failure, "evidence-type-refused")) return messages.typeRefused(name);
     return readFailure(failure).kind === "unreachable"
       ? messages.waitingOffline(name)
       : messages.uploadRefused(name, explainFailure(failure));

@@ -60,6 +60,8 @@ export const messages = {
   waiting: (name: string) => `${name}: chờ gửi`,
   waitingOffline: (name: string) => `${name}: giữ trên máy này, gửi khi có kết nối`,
   uploadRefused: (name: string, why: string) => `${name}: ${why}`,
+  typeRefused: (name: string) =>
+    `${name}: không phải là PDF, ảnh (JPG, PNG, WebP), Word (.docx) hay Excel (.xlsx) nên không được nhận.`,
   retry: "Thử lại",
 
   sendTitle: "Kiểm tra trước khi nộp",

@@ -10,6 +10,8 @@ import type { Answer } from "@thuocdo/submissions/answers";
 import { applyFindings } from "@thuocdo/submissions/appraise";
 import type { Finding } from "@thuocdo/submissions/finding";
 import { FindingEditor } from "#features/appraisal/finding-editor.tsx";
+import { PreviousFinding } from "#features/appraisal/previous-finding.tsx";
+import type { Previous } from "#features/appraisal/use-previous.ts";
 import { messages } from "#features/appraisal/messages.ts";
 import { EvidenceLinks } from "#lib/evidence/evidence-links.tsx";
 import classes from "#features/appraisal/appraisal.module.css";
@@ -22,6 +24,7 @@ export interface AppraisalCardProps {
   readonly finding: Finding | undefined;
   readonly submissionId: string;
   readonly explain: Explain;
+  readonly previous: Previous;
   readonly onFinding: (indicatorId: string, finding: Finding | undefined) => void;
 }
 
@@ -38,6 +41,8 @@ export function AppraisalCard(props: AppraisalCardProps) {
     submissionId,
     explain,
   } = props;
+  const { previous } = props;
+  const before = previous.appraisal?.findings[indicator.id];
   const titleId = `${indicatorAnchor(indicator.id)}-title`;
   const differs = selfScore?.hundredths !== appraised?.hundredths;
   return (
@@ -62,6 +67,17 @@ export function AppraisalCard(props: AppraisalCardProps) {
           </div>
         </dl>
       </header>
+      {before !== undefined && (
+        <PreviousFinding
+          indicator={indicator}
+          finding={before}
+          revisionNumber={previous.revisionNumber}
+          onKeep={finding === undefined ? (next) => props.onFinding(indicator.id, next) : undefined}
+        />
+      )}
+      {previous.changed.has(indicator.id) && (
+        <p className={classes["changed"]}>{messages.changedSince(previous.revisionNumber)}</p>
+      )}
       <div className={classes["cardBody"]}>
         <div className={classes["given"]}>
           {answer.notApplicable !== undefined && (

@@ -10,6 +10,7 @@ import type { FindingsKeeper } from "#features/appraisal/findings-keeper.ts";
 import { messages } from "#features/appraisal/messages.ts";
 import { OvertakenNotice } from "#features/appraisal/overtaken-notice.tsx";
 import { chooseShown, type Shown } from "#features/appraisal/choose-shown.ts";
+import { usePrevious } from "#features/appraisal/use-previous.ts";
 import { useFindingsView } from "#features/appraisal/use-findings.ts";
 import classes from "#features/appraisal/appraisal.module.css";
 
@@ -36,6 +37,7 @@ export function AppraisalForm(props: AppraisalFormProps) {
     [answers, settled],
   );
   const explain = useExplain(version, appraisedAnswers, context);
+  const previous = usePrevious(work.submission, revision);
   const [show, setShow] = useState<Shown>("all");
   const shown = chooseShown(show, { version, answers, selfScore, findings });
 
@@ -56,6 +58,7 @@ export function AppraisalForm(props: AppraisalFormProps) {
             findings={findings}
             submissionId={id}
             explain={explain}
+            previous={previous}
             onFinding={keeper.set}
           />
         ))}

@@ -5,6 +5,7 @@ import { VerdictBadge } from "@thuocdo/criteria-form/verdict-badge";
 import type { Answers } from "@thuocdo/submissions/answers";
 import type { Finding, Findings } from "@thuocdo/submissions/finding";
 import { AppraisalCard } from "#features/appraisal/appraisal-card.tsx";
+import type { Previous } from "#features/appraisal/use-previous.ts";
 import { messages } from "#features/appraisal/messages.ts";
 import classes from "#features/appraisal/appraisal.module.css";
 
@@ -17,6 +18,7 @@ export interface AppraisalGroupProps {
   readonly findings: Findings;
   readonly submissionId: string;
   readonly explain: Explain;
+  readonly previous: Previous;
   readonly onFinding: (indicatorId: string, finding: Finding | undefined) => void;
 }
 
@@ -30,6 +32,7 @@ export function AppraisalGroup(props: AppraisalGroupProps) {
     appraised,
     submissionId,
     explain,
+    previous,
     onFinding,
   } = props;
   const criteria = group.criteria
@@ -66,6 +69,7 @@ export function AppraisalGroup(props: AppraisalGroupProps) {
                 finding={findings[indicator.id]}
                 submissionId={submissionId}
                 explain={explain}
+                previous={previous}
                 onFinding={onFinding}
               />
             ))}

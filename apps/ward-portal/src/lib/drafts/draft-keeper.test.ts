@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import type { Draft } from "@thuocdo/contract/draft";
-import { UnreachableError } from "@thuocdo/contract/problem-error";
+import { ProblemError, UnreachableError } from "@thuocdo/contract/problem-error";
 import { mergeDraft, type DraftChange, type StampedDraft } from "@thuocdo/submissions/merge-draft";
 import { expect, test } from "vitest";
 import { openDeviceStore } from "#lib/drafts/device-store.ts";
@@ -46,7 +46,7 @@ function newDevice(server: Server) {
         draft: server.draft(),
         store: await openDeviceStore(),
         clock,
-        save: server.save,
+        save: (body) => server.save(body),
         onFailure: () => {},
         onStale: () => {},
         pauseMs: 60_000,
@@ -190,6 +190,29 @@ test("a save that arrived though its answer did not is not taken for another dev
   keeper.edit(cases("9"));
   keeper.receive(server.draft());
   expect(keeper.getView()).toMatchObject({ conflicts: [], saving: { due: 1 } });
+});
+
+test("one change that the server can't take does not hold up the others", async () => {
+  const server = startServer();
+  const { save } = server;
+  server.save = async (body) => {
+    if (body.changes.some(({ part }) => part === "note")) {
+      throw new ProblemError(400, {
+        code: "request-malformed",
+        message: "",
+        details: { issues: [] },
+      });
+    }
+    return await save(body);
+  };
+  const keeper = await newDevice(server).opens();
+  keeper.edit([...cases("7"), { part: "note", indicatorId: "a", value: "!" }]);
+  expect(await keeper.send()).toBe(false);
+  expect(server.draft().answers.byIndicator["a"]).toEqual({ values: { cases: "7" } });
+  expect(keeper.getView().saving).toMatchObject({ due: 1, failure: expect.any(ProblemError) });
+  server.save = save;
+  keeper.edit([{ part: "note", indicatorId: "a", value: "Theo sổ" }]);
+  expect(await keeper.send()).toBe(true);
 });
 
 test("indicators that did not change stay the same objects", async () => {

@@ -1,9 +1,11 @@
 import { replaceEqualDeep } from "@tanstack/react-query";
 import type { Draft } from "@thuocdo/contract/draft";
 import type { Answers } from "@thuocdo/submissions/answers";
+import { isProblem } from "@thuocdo/contract/problem-error";
 import { fieldPath, mergeDraft, type DraftChange } from "@thuocdo/submissions/merge-draft";
 import { readFailure } from "@thuocdo/ui/read-failure";
 import type { ServerClock } from "#lib/clock/server-clock.ts";
+import { cleanText } from "#lib/drafts/clean-text.ts";
 import {
   forgetSettled,
   readWork,
@@ -84,6 +86,8 @@ export async function openDraftKeeper(options: DraftKeeperOptions): Promise<Draf
   const work = store === undefined ? undefined : await readWork(store, owner);
   const kept = new Map(work?.changes);
   let typed = new Map(work?.typed);
+  /** Fields whose change the server could not take; they wait until they are changed again. */
+  const held = new Set<string>();
   let writing = 0;
   let sending: Promise<boolean> | undefined;
   let failure: unknown;
@@ -175,7 +179,9 @@ export async function openDraftKeeper(options: DraftKeeperOptions): Promise<Draf
   }
 
   async function sendDue(rounds = 1): Promise<boolean> {
-    const paths = sortChanges(kept, server.answers).due.slice(0, mostChanges);
+    const paths = sortChanges(kept, server.answers)
+      .due.filter((path) => !held.has(path) && kept.has(path))
+      .slice(0, mostChanges);
     if (paths.length === 0) return kept.size === 0;
     const changes: DraftChange[] = [];
     for (const path of paths) {
@@ -184,12 +190,29 @@ export async function openDraftKeeper(options: DraftKeeperOptions): Promise<Draf
       changes.push(entry.change);
       kept.set(path, { ...entry, sent: entry.change.value });
     }
-    const reply = await options.save({ baseSequence: server.sequence, changes });
-    accept(reply.draft);
+    await deliver(paths, changes);
     // What was typed meanwhile goes at once; more than that can wait for the next pause.
     if (rounds < mostRounds) return await sendDue(rounds + 1);
     schedule();
     return false;
+  }
+
+  /** One change that the server can't take does not hold up the others: they are then sent one by one. */
+  async function deliver(paths: readonly string[], changes: DraftChange[]): Promise<void> {
+    try {
+      accept((await options.save({ baseSequence: server.sequence, changes })).draft);
+    } catch (error) {
+      const [path] = paths;
+      if (!isAboutContent(error) || path === undefined) throw error;
+      if (changes.length === 1) {
+        held.add(path);
+        failure = error;
+        options.onFailure(error);
+        return;
+      }
+      for (const [at, change] of changes.entries())
+        await deliver(paths.slice(at, at + 1), [change]);
+    }
   }
 
   function accept(draft: Draft) {
@@ -231,11 +254,12 @@ export async function openDraftKeeper(options: DraftKeeperOptions): Promise<Draf
       const at = clock.now();
       const changes = new Map<string, KeptChange>();
       for (const edit of edits) {
-        const change: DraftChange = { ...edit, at };
+        const change: DraftChange = { ...cleanEdit(edit), at };
         const path = fieldPath(change);
         const before = kept.get(path);
         const value = before?.change.value ?? valueIn(server.answers, change);
         if (before === undefined && value === change.value) continue;
+        held.delete(path);
         changes.set(path, { inSight: valueIn(server.answers, change), ...before, change });
       }
       keep(
@@ -265,6 +289,21 @@ export async function openDraftKeeper(options: DraftKeeperOptions): Promise<Draf
       tabs.close();
     },
   };
+}
+
+function cleanEdit(edit: DraftEdit): DraftEdit {
+  if (edit.part === "evidence" || typeof edit.value !== "string") return edit;
+  const value = cleanText(edit.value);
+  return edit.part === "value" ? { ...edit, value } : { ...edit, value };
+}
+
+/** The server could not take the batch as it is; that it can't be reached, or the round is closed, is another matter. */
+function isAboutContent(error: unknown): boolean {
+  return (
+    isProblem(error, "request-malformed") ||
+    isProblem(error, "unexpected") ||
+    isProblem(error, "too-large")
+  );
 }
 
 function assign<Value>(map: Map<string, Value>, key: string, value: Value | undefined) {

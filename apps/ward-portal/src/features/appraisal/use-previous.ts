@@ -1,0 +1,46 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Appraisal, Revision, Submission } from "@thuocdo/contract/submissions";
+import { useMemo } from "react";
+import { historyQuery } from "#lib/submissions/queries.ts";
+
+/** What went before the revision under appraisal: its findings, and what the unit changed since. */
+export interface Previous {
+  readonly appraisal: Appraisal | undefined;
+  /** Ids of the indicators answered differently. */
+  readonly changed: ReadonlySet<string>;
+  /** The number of the revision before; 0 before the first. */
+  readonly revisionNumber: number;
+}
+
+export function usePrevious(submission: Submission, revision: Revision): Previous {
+  const history = useQuery({ ...historyQuery(submission.id), enabled: revision.number > 1 }).data;
+  return useMemo(() => {
+    const before = history?.revisions.find(({ number }) => number === revision.number - 1);
+    const appraisal = history?.appraisals.findLast(({ revisionId }) => revisionId === before?.id);
+    return {
+      appraisal,
+      changed: before === undefined ? new Set<string>() : changedIndicators(before, revision),
+      revisionNumber: revision.number - 1,
+    };
+  }, [history, revision]);
+}
+
+export function changedIndicators(
+  before: Pick<Revision, "answers">,
+  now: Pick<Revision, "answers">,
+): ReadonlySet<string> {
+  const [old, current] = [before.answers.byIndicator, now.answers.byIndicator];
+  const ids = [...new Set([...Object.keys(old), ...Object.keys(current)])];
+  return new Set(ids.filter((id) => inOrder(old[id]) !== inOrder(current[id])));
+}
+
+/** As text whose keys stand in order, so that only the content counts. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : part,
+  );
+}
