@@ -6,6 +6,10 @@ export const answerMessages = {
   surveyPercent: (label: string) => `${label}: tỷ lệ (%)`,
   surveyResponses: (label: string) => `${label}: số phiếu hợp lệ`,
   unanswered: "Chưa trả lời",
-  notApplicable: (reason: string) => `Đề nghị không áp dụng: ${reason}`,
+  claims: {
+    claimed: (reason: string) => `Đề nghị không áp dụng: ${reason}`,
+    accepted: (reason: string) => `Không áp dụng, đã được chấp nhận: ${reason}`,
+    refused: (reason: string) => `Đề nghị không áp dụng không được chấp nhận: ${reason}`,
+  },
   note: (note: string) => `Ghi chú: ${note}`,
 } as const;

@@ -18,6 +18,7 @@ export function CriteriaForm(props: CriteriaFormProps) {
     score,
     gaps: given,
     only,
+    totalLabel,
     aside,
     readOnly = false,
     ...actions
@@ -26,7 +27,14 @@ export function CriteriaForm(props: CriteriaFormProps) {
   const groups = version.groups.filter((group) => isShown(group, only));
   return (
     <div className={classes["form"]}>
-      <FormOutline version={version} score={score} gaps={gaps} readOnly={readOnly} aside={aside} />
+      <FormOutline
+        version={version}
+        score={score}
+        gaps={gaps}
+        readOnly={readOnly}
+        totalLabel={totalLabel}
+        aside={aside}
+      />
       <div className={classes["sheet"]}>
         {version.illustrative && (
           <p className={classes["illustrative"]}>{formMessages.illustrative}</p>

@@ -37,6 +37,8 @@ export interface CriteriaFormProps extends IndicatorActions {
   /** Only these indicators, by id; all of them without it. */
   readonly only?: ReadonlySet<string> | undefined;
   readonly readOnly?: boolean;
+  /** What the total is called; "tổng điểm" without it. */
+  readonly totalLabel?: string;
   /** Stands on top of the outline: state of saving, the way to send. */
   readonly aside?: ReactNode;
 }

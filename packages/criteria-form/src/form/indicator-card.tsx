@@ -2,15 +2,15 @@ import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { IndicatorScore } from "@thuocdo/criteria/score";
 import type { Answer } from "@thuocdo/submissions/answers";
 import { memo, useCallback } from "react";
+import { GivenAnswer } from "#answer/given-answer.tsx";
+import { AnswerFields } from "#form/answer-fields.tsx";
 import type { IndicatorActions } from "#form/form-props.ts";
 import { indicatorAnchor } from "#form/indicator-anchor.ts";
 import { formMessages } from "#form/messages.ts";
-import { NotApplicableClaim } from "#form/not-applicable-claim.tsx";
 import { NoteField } from "#form/note-field.tsx";
 import { sameIndicator } from "#form/same-indicator.ts";
 import { EvidenceAsked, HowScored } from "#how-scored/how-scored.tsx";
 import type { FieldChange } from "#inputs/field-change.ts";
-import { InputField } from "#inputs/input-field.tsx";
 import type { Gap } from "#outline/list-gaps.ts";
 import { PointsBadge } from "#points/points-badge.tsx";
 import { TrailDisclosure } from "#trail/trail-disclosure.tsx";
@@ -26,8 +26,6 @@ export interface IndicatorCardProps extends IndicatorActions {
   readonly readOnly: boolean;
 }
 
-const noValues = {};
-
 /** One indicator: what is asked, how it is scored, the answer, its points and why. */
 export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardProps) {
   const { indicator, answer, typed, score, gap, readOnly, onChange, explain } = props;
@@ -37,8 +35,6 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
   );
   const titleId = `${indicatorAnchor(indicator.id)}-title`;
   const applies = score?.reason !== "does-not-apply";
-  const claimed =
-    answer?.notApplicable !== undefined && answer.notApplicable.decision !== "refused";
 
   return (
     <article
@@ -66,27 +62,17 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
             {indicator.terms.sensitivity === "internal" && (
               <p className={classes["internal"]}>{formMessages.internalHint}</p>
             )}
-            {!claimed && (
-              <div className={classes["inputs"]}>
-                {indicator.inputs.map((input) => (
-                  <InputField
-                    key={input.key}
-                    indicator={indicator}
-                    input={input}
-                    values={answer?.values ?? noValues}
-                    typed={typed}
-                    readOnly={readOnly}
-                    onChange={change}
-                  />
-                ))}
-              </div>
+            {readOnly ? (
+              <GivenAnswer indicator={indicator} answer={answer} />
+            ) : (
+              <AnswerFields
+                indicator={indicator}
+                answer={answer}
+                typed={typed}
+                onChange={change}
+                onNotApplicable={props.onNotApplicable}
+              />
             )}
-            <NotApplicableClaim
-              term={indicator.terms.notApplicable}
-              claim={answer?.notApplicable}
-              readOnly={readOnly}
-              onClaim={(reason) => props.onNotApplicable(indicator.id, reason)}
-            />
             {score !== undefined && explain !== undefined && (
               <TrailDisclosure
                 indicator={indicator}
@@ -99,11 +85,9 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
             <HowScored indicator={indicator} />
             <EvidenceAsked indicator={indicator} />
             {props.below?.(indicator)}
-            <NoteField
-              note={answer?.note}
-              readOnly={readOnly}
-              onNote={(note) => props.onNote(indicator.id, note)}
-            />
+            {!readOnly && (
+              <NoteField note={answer?.note} onNote={(note) => props.onNote(indicator.id, note)} />
+            )}
           </div>
         </div>
       ) : (

@@ -14,7 +14,6 @@ export const formMessages = {
   claimReason: "Lý do không áp dụng",
   claimReasonHint: "Nêu rõ căn cứ. Cơ quan thẩm định chấp nhận hoặc không chấp nhận đề nghị này.",
   claimReasonMissing: "Hãy nêu lý do; khi chưa có lý do thì đề nghị chưa được ghi nhận.",
-  claimAccepted: "Đề nghị không áp dụng đã được chấp nhận.",
   claimRefused: "Đề nghị không áp dụng không được chấp nhận. Hãy nhập số liệu.",
   note: "Ghi chú, giải trình cho cơ quan thẩm định",
   addNote: "Thêm ghi chú, giải trình",

@@ -8,16 +8,14 @@ import classes from "#form/indicator-card.module.css";
 export interface NotApplicableClaimProps {
   readonly term: NotApplicable;
   readonly claim: Answer["notApplicable"];
-  readonly readOnly: boolean;
   readonly onClaim: (reason: string | undefined) => void;
 }
 
 /** "Không áp dụng" is a claim with a reason: without one nothing is claimed yet. */
-export function NotApplicableClaim({ term, claim, readOnly, onClaim }: NotApplicableClaimProps) {
+export function NotApplicableClaim({ term, claim, onClaim }: NotApplicableClaimProps) {
   const [opened, setOpened] = useState(false);
   if (term.kind === "not-allowed" || (term.claimedBy === "appraiser" && claim === undefined))
     return null;
-  if (readOnly && claim === undefined) return null;
   const shown = opened || claim !== undefined;
 
   function toggle(next: boolean) {
@@ -31,14 +29,10 @@ export function NotApplicableClaim({ term, claim, readOnly, onClaim }: NotApplic
         <input
           type="checkbox"
           checked={shown}
-          disabled={readOnly}
           onChange={(event) => toggle(event.currentTarget.checked)}
         />
         <span>{formMessages.claim}</span>
       </label>
-      {claim?.decision === "accepted" && (
-        <p className={classes["internal"]}>{formMessages.claimAccepted}</p>
-      )}
       {claim?.decision === "refused" && (
         <p className={classes["refused"]}>{formMessages.claimRefused}</p>
       )}
@@ -49,7 +43,7 @@ export function NotApplicableClaim({ term, claim, readOnly, onClaim }: NotApplic
             claim === undefined ? formMessages.claimReasonMissing : formMessages.claimReasonHint
           }
           value={claim?.reason ?? ""}
-          readOnly={readOnly}
+          readOnly={false}
           maxLength={4000}
           onWords={onClaim}
         />

@@ -5,15 +5,13 @@ import classes from "#form/indicator-card.module.css";
 
 export interface NoteFieldProps {
   readonly note: string | undefined;
-  readonly readOnly: boolean;
   readonly onNote: (note: string | undefined) => void;
 }
 
 /** Free words to the appraiser; out of the way until wanted. */
-export function NoteField({ note, readOnly, onNote }: NoteFieldProps) {
+export function NoteField({ note, onNote }: NoteFieldProps) {
   const [opened, setOpened] = useState(false);
   if (note === undefined && !opened) {
-    if (readOnly) return null;
     return (
       <button
         type="button"
@@ -29,7 +27,7 @@ export function NoteField({ note, readOnly, onNote }: NoteFieldProps) {
     <WordsField
       label={formMessages.note}
       value={note ?? ""}
-      readOnly={readOnly}
+      readOnly={false}
       maxLength={4000}
       // The button that was pressed is gone: what it opened takes the focus.
       // oxlint-disable-next-line jsx-a11y/no-autofocus

@@ -17,7 +17,7 @@ export function HowScored({ indicator }: { readonly indicator: Indicator }) {
   const notApplicable = notApplicableSentence(terms.notApplicable);
   return (
     <div className={classes["how"]}>
-      {guidance !== "" && <p>{guidance}</p>}
+      {guidance !== "" && <p data-screen-only>{guidance}</p>}
       {rule.kind === "judged" && rule.guidance !== "" && rule.guidance !== guidance && (
         <p>{rule.guidance}</p>
       )}
@@ -28,8 +28,8 @@ export function HowScored({ indicator }: { readonly indicator: Indicator }) {
       {terms.minimum !== null && (
         <p className={classes["minimum"]}>{minimumSentence(terms.minimum)}</p>
       )}
-      {period !== undefined && <p>{period}</p>}
-      {notApplicable !== undefined && <p>{notApplicable}</p>}
+      {period !== undefined && <p data-screen-only>{period}</p>}
+      {notApplicable !== undefined && <p data-screen-only>{notApplicable}</p>}
     </div>
   );
 }
@@ -39,7 +39,7 @@ export function EvidenceAsked({ indicator }: { readonly indicator: Indicator }) 
   const { evidence } = indicator.terms;
   if (evidence.length === 0) return null;
   return (
-    <div className={classes["evidence"]}>
+    <div className={classes["evidence"]} data-screen-only>
       <strong>{howScoredMessages.evidence}</strong>
       <ul>
         {evidence

@@ -12,6 +12,7 @@ export interface FormOutlineProps {
   readonly score: Score | undefined;
   readonly gaps: readonly Gap[];
   readonly readOnly: boolean;
+  readonly totalLabel: string | undefined;
   readonly aside: ReactNode;
 }
 
@@ -20,11 +21,18 @@ export function groupAnchor(groupId: string): string {
 }
 
 /** The groups with their points and gaps, the total, and the way to the next gap; stays in sight beside the form. */
-export function FormOutline({ version, score, gaps, readOnly, aside }: FormOutlineProps) {
+export function FormOutline({
+  version,
+  score,
+  gaps,
+  readOnly,
+  totalLabel,
+  aside,
+}: FormOutlineProps) {
   return (
     <aside className={classes["outline"]}>
       {aside}
-      {score !== undefined && <ScoreTotal version={version} score={score} />}
+      {score !== undefined && <ScoreTotal version={version} score={score} label={totalLabel} />}
       {score !== undefined && !readOnly && <GapButton gaps={gaps} />}
       <nav aria-label={formMessages.outline} className={classes["groups"]} data-screen-only>
         <ol>

@@ -7,15 +7,17 @@ import classes from "#outline/outline.module.css";
 export function ScoreTotal({
   version,
   score,
+  label,
 }: {
   readonly version: CriteriaSetVersion;
   readonly score: Score;
+  readonly label?: string | undefined;
 }) {
   const level = version.classification.levels.find(({ key }) => key === score.level);
   return (
     <div className={classes["total"]}>
       <span className={classes["totalLabel"]}>
-        {score.missing > 0 ? formMessages.total : formMessages.totalFinal}
+        {label ?? (score.missing > 0 ? formMessages.total : formMessages.totalFinal)}
       </span>
       <strong className={classes["totalPoints"]}>
         {formMessages.totalPoints(score.totalHundredths)}

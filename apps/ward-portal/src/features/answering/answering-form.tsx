@@ -32,6 +32,9 @@ export function AnsweringForm({ submission, version, desk }: AnsweringFormProps)
   const explain = useExplain(version, settled.byIndicator, context);
   const returned = useMemo(() => returnedIndicators(submission), [submission]);
   const [onlyReturned, setOnlyReturned] = useState(returned.size > 0);
+  // Something lacking elsewhere must be within reach.
+  const narrowed =
+    onlyReturned && returned.size > 0 && gaps.every(({ indicatorId }) => returned.has(indicatorId));
   const [sending, setSending] = useState(false);
   const remarks = state === "returned" || state === "reopened" ? appraisal : null;
 
@@ -69,7 +72,7 @@ export function AnsweringForm({ submission, version, desk }: AnsweringFormProps)
         typed={typed}
         score={completeness.score}
         gaps={gaps}
-        only={onlyReturned && returned.size > 0 ? returned : undefined}
+        only={narrowed ? returned : undefined}
         explain={explain}
         above={above}
         below={below}

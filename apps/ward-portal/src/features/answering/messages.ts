@@ -27,6 +27,7 @@ export const messages = {
       `Lần nộp ${number} (${formatInstant(at)}) đã được duyệt.`,
     other: "Hồ sơ này chỉ để xem.",
   },
+  selfTotal: "Điểm tự chấm",
   appraisedTotal: (appraised: number, self: number) =>
     `Điểm thẩm định ${formatPoints(appraised)}, điểm tự chấm ${formatPoints(self)}.`,
   appraisedBy: (unit: string, at: string) => `${unit}, ${formatInstant(at)}`,

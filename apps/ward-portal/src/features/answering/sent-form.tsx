@@ -62,6 +62,7 @@ export function SentForm({ submission, version }: SentFormProps) {
       </div>
       <CriteriaForm
         readOnly
+        totalLabel={messages.selfTotal}
         version={version}
         answers={answers.byIndicator}
         typed={nothingTyped}

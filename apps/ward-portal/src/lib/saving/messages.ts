@@ -4,6 +4,7 @@ export const messages = {
   writing: "Đang lưu trên máy…",
   kept: "Đã lưu trên máy, đang gửi lên máy chủ…",
   keptOffline: "Mất kết nối – số liệu vẫn được giữ trên máy này",
+  keptSignedOut: "Đã lưu trên máy, gửi tiếp sau khi đăng nhập lại",
   keptRefused: (why: string) => `Đã lưu trên máy, máy chủ chưa nhận: ${why}`,
   onlyInMemory: "Trình duyệt này không lưu được trên máy. Đừng đóng trang khi chưa gửi xong.",
   onlyInMemoryOffline: "Mất kết nối và trình duyệt này không lưu được trên máy. Đừng đóng trang.",

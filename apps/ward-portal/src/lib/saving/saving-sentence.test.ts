@@ -29,6 +29,14 @@ test.each([
     says: "Mất kết nối – số liệu vẫn được giữ trên máy này",
   },
   {
+    now: {
+      due: 1,
+      failure: new ProblemError(401, { code: "signed-out", message: "", details: {} }),
+    },
+    reachable: true,
+    says: "Đã lưu trên máy, gửi tiếp sau khi đăng nhập lại",
+  },
+  {
     now: { due: 1, failure: closed },
     reachable: true,
     says: "Đã lưu trên máy, máy chủ chưa nhận: Đợt đánh giá đã đóng hoặc đã hết hạn nộp đối với đơn vị.",

@@ -20,11 +20,23 @@ export function savingSentence(saving: Saving, reachable: boolean): SavingSenten
   if (onDevice === "writing") return { tone: "quiet", says: messages.writing };
   if (due > 0) {
     if (!reachable) return { tone: "warning", says: messages.keptOffline };
-    const refused = failure !== undefined && readFailure(failure).kind === "refused";
-    if (refused) return { tone: "warning", says: messages.keptRefused(explainFailure(failure)) };
-    return { tone: "quiet", says: messages.kept };
+    if (failure === undefined) return { tone: "quiet", says: messages.kept };
+    return { tone: "warning", says: keptAfter(failure) };
   }
   if (!reachable) return { tone: "warning", says: messages.offline };
   if (savedAt === null) return { tone: "quiet", says: messages.nothingYet };
   return { tone: "good", says: messages.sent(savedAt) };
+}
+
+/** Kept on this machine after an attempt to send that failed. */
+function keptAfter(failure: unknown): string {
+  switch (readFailure(failure).kind) {
+    case "unreachable":
+      return messages.keptOffline;
+    case "signed-out":
+      return messages.keptSignedOut;
+    case "refused":
+    case "unexpected":
+      return messages.keptRefused(explainFailure(failure));
+  }
 }

@@ -1,0 +1,28 @@
+import type { Indicator } from "@thuocdo/criteria/indicator";
+import type { Answer } from "@thuocdo/submissions/answers";
+import { AnswerShown } from "#answer/answer-shown.tsx";
+import { answerMessages } from "#answer/messages.ts";
+import classes from "#answer/answer.module.css";
+
+export interface GivenAnswerProps {
+  readonly indicator: Indicator;
+  readonly answer: Answer | undefined;
+}
+
+/** An answer to be read: the claim or the figures, and the unit's note. */
+export function GivenAnswer({ indicator, answer }: GivenAnswerProps) {
+  const claim = answer?.notApplicable;
+  return (
+    <>
+      {claim !== undefined && (
+        <p className={classes["claim"]}>{answerMessages.claims[claim.decision](claim.reason)}</p>
+      )}
+      {(claim === undefined || claim.decision === "refused") && (
+        <AnswerShown indicator={indicator} values={answer?.values ?? {}} />
+      )}
+      {answer?.note !== undefined && (
+        <p className={classes["note"]}>{answerMessages.note(answer.note)}</p>
+      )}
+    </>
+  );
+}
