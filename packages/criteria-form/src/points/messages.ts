@@ -7,7 +7,6 @@ export const pointsMessages = {
   gate: (passed: boolean) => (passed ? "Đạt" : "Không đạt"),
   bonus: (hundredths: number) => `Thưởng ${formatPoints(hundredths)} điểm`,
   unscored: (maxHundredths: number) => `– / ${formatPoints(maxHundredths)} điểm`,
-  maximum: (maxHundredths: number) => `Tối đa ${formatPoints(maxHundredths)} điểm`,
   belowMinimum: "Dưới mức tối thiểu",
 } as const;
 

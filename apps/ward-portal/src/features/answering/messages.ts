@@ -56,7 +56,6 @@ export const messages = {
   tooLarge: (name: string, maxBytes: number) =>
     `${name} quá lớn: chỉ nhận tệp đến ${sizeOf(maxBytes)}.`,
   emptyFile: (name: string) => `${name} là tệp rỗng.`,
-  hashing: "Đang chuẩn bị tệp…",
   uploading: (name: string, percent: number) => `${name}: đang gửi ${percent} %`,
   waiting: (name: string) => `${name}: chờ gửi`,
   waitingOffline: (name: string) => `${name}: giữ trên máy này, gửi khi có kết nối`,
@@ -78,9 +77,6 @@ export const messages = {
   sendWarning: "Sau khi nộp, hồ sơ chỉ sửa được nếu được trả lại hoặc mở lại.",
   sendNow: "Nộp hồ sơ",
   goBack: "Quay lại nhập",
-  sentTitle: "Đã nộp hồ sơ",
-  sentHint: (number: number, at: string) =>
-    `Lần nộp ${number} được ghi nhận lúc ${formatInstant(at)}.`,
 } as const;
 
 function sizeOf(bytes: number): string {

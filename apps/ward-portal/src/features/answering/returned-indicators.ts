@@ -1,6 +1,6 @@
 import type { Submission } from "@thuocdo/contract/submissions";
 
-/** Ids of the indicators that were sent back, while the submission is returned. */
+/** Ids of the indicators that ask for another answer, while the submission is returned: sent back, or the claim refused. */
 export function returnedIndicators({
   state,
   appraisal,
@@ -8,7 +8,7 @@ export function returnedIndicators({
   if (state !== "returned" || appraisal === null) return new Set();
   return new Set(
     Object.entries(appraisal.findings)
-      .filter(([, { sentBack }]) => sentBack === true)
+      .filter(([, finding]) => finding.sentBack === true || finding.notApplicable === "refused")
       .map(([indicatorId]) => indicatorId),
   );
 }

@@ -34,10 +34,14 @@ export function SendDialog(props: SendDialogProps) {
 
 /** What would be sent, what stands in the way, and the confirmation. */
 function Summary({ submission, version, desk, onClose }: SendDialogProps) {
-  const { answers, saving, conflicts } = useDraftView(desk);
+  const { answers, typed, saving, conflicts } = useDraftView(desk);
   const files = useSyncExternalStore(desk.files.subscribe, desk.files.getFiles);
   const { missing, invalid, score } = completenessOf(version, answers, submission.context);
   const problems = [...missing, ...invalid];
+  const unreadable = Object.values(typed).reduce(
+    (sum, fields) => sum + Object.keys(fields).length,
+    0,
+  );
   const send = useSendRevision({ submission, desk });
   const [note, setNote] = useState<string>();
   const [notArrived, setNotArrived] = useState(false);
@@ -67,6 +71,7 @@ function Summary({ submission, version, desk, onClose }: SendDialogProps) {
           }}
         />
       )}
+      {unreadable > 0 && <Text c="var(--td-warn)">{messages.unreadable(unreadable)}</Text>}
       {conflicts.length > 0 && (
         <Text c="var(--td-warn)">{savingMessages.conflictsLeft(conflicts.length)}</Text>
       )}

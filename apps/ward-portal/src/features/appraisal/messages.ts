@@ -46,7 +46,7 @@ export const messages = {
   how: "Cách chấm và minh chứng được hỏi",
   previous: (number: number) => `Thẩm định lần nộp ${number}:`,
   keepPrevious: "Dùng lại ý kiến này",
-  keepPreviousOf: (code: string) => `Dùng lại ý kiến lần trước về chỉ số ${code}`,
+  keepPreviousOf: (code: string) => `Dùng lại ý kiến này về chỉ số ${code}`,
   corrected: (label: string, value: string) => `${label}: ${value}.`,
   awarded: (hundredths: number) => `${formatPoints(hundredths)} điểm.`,
   wasSentBack: "Đã trả lại để bổ sung.",

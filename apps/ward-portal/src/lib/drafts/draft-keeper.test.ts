@@ -192,6 +192,23 @@ test("a save that arrived though its answer did not is not taken for another dev
   expect(keeper.getView()).toMatchObject({ conflicts: [], saving: { due: 1 } });
 });
 
+test("a value typed back, or a file given twice, leaves nothing to send", async () => {
+  const server = startServer();
+  const keeper = await newDevice(server).opens();
+  const sha256 = "a".repeat(64);
+  const file = () =>
+    keeper.edit([
+      { part: "evidence", indicatorId: "a", sha256, value: { sha256, name: "một.pdf" } },
+    ]);
+  keeper.edit(cases("7"));
+  file();
+  await keeper.send();
+  file();
+  keeper.edit(cases("8"));
+  keeper.edit(cases("7"));
+  expect(await keeper.send()).toBe(true);
+});
+
 test("one change that the server can't take does not hold up the others", async () => {
   const server = startServer();
   const { save } = server;

@@ -13,7 +13,7 @@ import {
   type DeviceStore,
   type Owner,
 } from "#lib/drafts/device-store.ts";
-import { valueIn } from "#lib/drafts/field-value.ts";
+import { sameValue, valueIn } from "#lib/drafts/field-value.ts";
 import type { Saving } from "#lib/saving/saving.ts";
 import { sortChanges, type Conflict, type KeptChange } from "#lib/drafts/sort-changes.ts";
 import { tellTabs } from "#lib/drafts/tell-tabs.ts";
@@ -179,6 +179,7 @@ export async function openDraftKeeper(options: DraftKeeperOptions): Promise<Draf
   }
 
   async function sendDue(rounds = 1): Promise<boolean> {
+    settle();
     const paths = sortChanges(kept, server.answers)
       .due.filter((path) => !held.has(path) && kept.has(path))
       .slice(0, mostChanges);
@@ -258,7 +259,7 @@ export async function openDraftKeeper(options: DraftKeeperOptions): Promise<Draf
         const path = fieldPath(change);
         const before = kept.get(path);
         const value = before?.change.value ?? valueIn(server.answers, change);
-        if (before === undefined && value === change.value) continue;
+        if (before === undefined && sameValue(value, change.value)) continue;
         held.delete(path);
         changes.set(path, { inSight: valueIn(server.answers, change), ...before, change });
       }

@@ -9,7 +9,7 @@ export const messages = {
   onlyInMemory: "Trình duyệt này không lưu được trên máy. Đừng đóng trang khi chưa gửi xong.",
   onlyInMemoryOffline: "Mất kết nối và trình duyệt này không lưu được trên máy. Đừng đóng trang.",
   offline: "Mất kết nối – mọi số liệu đã nhập đều có trên máy chủ",
-  nothingYet: "Chưa nhập gì",
+  nothingYet: "Chưa có thay đổi nào",
   sent: (savedAt: string) => `Đã gửi lên máy chủ ${timeOf(savedAt)}`,
   sendAgain: "Gửi lại",
   conflictsLeft: (count: number) => `Còn ${count} chỗ nhập khác nhau trên hai máy, hãy chọn một.`,

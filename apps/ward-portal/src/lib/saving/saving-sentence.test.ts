@@ -20,7 +20,7 @@ const closed = new ProblemError(409, {
 
 test.each([
   { now: {}, reachable: true, says: "Đã gửi lên máy chủ 10:32" },
-  { now: { savedAt: null }, reachable: true, says: "Chưa nhập gì" },
+  { now: { savedAt: null }, reachable: true, says: "Chưa có thay đổi nào" },
   { now: { onDevice: "writing", due: 1 }, reachable: true, says: "Đang lưu trên máy…" },
   { now: { due: 1 }, reachable: true, says: "Đã lưu trên máy, đang gửi lên máy chủ…" },
   {
