@@ -4,6 +4,7 @@ export const messages = {
   appraisals: "Thẩm định",
   nothingHere: "Tài khoản này không có việc ở phần chấm điểm hồ sơ",
   nothingHereHint: "Hãy chọn phần khác của hệ thống ở đầu trang.",
+  rounds: "Đợt đánh giá",
   notFound: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã đổi. Hãy về danh sách hồ sơ.",
   home: "Về danh sách hồ sơ",

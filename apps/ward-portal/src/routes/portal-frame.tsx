@@ -6,6 +6,12 @@ import classes from "#routes/portal-frame.module.css";
 const places = [
   { to: "/", label: messages.mine, roles: ["ward-officer"], exact: true },
   { to: "/appraisals", label: messages.appraisals, roles: ["appraiser"], exact: false },
+  {
+    to: "/rounds",
+    label: messages.rounds,
+    roles: ["administrator", "appraiser", "leader"],
+    exact: false,
+  },
 ] as const;
 
 /** The way between the portal's pages, for those who have more than one. */

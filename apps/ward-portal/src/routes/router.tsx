@@ -26,8 +26,10 @@ const home = createRoute({
   path: "/",
   component: HomeRoute,
   beforeLoad: ({ context: { roles } }) => {
-    if (!roles.includes("ward-officer") && roles.includes("appraiser"))
-      throw redirect({ to: "/appraisals" });
+    if (roles.includes("ward-officer")) return;
+    if (roles.includes("appraiser")) throw redirect({ to: "/appraisals" });
+    if (roles.includes("administrator") || roles.includes("leader"))
+      throw redirect({ to: "/rounds" });
   },
 });
 
@@ -38,7 +40,7 @@ const form = createRoute({
   component: lazyRouteComponent(() => import("#routes/form-route.tsx"), "FormRoute"),
 });
 
-// Appraisers load their pages apart: a ward on a slow line does not.
+// Appraisers and organisers load their pages apart: a ward on a slow line does not.
 const appraisals = createRoute({
   getParentRoute: () => root,
   path: "/appraisals",
@@ -57,9 +59,27 @@ const appraisal = createRoute({
   component: lazyRouteComponent(() => import("#routes/appraisal-routes.tsx"), "AppraisalRoute"),
 });
 
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: "/rounds",
+  component: lazyRouteComponent(() => import("#routes/rounds-routes.tsx"), "RoundsRoute"),
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: "/rounds/$roundId",
+  component: lazyRouteComponent(() => import("#routes/rounds-routes.tsx"), "BoardRoute"),
+});
+
 export function createPages() {
   return createRouter({
-    routeTree: root.addChildren([home, form, appraisals.addChildren([queue, appraisal])]),
+    routeTree: root.addChildren([
+      home,
+      form,
+      appraisals.addChildren([queue, appraisal]),
+      rounds,
+      board,
+    ]),
     basepath: "/ward-portal",
     context: { roles: [] },
     defaultPendingComponent: Pending,

@@ -1,0 +1,89 @@
+import type { BoardRow } from "@thuocdo/contract/rounds";
+import { formatInstant } from "@thuocdo/ui/dates";
+import type { Column } from "@thuocdo/ui/data-table";
+import { formatPoints } from "@thuocdo/ui/points";
+import { messages } from "#features/rounds/messages.ts";
+import { StateBadge } from "#lib/submissions/state-badge.tsx";
+import classes from "#features/rounds/rounds.module.css";
+
+export function boardColumns(onLook: (submissionId: string) => void): readonly Column<BoardRow>[] {
+  return [
+    {
+      key: "unit",
+      header: messages.unit,
+      sortValue: ({ unitName }) => unitName,
+      cell: ({ unitName, submissionId }) =>
+        submissionId === null ? (
+          unitName
+        ) : (
+          <button
+            type="button"
+            className={classes["link"]}
+            aria-label={messages.look(unitName)}
+            onClick={() => onLook(submissionId)}
+          >
+            {unitName}
+          </button>
+        ),
+    },
+    {
+      key: "place",
+      header: messages.place,
+      sortValue: ({ cityName, districtName }) => messages.placeOf(cityName, districtName),
+      cell: ({ cityName, districtName }) => messages.placeOf(districtName, cityName),
+    },
+    {
+      key: "state",
+      header: messages.submission,
+      sortValue: ({ state }) => state,
+      cell: ({ state }) => <StateBadge state={state} />,
+    },
+    {
+      key: "revision",
+      header: messages.revision,
+      figures: true,
+      sortValue: ({ revision }) => revision,
+      cell: ({ revision }) => (revision === 0 ? null : revision),
+    },
+    {
+      key: "submitted",
+      header: messages.submittedAt,
+      sortValue: ({ submittedAt }) => submittedAt,
+      cell: ({ submittedAt }) => submittedAt && formatInstant(submittedAt),
+    },
+    points("self", messages.self, ({ selfScoreHundredths }) => selfScoreHundredths),
+    points(
+      "appraised",
+      messages.appraised,
+      ({ appraisedScoreHundredths }) => appraisedScoreHundredths,
+    ),
+    {
+      key: "criteria",
+      header: messages.criteria,
+      figures: true,
+      sortValue: ({ criteriaMet }) => criteriaMet,
+      cell: ({ criteriaMet, criteriaApplicable }) =>
+        criteriaMet !== null && criteriaApplicable !== null
+          ? messages.criteriaOf(criteriaMet, criteriaApplicable)
+          : null,
+    },
+  ];
+}
+
+/** A column of points; what is not there yet stays blank, and is not 0. */
+function points(
+  key: string,
+  header: string,
+  value: (row: BoardRow) => number | null,
+): Column<BoardRow> {
+  return {
+    key,
+    header,
+    figures: true,
+    sortValue: value,
+    cell: (row) => {
+      const hundredths = value(row);
+      return hundredths === null ? null : formatPoints(hundredths, { fixed: true });
+    },
+  };
+}

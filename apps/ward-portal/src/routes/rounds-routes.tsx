@@ -1,0 +1,26 @@
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { BoardPage } from "#features/rounds/board-page.tsx";
+import { RoundsPage } from "#features/rounds/rounds-page.tsx";
+
+export function RoundsRoute() {
+  const navigate = useNavigate();
+  return (
+    <RoundsPage
+      onBoard={(roundId) => void navigate({ to: "/rounds/$roundId", params: { roundId } })}
+    />
+  );
+}
+
+export function BoardRoute() {
+  const { roundId } = useParams({ from: "/rounds/$roundId" });
+  const navigate = useNavigate();
+  return (
+    <BoardPage
+      roundId={roundId}
+      onBack={() => void navigate({ to: "/rounds" })}
+      onLook={(submissionId) =>
+        void navigate({ to: "/submissions/$submissionId", params: { submissionId } })
+      }
+    />
+  );
+}
