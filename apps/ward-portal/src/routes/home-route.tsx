@@ -1,5 +1,5 @@
+import { Text, Title } from "@mantine/core";
 import { useNavigate, useRouter } from "@tanstack/react-router";
-import { Empty } from "@thuocdo/ui/empty";
 import { useSession } from "@thuocdo/ui/session";
 import { useEffect } from "react";
 import { MySubmissionsPage } from "#features/my-submissions/my-submissions-page.tsx";
@@ -20,7 +20,12 @@ export function HomeRoute() {
 
   const { assignments } = useSession();
   if (!assignments.some(({ role }) => role === "ward-officer")) {
-    return <Empty title={messages.nothingHere}>{messages.nothingHereHint}</Empty>;
+    return (
+      <>
+        <Title order={1}>{messages.nothingHere}</Title>
+        <Text>{messages.nothingHereHint}</Text>
+      </>
+    );
   }
   return (
     <MySubmissionsPage

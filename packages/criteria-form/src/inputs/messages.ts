@@ -13,6 +13,8 @@ export const inputMessages = {
   datePlaceholder: "dd/mm/yyyy",
   dateUnreadable: "Chưa đọc được ngày. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 05/06/2021.",
   charactersLeft: (count: number) => `Còn ${formatDecimal(String(count))} ký tự.`,
+  personalNumber:
+    "Có dãy 12 chữ số giống số định danh cá nhân. Chỉ nêu con số tổng hợp, không nêu dữ liệu của từng người.",
   readAs: (value: string) => `Hiểu là ${value}`,
 } as const;
 

@@ -1,4 +1,5 @@
 import { Textarea } from "@mantine/core";
+import { inputMessages } from "#inputs/messages.ts";
 import classes from "#inputs/inputs.module.css";
 
 export interface WordsFieldProps {
@@ -16,18 +17,28 @@ export interface WordsFieldProps {
 /** Free words, in a field that grows with them. They are composed (NFC) once the field is left, not while typing. */
 export function WordsField({ onWords, value, error, ...field }: WordsFieldProps) {
   return (
-    <Textarea
-      {...field}
-      autosize={false}
-      rows={2}
-      classNames={{ input: classes["words"] ?? "" }}
-      value={value}
-      error={error}
-      onChange={(event) => onWords(event.currentTarget.value || undefined)}
-      onBlur={() => {
-        const composed = value.normalize("NFC");
-        if (composed !== value) onWords(composed);
-      }}
-    />
+    <div>
+      <Textarea
+        {...field}
+        autosize={false}
+        rows={2}
+        classNames={{ input: classes["words"] ?? "" }}
+        value={value}
+        error={error}
+        onChange={(event) => onWords(event.currentTarget.value || undefined)}
+        onBlur={() => {
+          const composed = value.normalize("NFC");
+          if (composed !== value) onWords(composed);
+        }}
+      />
+      <div role="status" className={classes["warning"]}>
+        {!field.readOnly && holdsPersonalNumber(value) && inputMessages.personalNumber}
+      </div>
+    </div>
   );
+}
+
+/** Twelve digits together are what a personal identification number looks like. */
+function holdsPersonalNumber(text: string): boolean {
+  return /(^|\D)\d{12}(\D|$)/.test(text);
 }

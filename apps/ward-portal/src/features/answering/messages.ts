@@ -36,6 +36,10 @@ export const messages = {
   returnedReason: (reason: string) => `Lý do: ${reason}`,
   returnedCount: (count: number) => `${count} chỉ số cần xem lại.`,
   showReturned: "Chỉ hiện chỉ số được trả lại",
+  reopen: "Mở lại hồ sơ",
+  reopenHint: (unit: string) =>
+    `${unit} sẽ được sửa và nộp lại hồ sơ đã duyệt; lần nộp cũ vẫn được giữ nguyên.`,
+  reopenReason: "Lý do mở lại",
   reopenedTitle: "Hồ sơ được mở lại",
   remark: "Ý kiến thẩm định",
   sentBack: "Cần bổ sung",

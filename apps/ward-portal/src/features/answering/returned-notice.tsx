@@ -26,13 +26,13 @@ export function ReturnedNotice({
         tone="warning"
         title={submission.state === "returned" ? messages.returnedTitle : messages.reopenedTitle}
         action={
-          returned.size > 0 && (
+          returned.size > 0 ? (
             <Switch
               label={messages.showReturned}
               checked={only}
               onChange={(event) => onOnly(event.currentTarget.checked)}
             />
-          )
+          ) : undefined
         }
       >
         <p>{messages.appraisedBy(appraisal.appraisingUnitName, appraisal.appraisedAt)}</p>

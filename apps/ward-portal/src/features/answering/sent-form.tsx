@@ -4,8 +4,10 @@ import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { CriteriaForm } from "@thuocdo/criteria-form/criteria-form";
 import { useExplain } from "@thuocdo/criteria-form/use-explain";
 import { Notice } from "@thuocdo/ui/notice";
+import { useSession } from "@thuocdo/ui/session";
 import { useCallback } from "react";
 import { messages } from "#features/answering/messages.ts";
+import { Reopen } from "#features/answering/reopen.tsx";
 import { Remark } from "#features/answering/remark.tsx";
 import { EvidenceLinks } from "#lib/evidence/evidence-links.tsx";
 import { useCompleteness } from "#lib/submissions/use-completeness.ts";
@@ -40,12 +42,20 @@ export function SentForm({ submission, version }: SentFormProps) {
     ),
     [answers, id],
   );
+  const { assignments } = useSession();
+  const mayReopen =
+    submission.state === "approved" &&
+    submission.round.state !== "frozen" &&
+    assignments.some(
+      ({ role, unitId }) => role === "appraiser" && unitId === appraisal?.appraisingUnitId,
+    );
   return (
     <>
       <div className={classes["notices"]}>
         <Notice
           tone={submission.state === "approved" ? "good" : "quiet"}
           title={whereItIs(submission)}
+          action={mayReopen ? <Reopen submission={submission} /> : undefined}
         >
           {appraisal !== null && revision !== null && appraisal.revisionId === revision.id && (
             <>
