@@ -9,6 +9,7 @@ import type { AppraisalFormProps } from "#features/appraisal/appraisal-form.tsx"
 import { decisionProblems } from "#features/appraisal/decision-problems.ts";
 import { messages } from "#features/appraisal/messages.ts";
 import { useDecision } from "#features/appraisal/use-decision.ts";
+import { countLeftBehind, usePrevious } from "#features/appraisal/use-previous.ts";
 import { useFindingsView } from "#features/appraisal/use-findings.ts";
 import classes from "#features/appraisal/appraisal.module.css";
 
@@ -40,6 +41,7 @@ function ApproveContent(props: ApproveDialogProps) {
     unitId: work.submission.unit.id,
     appraiserUnitIds: [work.appraisingUnitId],
   });
+  const leftBehind = countLeftBehind(usePrevious(work.submission, revision), findings);
   const problems = foreseen.ok ? [] : decisionProblems(version, foreseen.refusal);
 
   return (
@@ -62,6 +64,7 @@ function ApproveContent(props: ApproveDialogProps) {
               revision.selfScore.totalHundredths,
             )}
           </Text>
+          {leftBehind > 0 && <Text c="var(--td-warn)">{messages.leftBehind(leftBehind)}</Text>}
           <WordsField
             label={messages.approveNote}
             value={note}

@@ -81,6 +81,8 @@ export const messages = {
   approveTitle: "Duyệt hồ sơ",
   approveHint: (unit: string, appraised: number, self: number) =>
     `${unit}: điểm thẩm định ${formatPoints(appraised)}, điểm tự chấm ${formatPoints(self)}. Sau khi duyệt, hồ sơ chỉ mở lại được khi có lý do.`,
+  leftBehind: (count: number) =>
+    `Lần nộp trước có ${count} chỉ số bị sửa điểm hoặc số liệu; lần này chưa có ý kiến về các chỉ số đó.`,
   approveNote: "Nhận xét chung (nếu có)",
   approveBlocked: "Chưa duyệt được:",
   problem: (code: string, says: string) => `${code}: ${says}`,

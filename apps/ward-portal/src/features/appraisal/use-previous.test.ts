@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedIndicators } from "#features/appraisal/use-previous.ts";
+import { changedIndicators, countLeftBehind } from "#features/appraisal/use-previous.ts";
 
 test("an indicator answered, corrected or emptied since is named; the order of fields does not count", () => {
   const before = {
@@ -23,4 +23,21 @@ test("an indicator answered, corrected or emptied since is named; the order of f
     },
   } as const;
   expect([...changedIndicators(before, now)]).toEqual(["corrected", "emptied", "added"]);
+});
+
+test("points lowered before and not found again are counted; a remark alone is not", () => {
+  const findings = {
+    lowered: { awardedHundredths: 200, reason: "Chưa ký" },
+    corrected: { values: { one: "1" }, reason: "Theo biên bản" },
+    remarked: { sentBack: true, reason: "Thiếu trang" },
+  };
+  // Only the findings are read.
+  const appraisal = { findings } as unknown as NonNullable<
+    Parameters<typeof countLeftBehind>[0]["appraisal"]
+  >;
+  const previous = { appraisal, changed: new Set<string>(), revisionNumber: 1 };
+  expect(countLeftBehind(previous, {})).toBe(2);
+  expect(countLeftBehind(previous, { lowered: { awardedHundredths: 250, reason: "Đã ký" } })).toBe(
+    1,
+  );
 });

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Appraisal, Revision, Submission } from "@thuocdo/contract/submissions";
+import type { Findings } from "@thuocdo/submissions/finding";
 import { useMemo } from "react";
 import { historyQuery } from "#lib/submissions/queries.ts";
 
@@ -23,6 +24,14 @@ export function usePrevious(submission: Submission, revision: Revision): Previou
       revisionNumber: revision.number - 1,
     };
   }, [history, revision]);
+}
+
+/** How many points or figures found of the revision before stand in no finding of this one. */
+export function countLeftBehind({ appraisal }: Previous, findings: Findings): number {
+  return Object.entries(appraisal?.findings ?? {}).filter(
+    ([id, { awardedHundredths, values }]) =>
+      (awardedHundredths !== undefined || values !== undefined) && findings[id] === undefined,
+  ).length;
 }
 
 export function changedIndicators(
