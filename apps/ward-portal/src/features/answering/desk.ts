@@ -1,4 +1,5 @@
 import { call } from "@thuocdo/contract/call";
+import type { Draft } from "@thuocdo/contract/draft";
 import { saveDraft, type Submission } from "@thuocdo/contract/submissions";
 import { connection } from "@thuocdo/ui/connection";
 import { noteFailure } from "@thuocdo/ui/note-failure";
@@ -22,6 +23,8 @@ export interface DeskOptions {
   readonly submission: Submission;
   readonly clock: ServerClock;
   readonly onStale: () => void;
+  /** The server has saved: whoever opens the form next starts from this draft. */
+  readonly onSaved: (draft: Draft) => void;
 }
 
 export async function openDesk({
@@ -29,6 +32,7 @@ export async function openDesk({
   submission,
   clock,
   onStale,
+  onSaved,
 }: DeskOptions): Promise<Desk> {
   const store = await openStoreIfAllowed();
   const owner = ownerOf(personId, submission.id);
@@ -43,6 +47,7 @@ export async function openDesk({
     save: async (body) => {
       const reply = await call(saveDraft, { params, body });
       connection.noteReachable();
+      onSaved(reply.draft);
       return reply;
     },
   });

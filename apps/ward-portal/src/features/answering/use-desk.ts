@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import type { Draft } from "@thuocdo/contract/draft";
 import type { Submission } from "@thuocdo/contract/submissions";
 import { useSession } from "@thuocdo/ui/session";
 import { useSessionRenewals } from "@thuocdo/ui/session-renewals";
@@ -19,10 +20,16 @@ export function useDesk(submission: Submission): Desk | undefined {
   useEffect(() => {
     let closed = false;
     let opened: Desk | undefined;
+    const onSaved = (draft: Draft) =>
+      queryClient.setQueryData<Submission>(submissionKeys.one(submission.id), (cached) =>
+        cached !== undefined && cached.draft.sequence < draft.sequence
+          ? { ...cached, draft }
+          : cached,
+      );
     const onStale = () =>
       void queryClient.invalidateQueries({ queryKey: submissionKeys.one(submission.id) });
     void (async () => {
-      const next = await openDesk({ personId: person.id, submission, clock, onStale });
+      const next = await openDesk({ personId: person.id, submission, clock, onStale, onSaved });
       if (closed) return next.close();
       opened = next;
       setDesk(next);

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import type { AppraisalWork } from "@thuocdo/contract/appraisal";
 import { saveFindings } from "@thuocdo/contract/appraisal";
 import { call } from "@thuocdo/contract/call";
@@ -11,6 +12,7 @@ import {
   type FindingsKeeper,
   type FindingsView,
 } from "#features/appraisal/findings-keeper.ts";
+import { appraisalKeys } from "#features/appraisal/queries.ts";
 import { openDeviceStore, ownerOf } from "#lib/drafts/device-store.ts";
 
 /** The keeper of findings of this revision, once what this machine keeps has been read. */
@@ -19,6 +21,7 @@ export function useFindings(
   revisionId: string,
 ): FindingsKeeper | undefined {
   const { person } = useSession();
+  const queryClient = useQueryClient();
   const renewals = useSessionRenewals();
   const [keeper, setKeeper] = useState<FindingsKeeper>();
 
@@ -37,6 +40,10 @@ export function useFindings(
         save: async (body) => {
           const saved = await call(saveFindings, { params, body });
           connection.noteReachable();
+          // Whoever opens the page next starts from these.
+          queryClient.setQueryData<AppraisalWork>(appraisalKeys.work(submission.id), (cached) =>
+            cached === undefined ? cached : { ...cached, draft: saved },
+          );
           return saved;
         },
       });

@@ -5,6 +5,15 @@ export function tellTabs(
 ): { readonly tell: () => void; readonly close: () => void } {
   if (typeof BroadcastChannel === "undefined") return { tell: () => {}, close: () => {} };
   const channel = new BroadcastChannel(`thuocdo-draft/${owner}`);
+  let closed = false;
   channel.onmessage = onTold;
-  return { tell: () => channel.postMessage(null), close: () => channel.close() };
+  return {
+    tell() {
+      if (!closed) channel.postMessage(null);
+    },
+    close() {
+      closed = true;
+      channel.close();
+    },
+  };
 }

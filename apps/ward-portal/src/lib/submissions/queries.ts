@@ -15,6 +15,8 @@ export function submissionQuery(submissionId: string) {
     queryKey: submissionKeys.one(submissionId),
     queryFn: ({ signal }) => call(getSubmission, { params: { submissionId }, signal }),
     gcTime: Infinity,
+    // Another device may have gone on with it.
+    refetchOnMount: "always",
   });
 }
 
