@@ -1,0 +1,15 @@
+export const messages = {
+  caption: "Tiêu chí theo từng đơn vị",
+  criterion: "Tiêu chí",
+  total: "Tổng điểm thẩm định",
+  self: (points: string) => `tự chấm ${points}`,
+  notAppraised: "chưa thẩm định",
+  criteriaMet: "Tiêu chí đạt",
+  met: (met: number, applicable: number) => `${met}/${applicable}`,
+  level: "Xếp loại",
+  noLevel: "chưa xếp loại",
+  next: (level: string, lacks: string) => `Để đạt “${level}” còn thiếu: ${lacks}`,
+  group: (code: string, title: string, max: string) => `${code}. ${title} (tối đa ${max})`,
+  unjudged: "– Chưa thẩm định",
+  causes: "Nguyên nhân",
+} as const;

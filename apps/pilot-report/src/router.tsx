@@ -1,0 +1,36 @@
+import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
+import { Empty } from "@thuocdo/ui/empty";
+import { ComparisonPage } from "#routes/comparison-page.tsx";
+import { messages } from "#routes/messages.ts";
+import { readPlace } from "#routes/place.ts";
+import { WardPage } from "#routes/ward-page.tsx";
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => <Empty title={messages.notFoundTitle}>{messages.notFoundHint}</Empty>,
+});
+
+const comparison = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  validateSearch: readPlace,
+  component: ComparisonPage,
+});
+
+const ward = createRoute({
+  getParentRoute: () => root,
+  path: "/snapshots/$snapshotId/wards/$unitId",
+  component: WardPage,
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([comparison, ward]),
+  basepath: "/pilot-report",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
