@@ -10,6 +10,7 @@ export const messages = {
   noLevel: "chưa xếp loại",
   next: (level: string, lacks: string) => `Để đạt “${level}” còn thiếu: ${lacks}`,
   group: (code: string, title: string, max: string) => `${code}. ${title} (tối đa ${max})`,
+  heading: (code: string, title: string) => `${code}. ${title}`,
   unjudged: "– Chưa thẩm định",
   causes: "Nguyên nhân",
 } as const;

@@ -17,6 +17,7 @@ export interface SideBySideProps {
 export function SideBySide({ snapshotId, outline, wards }: SideBySideProps) {
   const names = namesOf(outline);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className={classes["scroll"]} aria-label={messages.caption} tabIndex={0}>
       <table className={classes["table"]}>
         <caption>{messages.caption}</caption>
@@ -82,7 +83,7 @@ function SummaryRows({ wards, names }: RowsProps) {
         {wards.map(({ unitId, appraised }) => (
           <td key={unitId}>
             {names.levels.get(appraised?.level ?? "") ?? messages.noLevel}
-            {appraised?.next != null && (
+            {appraised !== null && appraised.next !== null && (
               <div className={classes["cause"]}>
                 {messages.next(
                   names.levels.get(appraised.next.level) ?? appraised.next.level,
@@ -118,9 +119,7 @@ function GroupRows({
       </tr>
       {group.criteria.map((criterion) => (
         <tr key={criterion.id}>
-          <th scope="row">
-            {criterion.code}. {criterion.title}
-          </th>
+          <th scope="row">{messages.heading(criterion.code, criterion.title)}</th>
           {wards.map((ward) => (
             <VerdictCell key={ward.unitId} ward={ward} criterion={criterion} names={names} />
           ))}
