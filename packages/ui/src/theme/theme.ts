@@ -67,7 +67,14 @@ export const theme = createTheme({
     },
   },
   components: {
-    Badge: Badge.extend({ defaultProps: { radius: "sm", variant: "light", tt: "none", fw: 500 } }),
+    Badge: Badge.extend({
+      defaultProps: { radius: "sm", variant: "light", tt: "none", fw: 500 },
+      // A state is never cut short, however narrow its column.
+      styles: {
+        root: { overflow: "visible", minWidth: "max-content" },
+        label: { overflow: "visible" },
+      },
+    }),
     Button: Button.extend({ defaultProps: { size: "xs", fw: 500 } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: "sm" } }),
     Textarea: Textarea.extend({ defaultProps: { size: "sm", autosize: true, minRows: 2 } }),

@@ -34,6 +34,7 @@ export function InputCard({ indicator, position, setParts }: InputCardProps) {
         <CloseButton
           className={classes["remove"] ?? ""}
           size="sm"
+          data-screen-only
           aria-label={messages.removeInput(input.label)}
           title={messages.removeInput(input.label)}
           onClick={() =>

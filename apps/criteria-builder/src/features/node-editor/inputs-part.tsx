@@ -48,7 +48,7 @@ export function InputsPart({
         ))}
       </div>
       {!readOnly && (
-        <div>
+        <div data-screen-only>
           <Button variant="default" size="compact-sm" onClick={addInput}>
             {messages.addInput}
           </Button>

@@ -23,6 +23,7 @@ export function PatternPart({
   const patterns = Object.keys(indicatorPatterns) as IndicatorPattern[]; // Object.keys forgets the record's keys
   return (
     <NativeSelect
+      wrapperProps={{ "data-screen-only": true }}
       label={messages.pattern}
       description={messages.patternHint}
       value=""

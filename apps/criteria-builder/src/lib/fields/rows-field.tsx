@@ -47,7 +47,11 @@ export function RowsField<Row>(props: RowsFieldProps<Row>) {
                   {head}
                 </th>
               ))}
-              {editable && <th scope="col">{messages.rowActions}</th>}
+              {editable && (
+                <th scope="col" className={classes["actions"]}>
+                  {messages.rowActions}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
