@@ -18,20 +18,16 @@ import {
 import { getJob } from "@thuocdo/contract/jobs";
 import { listUnits } from "@thuocdo/contract/units";
 import { issueVersion, postEdits } from "@thuocdo/contract/versions";
-import type { Edit } from "@thuocdo/criteria/edit";
-import { criteriaSet } from "@thuocdo/criteria/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startSystem, type System } from "#system/start-system.ts";
+import { day, instant } from "#system/time.ts";
+import { draftingEdits } from "#system/drafting-edits.ts";
 
 let system: System;
 beforeAll(async () => {
   system = await startSystem();
 }, 120_000);
 afterAll(async () => await system.stop());
-
-const dayMs = 86_400_000;
-const day = (offset: number) => new Date(Date.now() + offset * dayMs).toISOString().slice(0, 10);
-const instant = (offset: number) => new Date(Date.now() + offset * dayMs).toISOString();
 
 // The smallest PNG: one transparent pixel.
 const photo = Buffer.from(
@@ -178,26 +174,6 @@ test("a set is drafted, issued, answered, appraised, approved, compared and repo
   ).rejects.toBeInstanceOf(ProblemError);
   expect(await system.operator(["audit", "verify"])).toMatchObject({ firstBroken: null });
 }, 180_000);
-
-function draftingEdits(versionId: string): Edit[] {
-  const document = criteriaSet("1.1 percent", "1.2 yes-no");
-  const set = (path: string, value: unknown): Edit => ({
-    kind: "set-field",
-    nodeId: versionId,
-    path: [path],
-    value,
-  });
-  return [
-    set("totalCapHundredths", document.totalCapHundredths),
-    set("classification", document.classification),
-    ...document.groups.map((node, index): Edit => ({
-      kind: "add-group",
-      parentId: versionId,
-      index,
-      node,
-    })),
-  ];
-}
 
 async function attachPhoto(officer: Call, submissionId: string) {
   const sha256 = createHash("sha256").update(photo).digest("hex");
