@@ -14,7 +14,6 @@ import type { UserName } from "#system/people.ts";
 import { startSystem, type System } from "#system/start-system.ts";
 import { day, instant } from "#system/time.ts";
 
-const story = test.skipIf(chromiumPath === "");
 let system: System;
 let browser: StoryBrowser;
 beforeAll(async () => {
@@ -34,7 +33,7 @@ async function open(path: string, userName: UserName): Promise<Page> {
   return page;
 }
 
-story(
+test.skipIf(chromiumPath === "")(
   "a set is drafted, answered, appraised and compared on the screens, with no request to another host",
   async () => {
     const versionId = await draft();
