@@ -21,6 +21,7 @@ import { unitRoutes } from "#routes/units.ts";
 import { versionRoutes } from "#routes/versions.ts";
 import { access } from "#server/access.ts";
 import { acting } from "#server/acting.ts";
+import { composedText } from "#server/composed-text.ts";
 import { helmetOptions } from "#server/helmet-options.ts";
 import { problemReplies } from "#server/problem-replies.ts";
 import { checkReplies, checkRequests } from "#server/schema-compilers.ts";
@@ -54,6 +55,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(checkReplies);
 
   await app.register(problemReplies);
+  await app.register(composedText);
   await app.register(helmet, helmetOptions);
   await app.register(compress, { threshold: 1_024, encodings: ["br", "gzip"] });
   await app.register(signInRoutes, { signIn: createSignIn({ db: signInDb, secret }) });
