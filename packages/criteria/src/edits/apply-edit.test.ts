@@ -2,7 +2,7 @@ import fc from "fast-check";
 import Value from "typebox/value";
 import { describe, expect, test } from "vitest";
 import { applyEdit } from "#edits/apply-edit.ts";
-import type { Edit } from "#edits/edit.ts";
+import type { Edit, SingleEdit } from "#edits/edit.ts";
 import { parseEdit } from "#edits/parse-edit.ts";
 import { usedIds } from "#edits/used-ids.ts";
 import { criteriaSet, type IndicatorLine } from "#testing/criteria-set.ts";
@@ -197,6 +197,48 @@ describe("adding, moving and removing", () => {
   });
 });
 
+describe("several edits made in one act", () => {
+  const title: SingleEdit = {
+    kind: "set-field",
+    nodeId: "group-II",
+    path: ["title"],
+    value: "Mới",
+  };
+  const move = {
+    kind: "move-node",
+    nodeId: "criterion-3",
+    parentId: "group-I",
+    index: 0,
+  } as const;
+  const gone = { kind: "remove-node", nodeId: "group-II" } as const;
+
+  test("apply in order, each on top of the one before", () => {
+    const { version } = edited(set, { kind: "several", edits: [move, title, gone] });
+    expect(version.groups.map(({ criteria }) => criteria.map(({ id }) => id))).toEqual([
+      ["criterion-3", "criterion-1", "criterion-2"],
+    ]);
+  });
+
+  test("are taken back together", () => {
+    const { version, inverse } = edited(set, { kind: "several", edits: [move, title, gone] });
+    expect(inverse).toMatchObject({ kind: "several" });
+    expect(edited(version, inverse).version).toEqual(set);
+  });
+
+  test("are refused together, with the first that does not apply and why", () => {
+    expect(refusal(set, { kind: "several", edits: [gone, title, move] })).toEqual({
+      code: "one-of-several",
+      at: 1,
+      because: { code: "node-not-found", nodeId: "group-II" },
+    });
+  });
+
+  test("don't hold several edits themselves", () => {
+    const nested = { kind: "several", edits: [{ kind: "several", edits: [title] }] };
+    expect(parseEdit(nested)).toMatchObject({ ok: false, refusal: { code: "edit-malformed" } });
+  });
+});
+
 test("a malformed edit is refused with the path of what is wrong", () => {
   expect(parseEdit({ kind: "move-node", nodeId: "a", parentId: "b" })).toMatchObject({
     ok: false,
@@ -213,7 +255,8 @@ test("any run of edits keeps the document valid and its ids unique, and undoes e
         let version = start;
         const inverses: Edit[] = [];
         for (const [at, choices] of runs.entries()) {
-          const result = applyEdit(version, someEdit(version, choices, `new-${at}`));
+          const edit = someEdit(version, choices, `new-${at}`);
+          const result = applyEdit(version, at % 3 === 0 ? severalOf(edit, version) : edit);
           if (!result.ok) continue;
           inverses.push(result.value.inverse);
           version = result.value.version;
@@ -239,8 +282,21 @@ const documents = fc
     ),
   );
 
+/** The edit with another one behind it, in one act. */
+function severalOf(edit: SingleEdit, version: CriteriaSetVersion): Edit {
+  const path = ["title"];
+  return {
+    kind: "several",
+    edits: [edit, { kind: "set-field", nodeId: version.id, path, value: `Sau ${edit.kind}` }],
+  };
+}
+
 /** Any edit, sound or not, as the numbers choose. */
-function someEdit(version: CriteriaSetVersion, choices: readonly number[], newId: string): Edit {
+function someEdit(
+  version: CriteriaSetVersion,
+  choices: readonly number[],
+  newId: string,
+): SingleEdit {
   const [kind = 0, first = 0, second = 0, index = 0, field = 0, value = 0] = choices;
   const nodes = [...walkNodes(version)];
   const pick = (at: number) => nodes[at % nodes.length]?.node.id ?? "";

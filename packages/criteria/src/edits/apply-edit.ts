@@ -1,6 +1,7 @@
 import type { Edit } from "#edits/edit.ts";
 import type { EditRefusal } from "#edits/edit-refusal.ts";
 import type { Edited } from "#edits/edited.ts";
+import { applySeveral } from "#edits/apply-several.ts";
 import { addNode, moveNode, removeNode } from "#edits/place-nodes.ts";
 import { setField, setParts } from "#edits/set-fields.ts";
 import type { Result } from "#result.ts";
@@ -25,5 +26,7 @@ export function applyEdit(version: CriteriaSetVersion, edit: Edit): Result<Edite
       return moveNode(version, edit);
     case "remove-node":
       return removeNode(version, edit);
+    case "several":
+      return applySeveral(version, edit, applyEdit);
   }
 }

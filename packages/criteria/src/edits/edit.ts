@@ -67,8 +67,8 @@ export const RemoveNode = Type.Object(
   strict,
 );
 
-/** One small change of a draft, as stored, sent, undone and shown in its history. */
-export const Edit = Type.Union([
+/** One small change of a draft. */
+export const SingleEdit = Type.Union([
   SetField,
   SetParts,
   AddGroup,
@@ -77,6 +77,19 @@ export const Edit = Type.Union([
   MoveNode,
   RemoveNode,
 ]);
+export type SingleEdit = Type.Static<typeof SingleEdit>;
+
+/** Small changes made in one act (a paste, an import, a moved selection): in order, all or none, taken back together. */
+export const Several = Type.Object(
+  {
+    kind: Type.Literal("several"),
+    edits: Type.Array(SingleEdit, { minItems: 1, maxItems: 10_000 }),
+  },
+  strict,
+);
+
+/** One act of a person on a draft, as stored, sent, undone and shown in its history. */
+export const Edit = Type.Union([...SingleEdit.anyOf, Several]);
 export type Edit = Type.Static<typeof Edit>;
 export type EditKind = Edit["kind"];
 export type EditOf<Kind extends EditKind> = Extract<Edit, { kind: Kind }>;

@@ -46,6 +46,12 @@ test.each<{ one: Edit; other: Edit; conflicts: boolean; because: string }>([
     conflicts: true,
     because: "the field goes with the node",
   },
+  {
+    one: { kind: "several", edits: [move, remove] },
+    other: set("a", "title"),
+    conflicts: true,
+    because: "one of several takes the node away",
+  },
 ])("$one.kind and $other.kind: $because", ({ one, other, conflicts }) => {
   expect(conflict(one, other)).toBe(conflicts);
   expect(conflict(other, one)).toBe(conflicts);

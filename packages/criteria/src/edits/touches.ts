@@ -25,6 +25,8 @@ export function touches(edit: Edit): readonly Touched[] {
       return [{ nodeId: edit.nodeId, path: [placeField] }];
     case "remove-node":
       return [{ nodeId: edit.nodeId, path: [] }];
+    case "several":
+      return edit.edits.flatMap(touches);
   }
 }
 

@@ -15,6 +15,8 @@ const refusals: Sentences = {
   "index-out-of-range": () => "Chỗ định đặt không còn.",
   "id-in-use": () => "Mục này đã có trong bộ tiêu chí.",
   "version-not-movable": () => "Bộ tiêu chí không chuyển hoặc xóa được.",
+  "one-of-several": ({ at, because }) =>
+    `Không ghi thay đổi nào: bước ${at + 1} không thực hiện được. ${explainRefusal(because)}`,
 };
 
 export function explainRefusal(refusal: EditRefusal): string {
