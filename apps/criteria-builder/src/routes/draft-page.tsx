@@ -58,7 +58,7 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
 
   return (
     <VersionFrame
-      version={{ state: version.state, illustrative: shown.illustrative }}
+      version={{ ...version, illustrative: shown.illustrative }}
       label={shown.label}
       title={shown.title}
       acts={

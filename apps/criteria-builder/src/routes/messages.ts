@@ -8,6 +8,10 @@ export const messages = {
   backToText: "Về nội dung",
   showTree: "Cây tiêu chí",
   notDrafter: "Dự thảo này chỉ xem, không sửa.",
+  sections: {
+    label: "Các phần của phiên bản",
+    content: "Nội dung",
+  },
   notFoundTitle: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã đổi.",
 } as const;

@@ -1,17 +1,11 @@
-import { Badge, Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
-import type { VersionSummary } from "@thuocdo/contract/criteria-sets";
+import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
-import { VersionState } from "#features/criteria-sets/version-state.tsx";
 import { messages } from "#routes/messages.ts";
 import { usePlace } from "#routes/use-place.ts";
+import { VersionHead, type VersionHeadProps } from "#routes/version-head.tsx";
 import classes from "#routes/version-frame.module.css";
 
-export interface VersionFrameProps {
-  readonly version: Pick<VersionSummary, "state" | "illustrative">;
-  readonly label: string;
-  readonly title: string;
-  readonly acts?: ReactNode;
+export interface VersionFrameProps extends VersionHeadProps {
   readonly notices?: ReactNode;
   readonly tree: ReactNode;
   readonly children: ReactNode;
@@ -23,25 +17,7 @@ export function VersionFrame(props: VersionFrameProps) {
   const treeFirst = place.view === "tree" || (place.view === undefined && place.node === undefined);
   return (
     <div className={classes["frame"]} data-pane={treeFirst ? "tree" : "content"}>
-      <header className={classes["head"]}>
-        <div className={classes["name"]}>
-          <Link to="/" className={classes["back"] ?? ""} data-screen-only>
-            {messages.back}
-          </Link>
-          <div className={classes["title"]}>
-            <h1>{messages.versionName(props.label, props.title)}</h1>
-            <VersionState state={props.version.state} />
-            {props.version.illustrative && (
-              <Badge color="red" variant="outline">
-                {messages.illustrative}
-              </Badge>
-            )}
-          </div>
-        </div>
-        <div className={classes["acts"]} data-screen-only>
-          {props.acts}
-        </div>
-      </header>
+      <VersionHead {...props} />
       {props.notices}
       <Button
         className={classes["toTree"] ?? ""}
