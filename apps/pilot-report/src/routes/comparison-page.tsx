@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { comparisonCsv } from "@thuocdo/comparison/comparison-csv";
 import type { Snapshot } from "@thuocdo/contract/snapshots";
-import { formatDate } from "@thuocdo/ui/dates";
+import { formatDate } from "@thuocdo/criteria/formats/dates";
 import { Empty } from "@thuocdo/ui/empty";
 import { Pending } from "@thuocdo/ui/pending";
 import { QueryState } from "@thuocdo/ui/query-state";

@@ -1,8 +1,8 @@
 import type { FieldValue } from "@thuocdo/criteria/answer";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import { fieldKeys, type Input } from "@thuocdo/criteria/input";
-import { formatDate } from "@thuocdo/ui/dates";
-import { formatDecimal } from "@thuocdo/ui/decimals";
+import { formatDate } from "@thuocdo/criteria/formats/dates";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { answerMessages } from "#answer/messages.ts";
 
 /** What one field of an answer is called on screen. */

@@ -1,4 +1,4 @@
-import { formatPoints } from "@thuocdo/ui/points";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
 
 export const formMessages = {
   criterion: (code: string) => `Tiêu chí ${code}`,

@@ -7,7 +7,7 @@ import {
   notApplicableSentence,
   periodSentence,
   ruleSentence,
-} from "#how-scored/messages.ts";
+} from "@thuocdo/criteria/how-scored";
 import classes from "#how-scored/how-scored.module.css";
 
 /** What an indicator asks and gives: guidance, measure, rule, minimum, period, when it does not apply. */

@@ -1,4 +1,4 @@
-import { formatDecimal } from "@thuocdo/ui/decimals";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { inputMessages } from "#inputs/messages.ts";
 import classes from "#inputs/inputs.module.css";
 

@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { formatDate, parseDate } from "@thuocdo/ui/dates";
+import { formatDate, parseDate } from "@thuocdo/criteria/formats/dates";
 import { useState } from "react";
 import { change, type FieldProps } from "#inputs/field-change.ts";
 import { inputMessages } from "#inputs/messages.ts";

@@ -1,5 +1,5 @@
 import { explainDecimalRefusal } from "@thuocdo/ui/decimal-messages";
-import { formatDecimal } from "@thuocdo/ui/decimals";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import type { NumberRefusal } from "#inputs/typed-number.ts";
 
 export const inputMessages = {

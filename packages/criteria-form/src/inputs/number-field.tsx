@@ -1,5 +1,5 @@
 import { TextInput } from "@mantine/core";
-import { formatDecimal } from "@thuocdo/ui/decimals";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { useState } from "react";
 import { AmbiguousChoice } from "#inputs/ambiguous-choice.tsx";
 import { change, type FieldProps } from "#inputs/field-change.ts";

@@ -2,7 +2,7 @@ import type { FieldValue } from "@thuocdo/criteria/answer";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { Input } from "@thuocdo/criteria/input";
 import { yesNoLabels } from "#answer/field-text.ts";
-import { points } from "#how-scored/messages.ts";
+import { points } from "@thuocdo/criteria/how-scored";
 
 export interface Option {
   readonly value: FieldValue;

@@ -1,6 +1,6 @@
 import { isDecimal, type Decimal } from "@thuocdo/criteria/decimal";
 import { compare, fromDecimal } from "@thuocdo/criteria/rational";
-import { parseDecimal, type DecimalRefusal } from "@thuocdo/ui/decimals";
+import { parseDecimal, type DecimalRefusal } from "@thuocdo/criteria/formats/decimals";
 
 /** What a number field accepts. */
 export interface NumberShape {

@@ -1,5 +1,5 @@
 import type { IndicatorReason, IndicatorScore, Verdict } from "@thuocdo/criteria/score";
-import { formatPoints } from "@thuocdo/ui/points";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
 
 export const pointsMessages = {
   of: (hundredths: number, maxHundredths: number) =>

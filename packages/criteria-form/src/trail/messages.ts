@@ -1,11 +1,11 @@
 import type { FieldValue } from "@thuocdo/criteria/answer";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { TrailStep } from "@thuocdo/criteria/trail";
-import { formatDate } from "@thuocdo/ui/dates";
-import { formatDecimal } from "@thuocdo/ui/decimals";
+import { formatDate } from "@thuocdo/criteria/formats/dates";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { fieldLabel, fieldText } from "#answer/field-text.ts";
-import { bandRange, figure, measureUnit, namedExpression } from "#how-scored/messages.ts";
-import { labelOf } from "#labels.ts";
+import { bandRange, figure, measureUnit, namedExpression } from "@thuocdo/criteria/how-scored";
+import { labelOf } from "@thuocdo/criteria/labels";
 import { reasonSentence } from "#points/messages.ts";
 
 type PerItemStep = Extract<TrailStep, { step: "per-item" }>;

@@ -1,4 +1,4 @@
-import { formatDecimal, type DecimalRefusal } from "#formats/decimals.ts";
+import { formatDecimal, type DecimalRefusal } from "@thuocdo/criteria/formats/decimals";
 import { messages } from "#messages.ts";
 
 type Sentences = {

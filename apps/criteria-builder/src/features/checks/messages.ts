@@ -1,6 +1,6 @@
 import type { Check } from "@thuocdo/criteria/check-version";
-import { formatDecimal } from "@thuocdo/ui/decimals";
-import { formatPoints } from "@thuocdo/ui/points";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
 
 type Sentences = { [C in Check["code"]]: (check: Extract<Check, { code: C }>) => string };
 type FactsOf<C extends Check["code"]> = Extract<Check, { code: C }>;

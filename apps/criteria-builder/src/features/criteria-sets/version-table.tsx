@@ -1,6 +1,6 @@
 import type { VersionSummary } from "@thuocdo/contract/criteria-sets";
 import { DataTable } from "@thuocdo/ui/data-table";
-import { formatDate, formatInstant } from "@thuocdo/ui/dates";
+import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
 import type { ReactNode } from "react";
 import { messages, versionStates } from "#features/criteria-sets/messages.ts";
 import { VersionState } from "#features/criteria-sets/version-state.tsx";

@@ -1,5 +1,5 @@
 import type { VersionSummary } from "@thuocdo/contract/criteria-sets";
-import { formatDate, formatInstant } from "@thuocdo/ui/dates";
+import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
 import { messages } from "#features/issuing/messages.ts";
 import classes from "#features/issuing/issuance-card.module.css";
 

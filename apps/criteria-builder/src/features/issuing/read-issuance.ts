@@ -1,4 +1,4 @@
-import { parseDate } from "@thuocdo/ui/dates";
+import { parseDate } from "@thuocdo/criteria/formats/dates";
 import { messages } from "#features/issuing/messages.ts";
 
 /** What is typed into the dialog. */

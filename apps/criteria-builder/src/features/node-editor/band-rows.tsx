@@ -1,5 +1,5 @@
 import type { ScoringRule } from "@thuocdo/criteria/rule";
-import { formatDecimal } from "@thuocdo/ui/decimals";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { messages } from "#features/node-editor/messages.ts";
 import type { FieldPath } from "#lib/fields/field-settings.ts";
 import { OptionalDecimalField, PointsField } from "#lib/fields/figure-fields.tsx";

@@ -10,7 +10,7 @@ import type {
   WardType,
 } from "@thuocdo/criteria/terms";
 import type { VerdictRule } from "@thuocdo/criteria/criterion";
-import { formatPoints } from "@thuocdo/ui/points";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
 
 export const inputKinds = {
   "whole-number": "Số nguyên",

@@ -1,4 +1,4 @@
-import { formatDate, parseDate } from "@thuocdo/ui/dates";
+import { formatDate, parseDate } from "@thuocdo/criteria/formats/dates";
 import type { FieldProps } from "#lib/fields/field-props.ts";
 import { messages } from "#lib/fields/messages.ts";
 import { TypedField } from "#lib/fields/typed-field.tsx";

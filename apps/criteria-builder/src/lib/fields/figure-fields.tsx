@@ -1,6 +1,6 @@
 import { explainDecimalRefusal } from "@thuocdo/ui/decimal-messages";
-import { formatDecimal, parseDecimal } from "@thuocdo/ui/decimals";
-import { formatPoints, parsePoints } from "@thuocdo/ui/points";
+import { formatDecimal, parseDecimal } from "@thuocdo/criteria/formats/decimals";
+import { formatPoints, parsePoints } from "@thuocdo/criteria/formats/points";
 import type { FieldProps } from "#lib/fields/field-props.ts";
 import { messages } from "#lib/fields/messages.ts";
 import { TypedField } from "#lib/fields/typed-field.tsx";

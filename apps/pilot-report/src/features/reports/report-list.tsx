@@ -2,7 +2,7 @@ import { Anchor, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { downloadReport } from "@thuocdo/contract/reports";
 import { apiPrefix } from "@thuocdo/contract/route";
-import { formatInstant } from "@thuocdo/ui/dates";
+import { formatInstant } from "@thuocdo/criteria/formats/dates";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { messages } from "#features/reports/messages.ts";
 import { reportsQuery } from "#features/reports/queries.ts";

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import type { CriterionOutline, Outline } from "@thuocdo/comparison/outline";
 import { causeText, lackText, namesOf, type Names } from "@thuocdo/comparison/report-words";
-import { formatPoints } from "@thuocdo/ui/points";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
 import { messages } from "#features/side-by-side/messages.ts";
 import { verdictLabels } from "#lib/verdict-labels.ts";
 import classes from "#features/side-by-side/side-by-side.module.css";

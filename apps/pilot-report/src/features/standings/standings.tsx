@@ -4,7 +4,7 @@ import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import type { Outline } from "@thuocdo/comparison/outline";
 import { namesOf } from "@thuocdo/comparison/report-words";
 import { DataTable, type Column } from "@thuocdo/ui/data-table";
-import { formatPoints } from "@thuocdo/ui/points";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
 import { messages } from "#features/standings/messages.ts";
 import { byRank, citiesOf, pageOf, pageSize, wardsAt } from "#features/standings/wards-at.ts";
 

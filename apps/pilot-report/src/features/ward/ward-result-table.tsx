@@ -3,7 +3,7 @@ import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { criteriaOf, type CriterionOutline, type Outline } from "@thuocdo/comparison/outline";
 import { causeText, namesOf } from "@thuocdo/comparison/report-words";
 import { DataTable } from "@thuocdo/ui/data-table";
-import { formatPoints } from "@thuocdo/ui/points";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
 import { messages } from "#features/ward/messages.ts";
 import { verdictLabels } from "#lib/verdict-labels.ts";
 

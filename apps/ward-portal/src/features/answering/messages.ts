@@ -1,6 +1,6 @@
-import { formatInstant } from "@thuocdo/ui/dates";
-import { formatDecimal } from "@thuocdo/ui/decimals";
-import { formatPoints } from "@thuocdo/ui/points";
+import { formatInstant } from "@thuocdo/criteria/formats/dates";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
 
 export const messages = {
   back: "Về danh sách hồ sơ",

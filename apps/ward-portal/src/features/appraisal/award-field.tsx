@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import { explainDecimalRefusal } from "@thuocdo/ui/decimal-messages";
-import { formatPoints, parsePoints } from "@thuocdo/ui/points";
+import { formatPoints, parsePoints } from "@thuocdo/criteria/formats/points";
 import { useState } from "react";
 import { awardRange } from "#features/appraisal/change-finding.ts";
 import { messages } from "#features/appraisal/messages.ts";

@@ -1,5 +1,5 @@
-import { formatInstant } from "@thuocdo/ui/dates";
-import { formatPoints } from "@thuocdo/ui/points";
+import { formatInstant } from "@thuocdo/criteria/formats/dates";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
 
 export const messages = {
   queueTitle: "Hồ sơ chờ thẩm định",

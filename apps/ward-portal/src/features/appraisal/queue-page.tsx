@@ -1,10 +1,10 @@
 import { Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { QueueRow } from "@thuocdo/contract/appraisal";
-import { formatInstant } from "@thuocdo/ui/dates";
+import { formatInstant } from "@thuocdo/criteria/formats/dates";
 import { DataTable, type Column } from "@thuocdo/ui/data-table";
 import { Empty } from "@thuocdo/ui/empty";
-import { formatPoints } from "@thuocdo/ui/points";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { messages } from "#features/appraisal/messages.ts";
 import { queueQuery } from "#features/appraisal/queries.ts";

@@ -1,5 +1,5 @@
-import { formatInstant } from "@thuocdo/ui/dates";
-import { formatPoints } from "@thuocdo/ui/points";
+import { formatInstant } from "@thuocdo/criteria/formats/dates";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
 import type { TimeLeft } from "#features/my-submissions/time-left.ts";
 
 export const messages = {

@@ -1,7 +1,7 @@
 import type { BoardRow } from "@thuocdo/contract/rounds";
-import { formatInstant } from "@thuocdo/ui/dates";
+import { formatInstant } from "@thuocdo/criteria/formats/dates";
 import type { Column } from "@thuocdo/ui/data-table";
-import { formatPoints } from "@thuocdo/ui/points";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
 import { messages } from "#features/rounds/messages.ts";
 import { StateBadge } from "#lib/submissions/state-badge.tsx";
 import classes from "#features/rounds/rounds.module.css";

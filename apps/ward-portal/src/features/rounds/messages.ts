@@ -1,6 +1,6 @@
 import type { AssessmentRound } from "@thuocdo/contract/rounds";
-import { formatDate, formatInstant } from "@thuocdo/ui/dates";
-import { formatDecimal } from "@thuocdo/ui/decimals";
+import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import type { RoundAct } from "#features/rounds/queries.ts";
 
 const count = (number: number) => formatDecimal(String(number));

@@ -1,4 +1,4 @@
-import { formatInstant } from "@thuocdo/ui/dates";
+import { formatInstant } from "@thuocdo/criteria/formats/dates";
 
 export const messages = {
   writing: "Đang lưu trên máy…",

@@ -2,7 +2,7 @@ import type { IndicatorReason } from "@thuocdo/criteria/score";
 import { reasonSentence } from "@thuocdo/criteria-form/points-messages";
 import type { SubmissionState } from "@thuocdo/submissions/submission-lifecycle";
 import type { IndicatorProblem } from "@thuocdo/submissions/refusal";
-import { formatDate, formatInstant } from "@thuocdo/ui/dates";
+import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
 
 export const stateLabels = {
   "not-started": "Chưa bắt đầu",

@@ -1,4 +1,3 @@
-import type { ScoringRule } from "@thuocdo/criteria/rule";
 import { expect, test } from "vitest";
 import {
   measureSentence,
@@ -6,7 +5,21 @@ import {
   notApplicableSentence,
   ruleSentence,
 } from "#how-scored/messages.ts";
-import { indicator, whole } from "#testing/every-kind.ts";
+import type { Indicator } from "#indicator.ts";
+import type { Input } from "#input.ts";
+import type { ScoringRule } from "#rule.ts";
+import { indicator as soundIndicator } from "#testing/indicators.ts";
+
+/** One input scored as it is, unless said otherwise. */
+function indicator(parts: Partial<Indicator>): Indicator {
+  const [input] = parts.inputs ?? [];
+  const measure = { kind: "input", input: input?.key ?? "" } as const;
+  return { ...soundIndicator("yes-no", "a"), measure, ...parts };
+}
+
+function whole(key: string, label: string): Input {
+  return { kind: "whole-number", key, label, source: "", unit: "", min: "0", max: null };
+}
 
 const solved = whole("solved", "Số vụ đã làm rõ");
 const cases = whole("cases", "Tổng số vụ");
@@ -65,11 +78,11 @@ test.each<{ rule: ScoringRule; says: string }>([
     says: "Người thẩm định cho điểm từ 0 đến 3 điểm, mỗi bước 0,5 điểm, phải ghi căn cứ.",
   },
 ])("says of the $rule.kind rule: $says", ({ rule, says }) => {
-  expect(ruleSentence(indicator("a", { inputs: [solved, cases], rule }))).toBe(says);
+  expect(ruleSentence(indicator({ inputs: [solved, cases], rule }))).toBe(says);
 });
 
 test("a level is called by its label", () => {
-  const held = indicator("a", {
+  const held = indicator({
     inputs: [
       {
         kind: "choice",
@@ -94,7 +107,7 @@ test("a level is called by its label", () => {
 });
 
 test("a change says which way is better and what a small baseline does", () => {
-  const change = indicator("a", {
+  const change = indicator({
     inputs: [whole("now", "Số vụ kỳ này"), whole("before", "Số vụ cùng kỳ")],
     measure: {
       kind: "change",
@@ -117,7 +130,7 @@ test("a change says which way is better and what a small baseline does", () => {
 });
 
 test("a formula names its inputs, not their keys", () => {
-  const formula = indicator("a", {
+  const formula = indicator({
     inputs: [whole("so-vu", "Số vụ"), whole("dan", "Dân số")],
     measure: { kind: "formula", expression: "so_vu * 1000 / max(dan, 1)", unit: "" },
     rule: { kind: "linear", zeroAt: "0", fullAt: "10", hundredths: 400 },

@@ -1,10 +1,10 @@
-import type { Indicator } from "@thuocdo/criteria/indicator";
-import type { Measure } from "@thuocdo/criteria/measure";
-import type { ScoringRule } from "@thuocdo/criteria/rule";
-import type { Minimum, NotApplicable, RequiredEvidence, Terms } from "@thuocdo/criteria/terms";
-import { formatDate } from "@thuocdo/ui/dates";
-import { formatDecimal } from "@thuocdo/ui/decimals";
-import { formatPoints } from "@thuocdo/ui/points";
+import type { Indicator } from "#indicator.ts";
+import type { Measure } from "#measure.ts";
+import type { ScoringRule } from "#rule.ts";
+import type { Minimum, NotApplicable, RequiredEvidence, Terms } from "#terms.ts";
+import { formatDate } from "#formats/dates.ts";
+import { formatDecimal } from "#formats/decimals.ts";
+import { formatPoints } from "#formats/points.ts";
 import { labelOf, quoted } from "#labels.ts";
 
 type Bands = Extract<ScoringRule, { kind: "bands" }>["bands"];
