@@ -1,11 +1,9 @@
 import type { ScorableAnswers, ScoringContext } from "#answer.ts";
 import type { IndicatorScore, Score } from "#score.ts";
-import { combine } from "#scoring/combine.ts";
-import type { Evaluations } from "#scoring/maximums.ts";
-import { explainRescaling } from "#scoring/rescale.ts";
 import { evaluateIndicator } from "#scoring/evaluate-indicator.ts";
+import { rescaleIndicator } from "#scoring/rescale.ts";
+import { startScoring, type Scoring } from "#scoring.ts";
 import type { TrailStep } from "#trail.ts";
-import { listIndicators } from "#tree.ts";
 import type { CriteriaSetVersion } from "#version.ts";
 
 /**
@@ -17,7 +15,7 @@ export function scoreAnswers(
   answers: ScorableAnswers,
   context: ScoringContext,
 ): Score {
-  return combine(version, evaluateAll(version, answers, context));
+  return startScoring(version, answers, context).score;
 }
 
 /** How one indicator came by its points, step by step, rescaling among the others' answers included. */
@@ -27,24 +25,20 @@ export function explainIndicator(
   answers: ScorableAnswers,
   context: ScoringContext,
 ): { readonly score: IndicatorScore; readonly trail: readonly TrailStep[] } {
-  const indicator = listIndicators(version).find(({ id }) => id === indicatorId);
-  if (indicator === undefined)
-    throw new RangeError(`No indicator ${indicatorId} in version ${version.id}.`);
-  const trail: TrailStep[] = [];
-  evaluateIndicator(indicator, answers[indicatorId], context, trail);
-  const evaluations = evaluateAll(version, answers, context);
-  return { score: explainRescaling(version, indicator, evaluations, trail), trail };
+  return explainIn(startScoring(version, answers, context), indicatorId);
 }
 
-function evaluateAll(
-  version: CriteriaSetVersion,
-  answers: ScorableAnswers,
-  context: ScoringContext,
-): Evaluations {
-  return new Map(
-    listIndicators(version).map((indicator) => [
-      indicator.id,
-      evaluateIndicator(indicator, answers[indicator.id], context),
-    ]),
-  );
+/** As `explainIndicator`, of answers that are scored already. */
+export function explainIn(
+  { version, context, parts, places }: Scoring,
+  indicatorId: string,
+): { readonly score: IndicatorScore; readonly trail: readonly TrailStep[] } {
+  const [g = -1, c = -1, i = -1] = places.get(indicatorId) ?? [];
+  const part = parts[g]?.criteria[c];
+  const indicator = part?.criterion.indicators[i];
+  if (part === undefined || indicator === undefined)
+    throw new RangeError(`No indicator ${indicatorId} in version ${version.id}.`);
+  const trail: TrailStep[] = [];
+  const evaluated = evaluateIndicator(indicator, part.answers[i], context, trail);
+  return { score: rescaleIndicator(indicator, evaluated, part.rescaled, trail), trail };
 }

@@ -1,9 +1,9 @@
 import type { ScoringContext } from "@thuocdo/criteria/answer";
 import type { Score } from "@thuocdo/criteria/score";
-import { scoreAnswers } from "@thuocdo/criteria/score-answers";
+import { startScoring, type Scoring } from "@thuocdo/criteria/scoring";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answer } from "@thuocdo/submissions/answers";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Explain } from "#form/form-props.ts";
 import { useExplain } from "#form/use-explain.ts";
 
@@ -19,6 +19,19 @@ export function useScore(
   context: ScoringContext,
 ): Scored {
   const settled = useDeferredValue(answers);
-  const score = useMemo(() => scoreAnswers(version, settled, context), [version, settled, context]);
+  const [follow] = useState(follower);
+  const { score } = useMemo(
+    () => follow(version, settled, context),
+    [follow, version, settled, context],
+  );
   return { score, explain: useExplain(version, settled, context) };
+}
+
+/** Scores from what was scored last: most of it is the same from one key press to the next. */
+function follower(): typeof startScoring {
+  let last: Scoring | undefined;
+  return (version, answers, context) => {
+    last = startScoring(version, answers, context, last);
+    return last;
+  };
 }

@@ -17,13 +17,15 @@ export interface Evaluated {
   readonly met: boolean | null;
 }
 
+export type Evaluation = Evaluated | Unscored;
+
 /** Scores one indicator by itself: applies to the unit? claimed not applicable? read, measure, rule, minimum. */
 export function evaluateIndicator(
   indicator: Indicator,
   answer: ScorableAnswer | undefined,
   context: ScoringContext,
   trail?: Trail,
-): Evaluated | Unscored {
+): Evaluation {
   const outcome =
     excludedBy(indicator, context) ??
     claimed(indicator, answer, trail) ??
@@ -48,7 +50,7 @@ function claimed(
   { terms, rule }: Indicator,
   answer: ScorableAnswer | undefined,
   trail: Trail,
-): Evaluated | Unscored | undefined {
+): Evaluation | undefined {
   const claim = answer?.notApplicable;
   const effect = terms.notApplicable.kind;
   if (claim === undefined || claim.decision === "refused" || effect === "not-allowed")
@@ -68,7 +70,7 @@ function answered(
   answer: ScorableAnswer | undefined,
   context: ScoringContext,
   trail: Trail,
-): Evaluated | Unscored {
+): Evaluation {
   const values = answer?.values ?? {};
   trail?.push({ step: "input", fields: values });
   const measured = measureAnswer(indicator, values, context, trail);

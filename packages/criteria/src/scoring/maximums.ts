@@ -1,10 +1,6 @@
 import type { Indicator } from "#indicator.ts";
 import { maximumHundredths } from "#rule.ts";
-import type { Evaluated } from "#scoring/evaluate-indicator.ts";
-import type { Unscored } from "#scoring/outcome.ts";
-
-/** Every indicator of a version by itself, by its id. */
-export type Evaluations = ReadonlyMap<string, Evaluated | Unscored>;
+import type { Evaluation } from "#scoring/evaluate-indicator.ts";
 
 /** Maximums of a criterion or group: of all its indicators, and of those that apply. Bonus stands outside. */
 export interface Maximums {
@@ -12,13 +8,27 @@ export interface Maximums {
   readonly applicable: number;
 }
 
-export function maximumsOf(indicators: readonly Indicator[], evaluations: Evaluations): Maximums {
+/** @param evaluations of the same indicators, in the same order */
+export function maximumsOf(
+  indicators: readonly Indicator[],
+  evaluations: readonly Evaluation[],
+): Maximums {
   let full = 0;
   let applicable = 0;
-  for (const { id, rule } of indicators) {
+  for (const [at, { rule }] of indicators.entries()) {
     const max = maximumHundredths(rule);
     full += max;
-    if (evaluations.get(id)?.state !== "not-applicable") applicable += max;
+    if (evaluations[at]?.state !== "not-applicable") applicable += max;
+  }
+  return { full, applicable };
+}
+
+export function sumMaximums(parts: readonly { readonly own: Maximums }[]): Maximums {
+  let full = 0;
+  let applicable = 0;
+  for (const { own } of parts) {
+    full += own.full;
+    applicable += own.applicable;
   }
   return { full, applicable };
 }

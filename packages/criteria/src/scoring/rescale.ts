@@ -2,10 +2,10 @@ import { hundredthsToDecimal } from "#decimal.ts";
 import type { Indicator } from "#indicator.ts";
 import { roundHalfAway, showPoints, type Rational } from "#rational.ts";
 import type { IndicatorScore } from "#score.ts";
-import { maximumsOf, type Evaluations, type Maximums } from "#scoring/maximums.ts";
+import type { Evaluation } from "#scoring/evaluate-indicator.ts";
+import type { Maximums } from "#scoring/maximums.ts";
 import { isUnscored } from "#scoring/outcome.ts";
 import type { Trail } from "#trail.ts";
-import type { CriteriaSetVersion } from "#version.ts";
 
 /**
  * The points of an indicator with those of the left-out ones shared in: exact × full ÷ applicable, rounded once.
@@ -13,12 +13,10 @@ import type { CriteriaSetVersion } from "#version.ts";
  */
 export function rescaleIndicator(
   { id, rule }: Indicator,
-  evaluations: Evaluations,
+  evaluated: Evaluation,
   { full, applicable }: Maximums,
   trail?: Trail,
 ): IndicatorScore {
-  const evaluated = evaluations.get(id);
-  if (evaluated === undefined) throw new TypeError(`Indicator ${id} was not evaluated.`);
   if (isUnscored(evaluated)) {
     return {
       indicatorId: id,
@@ -44,23 +42,4 @@ export function rescaleIndicator(
   }
   trail?.push({ step: "round", exact: showPoints(exact), points: hundredthsToDecimal(hundredths) });
   return { indicatorId: id, state: "scored", reason: null, hundredths, minimumReached, met };
-}
-
-/** The last steps of an indicator's trail: rescaling, where anything is left out beside it, and rounding. */
-export function explainRescaling(
-  version: CriteriaSetVersion,
-  indicator: Indicator,
-  evaluations: Evaluations,
-  trail: Trail,
-): IndicatorScore {
-  for (const group of version.groups) {
-    const criterion = group.criteria.find(({ indicators }) => indicators.includes(indicator));
-    if (criterion === undefined) continue;
-    const sharing =
-      version.leaveOutRescales === "criterion"
-        ? criterion.indicators
-        : group.criteria.flatMap(({ indicators }) => indicators);
-    return rescaleIndicator(indicator, evaluations, maximumsOf(sharing, evaluations), trail);
-  }
-  throw new RangeError(`Indicator ${indicator.id} is not in version ${version.id}.`);
 }
