@@ -1,16 +1,10 @@
 import type { Basis } from "@thuocdo/comparison/basis";
 import { dateText } from "@thuocdo/comparison/report-text";
 
-/** Words of the document's form; the report's sentences come with its model. */
+/** Words of the paper itself; the report's sentences come with its model. */
 export const words = {
-  nationalName: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-  motto: "Độc lập - Tự do - Hạnh phúc",
-  number: (symbol: string) => `Số:          /${symbol}`,
-  placeAndDate: (place: string) => `${place}, ngày       tháng       năm         `,
   documentType: "BÁO CÁO",
   addition: (about: string) => `[Đơn vị bổ sung: ${about}]`,
-  recipients: "Nơi nhận:",
-  annex: (number: string) => `Phụ lục ${number}`,
   annexOf: (symbol: string) =>
     `(Kèm theo Báo cáo số        /${symbol} ngày       tháng       năm         )`,
   simulated: "DỮ LIỆU MÔ PHỎNG",
