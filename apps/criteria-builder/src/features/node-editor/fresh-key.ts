@@ -1,4 +1,4 @@
-import { foldText } from "@thuocdo/ui/search-text";
+import { foldText } from "@thuocdo/criteria/fold-text";
 
 /** A key that no other has, made from the words where there are any: "Số vụ" → "so-vu", then "so-vu-2". */
 export function freshKey(words: string, taken: readonly string[]): string {
