@@ -1,3 +1,4 @@
+import { checkAbbreviations, type AbbreviationCheck } from "#checks/abbreviations.ts";
 import { checkBands, type BandsCheck } from "#checks/bands.ts";
 import {
   checkCriterionIndicators,
@@ -7,16 +8,19 @@ import {
 } from "#checks/children.ts";
 import { checkClassification, type ClassificationCheck } from "#checks/classification.ts";
 import { checkDueDate, checkVersionDates, type DatesCheck } from "#checks/dates.ts";
+import { checkDuplicateMeaning, type DuplicateMeaningCheck } from "#checks/duplicate-meaning.ts";
 import { checkEffect, type EffectCheck } from "#checks/effect.ts";
 import { checkEvidence, type EvidenceCheck } from "#checks/evidence.ts";
 import { checkFigureSize, type FigureSizeCheck } from "#checks/figure-size.ts";
 import { checkFormula, type FormulaCheck } from "#checks/formula-valid.ts";
+import { checkGuidance, type GuidanceCheck } from "#checks/guidance.ts";
 import { checkInputsUsed, type InputsUsedCheck } from "#checks/inputs-used.ts";
 import { checkJudged, type JudgedCheck } from "#checks/judged.ts";
 import { checkLevelOrder, type LevelOrderCheck } from "#checks/level-order.ts";
 import { checkLinear, type LinearCheck } from "#checks/linear.ts";
 import { checkMinimum, type MinimumCheck } from "#checks/minimum.ts";
 import { checkNegativePoints, type NegativePointsCheck } from "#checks/negative-points.ts";
+import { checkNoDifference, type NoDifferenceCheck } from "#checks/no-difference.ts";
 import {
   checkCriterionPoints,
   checkGroupPoints,
@@ -24,6 +28,7 @@ import {
   type PointsSumCheck,
 } from "#checks/points-sum.ts";
 import { checkRanges, checkValidity, type RangesCheck } from "#checks/ranges.ts";
+import { rememberByIndicator } from "#checks/remember.ts";
 import { checkRuleFits, type RuleFitsCheck } from "#checks/rule-fits.ts";
 import { checkRuleKeys, type RuleKeysCheck } from "#checks/rule-keys.ts";
 import {
@@ -35,6 +40,12 @@ import {
 } from "#checks/unique.ts";
 import { checkUnits, type UnitsCheck } from "#checks/units-same.ts";
 import { checkVerdict, type VerdictCheck } from "#checks/verdict.ts";
+import {
+  checkIndicatorWording,
+  checkMeaningWording,
+  checkVersionWording,
+  type WordingCheck,
+} from "#checks/wording.ts";
 import {
   checkCriterionWords,
   checkGroupWords,
@@ -49,20 +60,24 @@ import type { CriteriaSetVersion, CriterionGroup } from "#version.ts";
 
 /** Something in a draft that would score wrongly, or not at all, or that a drafter would want to know. */
 export type Check =
+  | AbbreviationCheck
   | BandsCheck
   | ChildrenCheck
   | ClassificationCheck
   | DatesCheck
+  | DuplicateMeaningCheck
   | EffectCheck
   | EvidenceCheck
   | FigureSizeCheck
   | FormulaCheck
+  | GuidanceCheck
   | InputsUsedCheck
   | JudgedCheck
   | LevelOrderCheck
   | LinearCheck
   | MinimumCheck
   | NegativePointsCheck
+  | NoDifferenceCheck
   | PointsSumCheck
   | RangesCheck
   | RuleFitsCheck
@@ -70,11 +85,13 @@ export type Check =
   | UniqueCheck
   | UnitsCheck
   | VerdictCheck
+  | WordingCheck
   | WordsCheck;
 export type CheckCode = Check["code"];
 
 const versionChecks: readonly ((version: CriteriaSetVersion) => readonly Check[])[] = [
   checkVersionWords,
+  checkVersionWording,
   checkVersionGroups,
   checkVersionDates,
   checkValidity,
@@ -84,16 +101,20 @@ const versionChecks: readonly ((version: CriteriaSetVersion) => readonly Check[]
   checkLevelKeys,
   checkClassification,
   checkFigureSize,
+  checkAbbreviations,
+  checkDuplicateMeaning,
 ];
 
 const groupChecks: readonly ((group: CriterionGroup) => readonly Check[])[] = [
   checkGroupWords,
+  checkMeaningWording,
   checkGroupCriteria,
   checkGroupPoints,
 ];
 
 const criterionChecks: readonly ((criterion: Criterion) => readonly Check[])[] = [
   checkCriterionWords,
+  checkMeaningWording,
   checkCriterionIndicators,
   checkCriterionPoints,
   checkVerdict,
@@ -101,6 +122,8 @@ const criterionChecks: readonly ((criterion: Criterion) => readonly Check[])[] =
 
 const indicatorChecks: readonly ((indicator: Indicator) => readonly Check[])[] = [
   checkIndicatorWords,
+  checkIndicatorWording,
+  checkGuidance,
   checkKeys,
   checkRanges,
   checkFormula,
@@ -112,6 +135,7 @@ const indicatorChecks: readonly ((indicator: Indicator) => readonly Check[])[] =
   checkLevelOrder,
   checkLinear,
   checkBands,
+  checkNoDifference,
   checkJudged,
   checkNegativePoints,
   checkMinimum,
@@ -137,13 +161,6 @@ function checkNode(placed: PlacedNode): readonly Check[] {
   }
 }
 
-/** Edits leave most indicators the same objects, and a draft is checked after each of them. */
-const checked = new WeakMap<Indicator, readonly Check[]>();
-
-function checkIndicator(indicator: Indicator): readonly Check[] {
-  const known = checked.get(indicator);
-  if (known !== undefined) return known;
-  const checks = indicatorChecks.flatMap((check) => check(indicator));
-  checked.set(indicator, checks);
-  return checks;
-}
+const checkIndicator = rememberByIndicator((indicator) =>
+  indicatorChecks.flatMap((check) => check(indicator)),
+);

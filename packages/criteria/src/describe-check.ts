@@ -21,6 +21,10 @@ const list = (items: readonly string[]) => items.join(", ");
 const orAny = (bound: string | null) => bound ?? "any";
 
 const sentences: Sentences = {
+  "abbreviation-undefined": ({ abbreviation, uses }) =>
+    `"${abbreviation}" is spelt out nowhere (${uses} uses). Write the words before it once, or list it in the note.`,
+  "band-without-effect": ({ from, hundredths }) =>
+    `the band from ${orAny(from)} has the ${points(hundredths)} points of the one before it.`,
   "bound-too-fine": ({ bound, places }) => `bound ${bound} has more than ${places} places.`,
   "cannot-earn": ({ mostHundredths, maxHundredths }) =>
     `at most ${points(mostHundredths)} of ${points(maxHundredths)} points can be earned.`,
@@ -31,17 +35,25 @@ const sentences: Sentences = {
   "criterion-without-indicators": () => "the criterion has no indicators. Add one or remove it.",
   "duplicate-code": ({ value }) => `code "${value}" is used twice.`,
   "duplicate-id": ({ id }) => `id "${id}" is used twice.`,
+  "duplicate-meaning": ({ of, otherId, otherCode, alikePercent }) =>
+    `the ${of} says what ${otherCode} (${otherId}) says, ${alikePercent} percent alike.`,
   "duplicate-key": ({ key }) => `key "${key}" is used twice.`,
   "figure-too-large": () => "figures can grow beyond 38 digits. Narrow the ranges of the inputs.",
   "formula-invalid": ({ reason, part }) => `the formula is not valid: ${reason} at "${part}".`,
   "group-without-criteria": () => "the group has no criteria. Add one or remove it.",
+  "guidance-missing": () => "nothing tells how to count or to judge. Write guidance.",
+  "heading-too-long": ({ syllables, most, begins }) =>
+    `"${begins} …" has ${syllables} syllables, more than ${most}. Move details to the meaning or guidance.`,
   "input-kind-mismatch": ({ key, inputKind, fits }) =>
     `the measure can't count with input "${key}" of kind ${inputKind}; it takes ${list(fits)}.`,
   "input-unknown": ({ key, known }) => `there is no input "${key}". Known: ${list(known)}.`,
   "input-unused": ({ key }) => `input "${key}" is asked but not scored.`,
+  "item-without-points": ({ key }) => `"${key}" is counted, for 0 points.`,
   "judged-range-mismatch": ({ least, most, inputLeast, inputMost }) =>
     `points ${least} to ${most} are judged; the input takes ${orAny(inputLeast)} to ${orAny(inputMost)}.`,
   "level-unreachable": ({ key, because }) => `no unit can have level "${key}" (${because}).`,
+  "level-without-effect": ({ key, before, hundredths }) =>
+    `level "${key}" has the ${points(hundredths)} points of "${before}" before it.`,
   "levels-out-of-order": ({ key, before }) =>
     `level "${key}" is better than "${before}" before it.`,
   "meaning-missing": () => "the criterion has no meaning (nội hàm).",
@@ -64,6 +76,8 @@ const sentences: Sentences = {
   "points-missing": ({ key }) => `no points for "${key}".`,
   "points-negative": ({ hundredths }) => `${hundredths} hundredths; give 0 or more.`,
   "range-empty": ({ least, most }) => `nothing lies between ${least} and ${most}.`,
+  "sentence-too-long": ({ syllables, most, begins }) =>
+    `the sentence "${begins} …" has ${syllables} syllables, more than ${most}. Divide it.`,
   "title-missing": () => "the text is blank.",
   "unit-mismatch": ({ ruleKind, measured, fits }) =>
     `rule "${ruleKind}" can't score a ${measured}; it takes ${list(fits)}.`,

@@ -469,6 +469,80 @@ const cases: readonly Case[] = [
     found: { path: ["measure", "inputs", 1], key: "models" },
     because: "one count is taken twice",
   },
+  // Wording
+  {
+    code: "sentence-too-long",
+    of: "percent",
+    node: "criterion-1",
+    set: ["meaning"],
+    to: `Câu ngắn. ${"giữ vững ".repeat(30)}an; ninh`,
+    found: { path: ["meaning"], severity: "warning", syllables: 61, most: 60 },
+    because: "30 × 2 syllables and one make 61 before the semicolon",
+  },
+  {
+    code: "heading-too-long",
+    of: "percent",
+    set: ["inputs", 0, "label"],
+    to: `${"giữ vững ".repeat(15)}an`,
+    found: {
+      path: ["inputs", 0, "label"],
+      severity: "warning",
+      syllables: 31,
+      most: 30,
+      begins: "giữ vững giữ vững giữ vững",
+    },
+    because: "15 × 2 syllables and one make 31",
+  },
+  {
+    code: "abbreviation-undefined",
+    of: "percent",
+    set: ["guidance"],
+    to: "Số vụ TTXH",
+    found: { path: ["guidance"], severity: "warning", abbreviation: "TTXH", uses: 1 },
+    because: "the set spells TTXH out nowhere",
+  },
+  {
+    code: "duplicate-meaning",
+    of: "percent",
+    node: "indicator-1-2",
+    set: ["title"],
+    to: "chỉ số indicator 1.1",
+    found: { path: ["title"], of: "title", otherId: only, otherCode: "1.1", alikePercent: 100 },
+    because: "but for signs 1.1 has this title",
+  },
+  {
+    code: "guidance-missing",
+    of: "percent",
+    set: ["guidance"],
+    to: " ",
+    found: { path: ["guidance"], severity: "warning" },
+    because: "nothing tells how to count",
+  },
+  // What makes no difference
+  {
+    code: "band-without-effect",
+    of: "bands",
+    set: ["rule", "bands", 1, "hundredths"],
+    to: 500,
+    found: { path: ["rule", "bands", 1], severity: "warning", from: "3", hundredths: 500 },
+    because: "2 cases have 5 points, and so have 3",
+  },
+  {
+    code: "level-without-effect",
+    of: "title",
+    set: ["rule", "levels", 1, "hundredths"],
+    to: 0,
+    found: { path: ["rule", "levels", 2], severity: "warning", key: "none", before: "part" },
+    because: "the middle level has no points, and the last has none either",
+  },
+  {
+    code: "item-without-points",
+    of: "deduction",
+    set: ["rule", "items", 0, "hundredths"],
+    to: 0,
+    found: { path: ["rule", "items", 0], severity: "warning", key: "late" },
+    because: "to be late costs nothing",
+  },
   // The tree
   {
     code: "criterion-without-indicators",
@@ -575,6 +649,8 @@ test("every check has a case here", () => {
 
 /** A code left out here does not compile. */
 const everyCode = Object.keys({
+  "abbreviation-undefined": 0,
+  "band-without-effect": 0,
   "bound-too-fine": 0,
   "cannot-earn": 0,
   "cannot-fail": 0,
@@ -583,14 +659,19 @@ const everyCode = Object.keys({
   "duplicate-code": 0,
   "duplicate-id": 0,
   "duplicate-key": 0,
+  "duplicate-meaning": 0,
   "figure-too-large": 0,
   "formula-invalid": 0,
   "group-without-criteria": 0,
+  "guidance-missing": 0,
+  "heading-too-long": 0,
   "input-kind-mismatch": 0,
   "input-unknown": 0,
   "input-unused": 0,
+  "item-without-points": 0,
   "judged-range-mismatch": 0,
   "level-unreachable": 0,
+  "level-without-effect": 0,
   "levels-out-of-order": 0,
   "meaning-missing": 0,
   "minimum-above-target": 0,
@@ -606,6 +687,7 @@ const everyCode = Object.keys({
   "points-missing": 0,
   "points-negative": 0,
   "range-empty": 0,
+  "sentence-too-long": 0,
   "title-missing": 0,
   "unit-mismatch": 0,
   "units-differ": 0,
@@ -646,6 +728,20 @@ describe("what is sound", () => {
       because: "a floor may lie below 0",
     },
     {
+      of: "judged",
+      set: ["guidance"],
+      to: "",
+      code: "guidance-missing",
+      because: "the rule says how to judge",
+    },
+    {
+      of: "levels",
+      set: ["rule", "levels", 1, "hundredths"],
+      to: 250,
+      code: "level-without-effect",
+      because: "each level has points of its own",
+    },
+    {
       of: "rate",
       set: ["inputs", 0, "unit"],
       to: "camera",
@@ -654,6 +750,25 @@ describe("what is sound", () => {
     },
   ])("is left alone: $code in $of, since $because", ({ of, set, to, code }) => {
     expect(findings(change(sound(of), only, set, to), code)).toEqual([]);
+  });
+
+  test("bands and levels of equal points are left alone where a minimum lies between them", () => {
+    const bands = change(sound("bands"), only, ["rule", "bands", 1, "hundredths"], 500);
+    const atLeast3 = change(
+      bands,
+      only,
+      ["terms", "minimum"],
+      minimum({ kind: "at-least", value: "3" }),
+    );
+    expect(findings(atLeast3, "band-without-effect")).toEqual([]);
+    const levels = change(sound("levels"), only, ["rule", "levels", 1, "hundredths"], 0);
+    const part = change(
+      levels,
+      only,
+      ["terms", "minimum"],
+      minimum({ kind: "level", key: "part" }),
+    );
+    expect(findings(part, "level-without-effect")).toEqual([]);
   });
 
   test("a bonus lets the cap lie above the groups, by no more than it can add", () => {

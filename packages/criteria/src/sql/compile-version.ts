@@ -1,3 +1,5 @@
+import { rememberByIndicator } from "#checks/remember.ts";
+import type { Indicator } from "#indicator.ts";
 import { maximumHundredths } from "#rule.ts";
 import { combineSql } from "#sql/combine-sql.ts";
 import { FigureTooLarge } from "#sql/fraction.ts";
@@ -34,16 +36,39 @@ export function compileVersion(version: CriteriaSetVersion): readonly string[] {
 export function figuresTooLarge(version: CriteriaSetVersion): readonly string[] {
   const most = mostRescaled(version);
   return listIndicators(version)
-    .filter((indicator) => {
-      try {
-        indicatorSql(indicator, most);
-        return false;
-      } catch (error) {
-        // Whatever else is unfit is another check's to say.
-        return error instanceof FigureTooLarge;
-      }
-    })
+    .filter((indicator) => !fits(indicator, most))
     .map(({ id }) => id);
+}
+
+/** The largest maximum known to fit, and the smallest known not to: compiling takes far longer than looking up. */
+const limits = rememberByIndicator(() => ({ fitting: 0, tooLarge: Number.POSITIVE_INFINITY }));
+
+function fits(indicator: Indicator, most: number): boolean {
+  const limit = limits(indicator);
+  if (most <= limit.fitting) return true;
+  if (most >= limit.tooLarge) return false;
+  // What fits a larger maximum fits every smaller one, so that points may be edited without compiling anew.
+  const ample = 2 ** Math.ceil(Math.log2(Math.max(1, most)));
+  if (compiles(indicator, ample)) {
+    limit.fitting = ample;
+    return true;
+  }
+  if (compiles(indicator, most)) {
+    limit.fitting = most;
+    return true;
+  }
+  limit.tooLarge = most;
+  return false;
+}
+
+function compiles(indicator: Indicator, most: number): boolean {
+  try {
+    indicatorSql(indicator, most);
+    return true;
+  } catch (error) {
+    // Whatever else is unfit is another check's to say.
+    return !(error instanceof FigureTooLarge);
+  }
 }
 
 /** Rescaling multiplies by the maximum of a criterion or group: never more than of the whole set. */

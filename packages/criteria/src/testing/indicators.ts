@@ -11,7 +11,7 @@ export function indicator(sort: IndicatorSort, id: string): Indicator {
     id,
     code: "",
     title: `Chỉ số ${id}`,
-    guidance: "",
+    guidance: "Ghi theo sổ theo dõi.",
     inputs,
     measure,
     rule,

@@ -17,7 +17,7 @@ test("what is found stands at its node, with the figures that say so", () => {
   const found = checksByNode(checkVersion(overdrawn))("group-I");
   // Two indicators of 5 points each.
   expect(found.map(explainCheck)).toEqual([
-    "Ghi 12,5 điểm, nhưng các tiêu chí trong nhóm cộng lại là 10 điểm.",
+    "Ghi 12,5 điểm, nhưng các tiêu chí trong nhóm cộng lại là 10 điểm. Sửa một trong hai cho khớp.",
   ]);
   expect(checksByNode(checkVersion(overdrawn))("criterion-1")).toEqual([]);
 });
