@@ -5,9 +5,10 @@ import { applyEdit } from "#edits/apply-edit.ts";
 import type { Edit, SingleEdit } from "#edits/edit.ts";
 import { parseEdit } from "#edits/parse-edit.ts";
 import { usedIds } from "#edits/used-ids.ts";
-import { criteriaSet, type IndicatorLine } from "#testing/criteria-set.ts";
-import { indicator, listIndicatorSorts } from "#testing/indicators.ts";
-import { findNode, listCriteria, listIndicators, walkNodes } from "#tree.ts";
+import { criteriaSet } from "#testing/criteria-set.ts";
+import { indicator } from "#testing/indicators.ts";
+import { documents, editChoices, someEdit } from "#testing/some-edits.ts";
+import { findNode, listCriteria, listIndicators } from "#tree.ts";
 import { CriteriaSetVersion } from "#version.ts";
 
 const set = criteriaSet("I 1.1 percent", "1.2 yes-no", "2.1 levels", "II 3.1 bands", "3.2 bonus");
@@ -248,39 +249,24 @@ test("a malformed edit is refused with the path of what is wrong", () => {
 
 test("any run of edits keeps the document valid and its ids unique, and undoes exactly", () => {
   fc.assert(
-    fc.property(
-      documents,
-      fc.array(fc.array(fc.nat(), { minLength: 6, maxLength: 6 })),
-      (start, runs) => {
-        let version = start;
-        const inverses: Edit[] = [];
-        for (const [at, choices] of runs.entries()) {
-          const edit = someEdit(version, choices, `new-${at}`);
-          const result = applyEdit(version, at % 3 === 0 ? severalOf(edit, version) : edit);
-          if (!result.ok) continue;
-          inverses.push(result.value.inverse);
-          version = result.value.version;
-        }
-        expect(Value.Check(CriteriaSetVersion, version)).toBe(true);
-        expect(usedIds(version).doubled).toEqual([]);
-        for (const inverse of inverses.toReversed()) version = edited(version, inverse).version;
-        expect(version).toEqual(start);
-      },
-    ),
+    fc.property(documents, editChoices, (start, runs) => {
+      let version = start;
+      const inverses: Edit[] = [];
+      for (const [at, choices] of runs.entries()) {
+        const edit = someEdit(version, choices, `new-${at}`);
+        const result = applyEdit(version, at % 3 === 0 ? severalOf(edit, version) : edit);
+        if (!result.ok) continue;
+        inverses.push(result.value.inverse);
+        version = result.value.version;
+      }
+      expect(Value.Check(CriteriaSetVersion, version)).toBe(true);
+      expect(usedIds(version).doubled).toEqual([]);
+      for (const inverse of inverses.toReversed()) version = edited(version, inverse).version;
+      expect(version).toEqual(start);
+    }),
     { numRuns: 200 },
   );
 });
-
-const documents = fc
-  .array(fc.tuple(fc.nat(4), fc.constantFrom(...listIndicatorSorts())), { maxLength: 12 })
-  .map((sorts) =>
-    criteriaSet(
-      ...sorts.map(([criterion, sort]): IndicatorLine => {
-        const group = criterion < 2 ? "I" : "II";
-        return `${group} ${criterion + 1}.1 ${sort}`;
-      }),
-    ),
-  );
 
 /** The edit with another one behind it, in one act. */
 function severalOf(edit: SingleEdit, version: CriteriaSetVersion): Edit {
@@ -289,56 +275,4 @@ function severalOf(edit: SingleEdit, version: CriteriaSetVersion): Edit {
     kind: "several",
     edits: [edit, { kind: "set-field", nodeId: version.id, path, value: `Sau ${edit.kind}` }],
   };
-}
-
-/** Any edit, sound or not, as the numbers choose. */
-function someEdit(
-  version: CriteriaSetVersion,
-  choices: readonly number[],
-  newId: string,
-): SingleEdit {
-  const [kind = 0, first = 0, second = 0, index = 0, field = 0, value = 0] = choices;
-  const nodes = [...walkNodes(version)];
-  const pick = (at: number) => nodes[at % nodes.length]?.node.id ?? "";
-  const sorts = listIndicatorSorts();
-  const sort = sorts[value % sorts.length] ?? "percent";
-  const fields = ["title", "meaning", "maxHundredths", "rule", "code", "numbering", "verdict"];
-  const values = ["Chữ", 500, null, "roman", { kind: "all-indicators" }, indicator(sort, "x").rule];
-  switch (kind % 7) {
-    case 0:
-      return {
-        kind: "set-field",
-        nodeId: pick(first),
-        path: [fields[field % fields.length] ?? ""],
-        value: values[value % values.length],
-      };
-    case 1:
-      return { kind: "move-node", nodeId: pick(first), parentId: pick(second), index: index % 4 };
-    case 2:
-      return { kind: "remove-node", nodeId: pick(first) };
-    case 3: {
-      const { inputs, measure, rule } = indicator(sort, "x");
-      return { kind: "set-parts", nodeId: pick(first), parts: { inputs, measure, rule } };
-    }
-    case 4: {
-      const node = { ...criterion(), id: newId };
-      return { kind: "add-criterion", parentId: pick(first), index: index % 4, node };
-    }
-    case 5: {
-      const criteria = [{ ...criterion(), id: `${newId}-c` }];
-      const node = { id: newId, code: "", title: "", meaning: "", maxHundredths: 0, criteria };
-      return { kind: "add-group", parentId: version.id, index: index % 4, node };
-    }
-    default:
-      return {
-        kind: "add-indicator",
-        parentId: pick(first),
-        index: index % 4,
-        node: indicator(sort, value % 5 === 0 ? pick(second) : newId),
-      };
-  }
-}
-
-function criterion() {
-  return { ...listCriteria(set)[0]!, indicators: [] };
 }
