@@ -39,7 +39,7 @@ export function possibleActs<State extends string, Act extends string, Role exte
     .map((line) => line.act);
 }
 
-/** The table as Markdown, for READMEs. */
+/** The table as Markdown, for the page beside the README. */
 export function describeLifecycle(lifecycle: Lifecycle<string, string, string>): string {
   const rows = lifecycle.map(
     ({ from, act, to, roles, reason }) =>

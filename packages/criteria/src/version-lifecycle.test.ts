@@ -47,7 +47,7 @@ describe("a version", () => {
   });
 });
 
-test("the README shows the table as it is", () => {
-  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  expect(readme).toContain(describeLifecycle(versionLifecycle));
+test("lifecycle.md shows the table as it is", () => {
+  const page = readFileSync(new URL("../lifecycle.md", import.meta.url), "utf8");
+  expect(page).toContain(describeLifecycle(versionLifecycle));
 });

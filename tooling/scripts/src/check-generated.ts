@@ -6,7 +6,7 @@ const house = join(import.meta.dirname, "../../..");
 
 // Makes anew what is generated and committed, and names what was not up to date. What it made stays: look at
 // the difference, and commit it.
-const files = globSync("{apps,packages}/*/{openapi.json,schema.sql,**/queries.sql}", {
+const files = globSync("{apps,packages}/*/{openapi.json,schema.sql,generated/*}", {
   cwd: house,
   exclude: (path) => /(^|\/)(node_modules|dist)$/.test(path),
 }).toSorted();

@@ -1,5 +1,5 @@
 import type { Criterion } from "@thuocdo/criteria/criterion";
-import type { SectionProps } from "#form/group-section.tsx";
+import type { SectionProps } from "#form/form-props.ts";
 import { IndicatorCard } from "#form/indicator-card.tsx";
 import { Meaning } from "#form/meaning.tsx";
 import { formMessages } from "#form/messages.ts";

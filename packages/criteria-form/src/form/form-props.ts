@@ -1,5 +1,5 @@
 import type { Indicator } from "@thuocdo/criteria/indicator";
-import type { Score } from "@thuocdo/criteria/score";
+import type { IndicatorScore, Score } from "@thuocdo/criteria/score";
 import type { TrailStep } from "@thuocdo/criteria/trail";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answer } from "@thuocdo/submissions/answers";
@@ -41,4 +41,22 @@ export interface CriteriaFormProps extends IndicatorActions {
   readonly totalLabel?: string;
   /** Stands on top of the outline: state of saving, the way to send. */
   readonly aside?: ReactNode;
+}
+
+/** What the sections of groups and criteria hand down. */
+export interface SectionProps extends Pick<CriteriaFormProps, "answers" | "typed" | "score"> {
+  readonly gaps: readonly Gap[];
+  readonly only: ReadonlySet<string> | undefined;
+  readonly readOnly: boolean;
+  readonly actions: IndicatorActions;
+}
+
+export interface IndicatorCardProps extends IndicatorActions {
+  readonly indicator: Indicator;
+  readonly answer: Answer | undefined;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly score: IndicatorScore | undefined;
+  /** Something is still missing here. */
+  readonly gap: Gap | undefined;
+  readonly readOnly: boolean;
 }

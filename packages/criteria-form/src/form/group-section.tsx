@@ -1,18 +1,10 @@
 import type { CriterionGroup } from "@thuocdo/criteria/version";
 import { CriterionSection } from "#form/criterion-section.tsx";
-import type { CriteriaFormProps, IndicatorActions } from "#form/form-props.ts";
+import type { SectionProps } from "#form/form-props.ts";
 import { Meaning } from "#form/meaning.tsx";
 import { formMessages } from "#form/messages.ts";
 import { groupAnchor } from "#outline/form-outline.tsx";
-import type { Gap } from "#outline/list-gaps.ts";
 import classes from "#form/form.module.css";
-
-export interface SectionProps extends Pick<CriteriaFormProps, "answers" | "typed" | "score"> {
-  readonly gaps: readonly Gap[];
-  readonly only: ReadonlySet<string> | undefined;
-  readonly readOnly: boolean;
-  readonly actions: IndicatorActions;
-}
 
 export function GroupSection({
   group,

@@ -1,30 +1,16 @@
-import type { Indicator } from "@thuocdo/criteria/indicator";
-import type { IndicatorScore } from "@thuocdo/criteria/score";
-import type { Answer } from "@thuocdo/submissions/answers";
 import { memo, useCallback } from "react";
 import { GivenAnswer } from "#answer/given-answer.tsx";
 import { AnswerFields } from "#form/answer-fields.tsx";
-import type { IndicatorActions } from "#form/form-props.ts";
+import type { IndicatorCardProps } from "#form/form-props.ts";
 import { indicatorAnchor } from "#form/indicator-anchor.ts";
 import { formMessages } from "#form/messages.ts";
 import { NoteField } from "#form/note-field.tsx";
 import { sameIndicator } from "#form/same-indicator.ts";
 import { EvidenceAsked, HowScored } from "#how-scored/how-scored.tsx";
 import type { FieldChange } from "#inputs/field-change.ts";
-import type { Gap } from "#outline/list-gaps.ts";
 import { PointsBadge } from "#points/points-badge.tsx";
 import { TrailDisclosure } from "#trail/trail-disclosure.tsx";
 import classes from "#form/indicator-card.module.css";
-
-export interface IndicatorCardProps extends IndicatorActions {
-  readonly indicator: Indicator;
-  readonly answer: Answer | undefined;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly score: IndicatorScore | undefined;
-  /** Something is still missing here. */
-  readonly gap: Gap | undefined;
-  readonly readOnly: boolean;
-}
 
 /** One indicator: what is asked, how it is scored, the answer, its points and why. */
 export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardProps) {

@@ -1,4 +1,4 @@
-import type { IndicatorCardProps } from "#form/indicator-card.tsx";
+import type { IndicatorCardProps } from "#form/form-props.ts";
 
 /**
  * Each keystroke scores the whole set anew and makes new objects for scores and gaps; a card is drawn again only when

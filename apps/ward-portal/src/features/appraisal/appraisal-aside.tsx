@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import type { Score } from "@thuocdo/criteria/score";
 import { useState } from "react";
-import type { AppraisalFormProps } from "#features/appraisal/appraisal-form.tsx";
+import type { AppraisalFormProps } from "#features/appraisal/appraisal-form-props.ts";
 import { ApproveDialog } from "#features/appraisal/approve-dialog.tsx";
 import type { Shown } from "#features/appraisal/choose-shown.ts";
 import { messages } from "#features/appraisal/messages.ts";

@@ -1,26 +1,15 @@
-import type { AppraisalWork } from "@thuocdo/contract/appraisal";
-import type { Revision } from "@thuocdo/contract/submissions";
-import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { useExplain } from "@thuocdo/criteria-form/use-explain";
 import { applyFindings, appraisedScore } from "@thuocdo/submissions/appraise";
 import { useDeferredValue, useMemo, useState } from "react";
 import { AppraisalAside } from "#features/appraisal/appraisal-aside.tsx";
+import type { AppraisalFormProps } from "#features/appraisal/appraisal-form-props.ts";
 import { AppraisalGroup } from "#features/appraisal/appraisal-group.tsx";
-import type { FindingsKeeper } from "#features/appraisal/findings-keeper.ts";
 import { messages } from "#features/appraisal/messages.ts";
 import { OvertakenNotice } from "#features/appraisal/overtaken-notice.tsx";
 import { chooseShown, type Shown } from "#features/appraisal/choose-shown.ts";
 import { usePrevious } from "#features/appraisal/use-previous.ts";
 import { useFindingsView } from "#features/appraisal/use-findings.ts";
 import classes from "#features/appraisal/appraisal.module.css";
-
-export interface AppraisalFormProps {
-  readonly work: AppraisalWork;
-  readonly revision: Revision;
-  readonly version: CriteriaSetVersion;
-  readonly keeper: FindingsKeeper;
-  readonly onDone: () => void;
-}
 
 export function AppraisalForm(props: AppraisalFormProps) {
   const { work, revision, version, keeper } = props;

@@ -4,7 +4,7 @@ import { returnForCorrection } from "@thuocdo/submissions/decide-appraisal";
 import { Dialog } from "@thuocdo/ui/dialog";
 import { explainFailure } from "@thuocdo/ui/explain-failure";
 import { useState } from "react";
-import type { AppraisalFormProps } from "#features/appraisal/appraisal-form.tsx";
+import type { AppraisalFormProps } from "#features/appraisal/appraisal-form-props.ts";
 import { decisionProblems } from "#features/appraisal/decision-problems.ts";
 import { messages } from "#features/appraisal/messages.ts";
 import { useDecision } from "#features/appraisal/use-decision.ts";

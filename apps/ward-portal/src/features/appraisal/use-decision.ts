@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { approveRevision, returnForCorrection } from "@thuocdo/contract/appraisal";
 import { call } from "@thuocdo/contract/call";
-import type { AppraisalFormProps } from "#features/appraisal/appraisal-form.tsx";
+import type { AppraisalFormProps } from "#features/appraisal/appraisal-form-props.ts";
 import { appraisalKeys } from "#features/appraisal/queries.ts";
 import { submissionKeys } from "#lib/submissions/queries.ts";
 
