@@ -50,9 +50,10 @@ export async function readStatus({ db, dataFolder }: OperatorDatabase, asOf: rea
       }),
     ),
     snapshots: snapshots.map(
-      ({ id, number, roundTitle, takenAt, unitsCalled, unitsApproved, path, sha256 }) => ({
+      ({ id, number, roundId, roundTitle, takenAt, unitsCalled, unitsApproved, path, sha256 }) => ({
         id,
         number,
+        roundId,
         roundTitle,
         takenAt: takenAt.toISOString(),
         unitsCalled,

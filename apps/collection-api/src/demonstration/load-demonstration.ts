@@ -34,6 +34,8 @@ export interface LoadedDemonstration {
   readonly loaded: boolean;
   /** Where the accounts stand, with the password of this installation. */
   readonly accountsFile: string;
+  /** The five pilot wards in their last quarter: the sơ kết report is of this round. */
+  readonly pilotRoundId: string;
 }
 
 /**
@@ -52,10 +54,12 @@ export async function loadDemonstration({
   readonly dataFolder: string;
   readonly onProgress?: (progress: DemonstrationProgress) => void;
 }): Promise<LoadedDemonstration> {
+  const [first, second, third, last] = pilotQuarters;
   const accountsFile = accountsFileIn(dataFolder);
+  const found = { accountsFile, pilotRoundId: roundIdOf("pilot", last) };
   const wasLoaded = await isLoaded(db);
   if (wasLoaded && (await readAccounts(accountsFile)) !== undefined) {
-    return { loaded: false, accountsFile };
+    return { loaded: false, ...found };
   }
   onProgress({ stage: "units", done: 0, total: 1 });
   await loadPilotCities(db);
@@ -63,7 +67,7 @@ export async function loadDemonstration({
   const people = listPeople(wards.pilot);
   onProgress({ stage: "accounts", done: 0, total: people.length });
   await addAccounts(db, people, accountsFile);
-  if (wasLoaded) return { loaded: false, accountsFile };
+  if (wasLoaded) return { loaded: false, ...found };
 
   onProgress({ stage: "criteria-set", done: 0, total: 1 });
   const version = await readDemonstrationSet();
@@ -105,7 +109,6 @@ export async function loadDemonstration({
       () => {},
     );
   }
-  const [first, second, third, last] = pilotQuarters;
   // The last quarter first: its report is the one that is waited for.
   await enqueueComparisons(
     db,
@@ -168,7 +171,7 @@ export async function loadDemonstration({
       at: clock().toISOString(),
     }),
   );
-  return { loaded: true, accountsFile };
+  return { loaded: true, ...found };
 }
 
 const loadedAct = "load-demonstration";

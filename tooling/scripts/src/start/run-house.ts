@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import type { StartConfig } from "./config.ts";
-import { operatorOf, showDemonstration } from "./demonstration.ts";
+import { showDemonstration } from "./demonstration.ts";
 import { buildFrontEnds, frontEndsAreBuilt } from "./front-ends.ts";
 import { localUrl, waitForHealth } from "./health.ts";
 import { removeLock, writeLock } from "./house-lock.ts";
 import { keepDatabase } from "./keep-database.ts";
 import { messages, secondsSince } from "./messages.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
+import { operatorOf } from "./operator.ts";
 import { StartRefused } from "./problem.ts";
 import { supervise, type Supervised } from "./supervise.ts";
 
