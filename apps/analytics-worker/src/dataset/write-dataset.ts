@@ -3,6 +3,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Effects, StoredFile } from "#effects.ts";
 import type { RoundFacts } from "#extract/extract-snapshot.ts";
 import { readSql } from "#read-sql.ts";
+import { words } from "#report/messages.ts";
 
 const datasetTables = [
   "units",
@@ -47,13 +48,14 @@ export async function writeDataset(
   { effects, folder }: { readonly effects: Effects; readonly folder: string },
 ): Promise<WrittenDataset> {
   await engine.run(await readSql(import.meta.dirname, "tables.sql"));
+  const label = labelOf(round);
   const tables: Manifest["tables"][number][] = [];
   for (const name of datasetTables) {
     const view = `dataset_${name.replaceAll("-", "_")}`;
     await effects.emptyFolder(`${folder}/${name}`);
-    const target = effects.pathOf(`${folder}/${name}`).replaceAll("'", "''");
+    const target = quoted(effects.pathOf(`${folder}/${name}`));
     const written = await engine.runAndReadAll(
-      `copy (from ${view}) to '${target}' (format parquet, compression zstd, partition_by (round, city), overwrite_or_ignore)`,
+      `copy (from ${view}) to ${target} (format parquet, compression zstd, partition_by (round, city), overwrite_or_ignore, kv_metadata ${label})`,
     );
     const files = await effects.listFiles(`${folder}/${name}`);
     tables.push({ name, rows: Number(written.getRows()[0]?.[0] ?? 0), files });
@@ -75,4 +77,23 @@ export async function writeDataset(
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await effects.write(`${folder}/manifest.json`, text);
   return { manifest, sha256: createHash("sha256").update(text).digest("hex") };
+}
+
+/** What each file says of itself, wherever it is taken: for readers, and for programs that show a file's metadata. */
+function labelOf(round: RoundFacts): string {
+  const entries = {
+    title: round.roundTitle,
+    snapshot: String(round.snapshotNumber),
+    period: `${round.periodFrom}/${round.periodTo}`,
+    simulated: String(round.simulated),
+    ...(round.simulated && { label: words.simulated }),
+  };
+  return `{${Object.entries(entries)
+    .map(([key, value]) => `${key}: ${quoted(value)}`)
+    .join(", ")}}`;
+}
+
+/** A text of SQL. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -151,6 +151,25 @@ test("the dataset is Parquet by round and city, with a manifest that names every
   ]);
 });
 
+test("every file of simulated data says so, in each row and in its metadata", async () => {
+  const engine = await (await DuckDBInstance.create()).connect();
+  const parquet = (await effects.listFiles("snapshots/1"))
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith(".parquet"));
+  // Seven tables by city; findings there are in both.
+  expect(parquet).toHaveLength(14);
+  for (const path of parquet) {
+    const file = `'${folder}/snapshots/1/${path}'`;
+    const rows = await engine.runAndReadAll(`select distinct simulated from ${file}`);
+    expect(rows.getRows()).toEqual([[true]]);
+    const said = await engine.runAndReadAll(
+      `select decode(key), decode(value) from parquet_kv_metadata(${file})`,
+    );
+    expect(said.getRows()).toContainEqual(["label", "DỮ LIỆU MÔ PHỎNG"]);
+    expect(said.getRows()).toContainEqual(["title", "Quý I"]);
+  }
+});
+
 test("run again, the same snapshot gives the same bytes in the same places, once", async () => {
   const before = await effects.listFiles(".");
   await compareRoundJob(workshop, { snapshotId: round.snapshotId });

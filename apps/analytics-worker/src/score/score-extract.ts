@@ -25,6 +25,7 @@ export async function loadExtract(
 ): Promise<void> {
   await setVariable(engine, "folder", folder);
   await setVariable(engine, "round_id", extract.round.roundId);
+  await setVariable(engine, "simulated", String(extract.round.simulated));
   await engine.run(await readSql(import.meta.dirname, "load-extract.sql"));
   for (const [file, table] of Object.entries(tables)) {
     const rows = await count(engine, table);
