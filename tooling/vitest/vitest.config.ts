@@ -7,7 +7,13 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 const house = join(import.meta.dirname, "../..");
 
 /** Rooms whose tests run against a real PostgreSQL; the first one to start brings the cluster up. */
-const onDatabase = new Set(["database", "collection-api", "analytics-worker", "scenarios"]);
+const onDatabase = new Set([
+  "database",
+  "collection-api",
+  "analytics-worker",
+  "scenarios",
+  "scripts",
+]);
 
 /** Rooms whose tests render: they get a document. */
 const onScreen = new Set([

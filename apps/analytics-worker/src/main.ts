@@ -8,6 +8,8 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
+// A log on a full disk loses lines; the worker goes on.
+process.stdout.on("error", () => {});
 const log = (message: string) => process.stdout.write(`${new Date().toISOString()} ${message}\n`);
 const starting = startWorker({
   databaseUrl: config.databaseUrl,

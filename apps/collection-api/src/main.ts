@@ -7,6 +7,9 @@ import { readSecret } from "#sign-in/secret.ts";
 const { config, problems } = readConfig(process.env);
 if (problems.length > 0) stop(problems);
 
+// A log on a full disk loses lines; the service goes on.
+process.stdout.on("error", () => {});
+
 const db = connect({ url: config.databaseUrl, role: "api" });
 const signInDb = connect({ url: config.databaseUrl, role: "api", max: 5, searchPath: "auth" });
 const schemaProblem = await findSchemaProblem(config.databaseUrl);
@@ -18,7 +21,7 @@ const app = await buildApp({
   clock: () => new Date(),
   secret: await readSecret(config.dataFolder),
   dataFolder: config.dataFolder,
-  logger: { level: process.env["LOG_LEVEL"] ?? "info" },
+  logger: { level: process.env["LOG_LEVEL"] ?? "info", stream: process.stdout },
 });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {

@@ -1,5 +1,5 @@
 import { runMigrations as migrateQueue, Logger } from "graphile-worker";
-import { type MigrationInfo, Migrator } from "kysely/migration";
+import { Migrator } from "kysely/migration";
 
 import { connect, connectPool } from "#connect.ts";
 import { migrations } from "#migrations.ts";
@@ -26,21 +26,6 @@ export async function migrateToLatest(url: string): Promise<readonly string[]> {
   } finally {
     await db.destroy();
   }
-}
-
-/** Names of the migrations that this program has and the database has not. Changes nothing. */
-export async function findPendingMigrations(url: string): Promise<readonly string[]> {
-  const db = connect({ url, role: "login", max: 1 });
-  try {
-    const known = await migratorOf(db).getMigrations();
-    return known.filter(isPending).map(({ name }) => name);
-  } finally {
-    await db.destroy();
-  }
-}
-
-function isPending(migration: MigrationInfo): boolean {
-  return migration.executedAt === undefined;
 }
 
 function migratorOf(db: ReturnType<typeof connect>): Migrator {

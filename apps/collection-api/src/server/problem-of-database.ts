@@ -8,12 +8,13 @@ const unreachable = new Set([
   "57P01",
   "57P02",
   "57P03",
-  "53300",
+  // The disk of evidence is full.
+  "ENOSPC",
 ]);
 
 /**
  * What PostgreSQL refused, where a use case did not see it coming: a row of another unit, a name taken meanwhile, or a
- * server that is away.
+ * server that is away or has no room left. Who gets `unavailable` keeps what was to be stored, and tries again.
  */
 export function problemOfDatabase(error: Error & { readonly code?: unknown }): Refused | undefined {
   const { code } = error;
@@ -24,7 +25,8 @@ export function problemOfDatabase(error: Error & { readonly code?: unknown }): R
       ? refused("unavailable", {}, { cause: error })
       : undefined;
   }
-  if (unreachable.has(code) || code.startsWith("08"))
+  // Class 08: no connection. Class 53: no room on the disk, no memory, no connection left.
+  if (unreachable.has(code) || /^(08|53)/.test(code))
     return refused("unavailable", {}, { cause: error });
   // insufficient_privilege: also what row-level security says of a row that is not for this person's units.
   if (code === "42501") return refused("not-allowed", { needs: [] }, { cause: error });

@@ -3,17 +3,18 @@ import { expect, test } from "vitest";
 import { describeDifference } from "#server/schema-version.ts";
 
 const names = Object.keys(migrations);
+const last = names.slice(-1);
 
-test("the schema that the program knows is no problem", () => {
-  expect(describeDifference(names)).toBeUndefined();
-});
-
-test("an older schema is told with the first migration that it lacks", () => {
-  expect(describeDifference(names.slice(0, -1))).toContain(names.at(-1));
-});
-
-test("a newer schema is told with the migration that the program does not know", () => {
-  expect(describeDifference([...names, "2099-01-01-0000-unknown"])).toMatch(
-    /^The database is at 2099-01-01-0000-unknown, newer/,
-  );
-});
+test.each([
+  { pending: [], unknown: [], says: undefined },
+  { pending: names, unknown: [], says: /no schema yet: run `npm start`/ },
+  { pending: last, unknown: [], says: /lacks 1 migrations.* back it up, .*--migrate/ },
+  { pending: last, unknown: ["2099-01-01-0000-later"], says: /2099-01-01-0000-later, newer/ },
+])(
+  "a schema that lacks $pending.length and has $unknown.length more is told as $says",
+  ({ pending, unknown, says }) => {
+    const described = describeDifference({ pending, unknown });
+    if (says === undefined) expect(described).toBeUndefined();
+    else expect(described).toMatch(says);
+  },
+);

@@ -1,6 +1,5 @@
-import { connect } from "@thuocdo/database/connect";
 import { migrations } from "@thuocdo/database/migrations";
-import { sql } from "kysely";
+import { findSchemaDifference, type SchemaDifference } from "@thuocdo/database/schema-difference";
 
 const known = Object.keys(migrations).toSorted();
 
@@ -9,28 +8,21 @@ export const newestMigration: string = known.at(-1) ?? "";
 
 /** One sentence on why this program does not fit the database's schema; undefined when it does. */
 export async function findSchemaProblem(databaseUrl: string): Promise<string | undefined> {
-  const db = connect({ url: databaseUrl, role: "login", max: 1, connectTimeoutMs: 5_000 });
   try {
-    const { rows } = await sql<{
-      name: string;
-    }>`select name from kysely_migration order by name`.execute(db);
-    return describeDifference(rows.map(({ name }) => name));
+    return describeDifference(await findSchemaDifference(databaseUrl));
   } catch (error) {
-    const { code, message } = error as Error & { code?: string };
-    if (code === "42P01") return "The database has no schema yet: run `npm start` to make it.";
-    return `The database refused: ${message}. Check that it runs and that DATABASE_URL is right.`;
-  } finally {
-    await db.destroy();
+    const reason = error instanceof Error ? error.message : String(error);
+    return `The database refused: ${reason}. Check that it runs and that DATABASE_URL is right.`;
   }
 }
 
-/** @param applied names of the migrations that the database has */
-export function describeDifference(applied: readonly string[]): string | undefined {
-  const newer = applied.filter((name) => !known.includes(name));
-  if (newer.length > 0) {
-    return `The database is at ${newer.at(-1)}, newer than this program knows (${newestMigration}): update the program.`;
+export function describeDifference({ pending, unknown }: SchemaDifference): string | undefined {
+  if (unknown.length > 0) {
+    return `The database is at ${unknown.at(-1)}, newer than this program knows (${newestMigration}): update the program.`;
   }
-  const pending = known.filter((name) => !applied.includes(name));
   if (pending.length === 0) return undefined;
+  if (pending.length === known.length) {
+    return "The database has no schema yet: run `npm start` to make it.";
+  }
   return `The database lacks ${pending.length} migrations, the first is ${pending[0]}: back it up, then run \`npm start -- --migrate\`.`;
 }

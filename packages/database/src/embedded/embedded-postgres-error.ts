@@ -26,6 +26,8 @@ export function describeFailure(action: string, reason: unknown): EmbeddedPostgr
 
 function problemIn(text: string): EmbeddedPostgresProblem {
   if (/ENOSPC|No space left on device/i.test(text)) return "disk-full";
+  // Below /proc a folder can't be made "because there is none".
+  if (/ENOENT[^\n]*, mkdir/.test(text)) return "folder-not-writable";
   if (/EACCES|EPERM|EROFS|ENOTDIR|EEXIST|Permission denied|Read-only file system/i.test(text)) {
     return "folder-not-writable";
   }

@@ -86,6 +86,11 @@ test("a folder that can't be made is said to be not writable", async () => {
   await expect(refused).rejects.toMatchObject({ code: "folder-not-writable" });
 });
 
+test.runIf(process.platform === "linux")("below /proc no folder can be made", async () => {
+  const refused = startEmbeddedPostgres({ dataFolder: "/proc/thuoc-do/data", durable: true });
+  await expect(refused).rejects.toMatchObject({ code: "folder-not-writable" });
+});
+
 test("a cluster of another version of PostgreSQL is refused, not touched", async () => {
   server = await start();
   await server.stop();

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { chmod, cp, mkdir, mkdtemp, realpath, rename, stat, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdtemp, realpath, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "#make-folder.ts";
 import type { Cluster } from "./cluster.ts";
 import { EmbeddedPostgresError } from "./embedded-postgres-error.ts";
 import { exists, readOptional } from "./optional-file.ts";
@@ -14,9 +15,9 @@ import { canReach, chooseServerAccount, type ServerAccount } from "./server-acco
  */
 export async function placeCluster(dataFolder: string): Promise<Cluster> {
   // 0711: another account gets through to its cluster, but can't list or read what lies beside it.
-  await mkdir(dataFolder, { recursive: true, mode: 0o711 });
+  await makeFolder(dataFolder, 0o711);
   const own = join(await realpath(dataFolder), "postgres");
-  await mkdir(own, { recursive: true, mode: 0o711 });
+  await makeFolder(own, 0o711);
   const home = await findHome(own);
   const folder = join(home, "cluster");
   const account = await accountFor(folder);

@@ -48,3 +48,11 @@ test("a data folder that is a file is not writable", async () => {
   writeFileSync(file, "");
   expect(await checkFolder(file)).toEqual({ code: "folder-not-writable", folder: file });
 });
+
+test.runIf(process.platform === "linux")(
+  "a data folder below /proc is not writable, and is refused at once",
+  async () => {
+    const folder = "/proc/thuoc-do/data";
+    expect(await checkFolder(folder)).toEqual({ code: "folder-not-writable", folder });
+  },
+);

@@ -1,6 +1,7 @@
-import { mkdir, rm, statfs, writeFile } from "node:fs/promises";
+import { rm, statfs, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { makeFolder } from "@thuocdo/database/make-folder";
 import type { StartConfig } from "./config.ts";
 import type { StartProblem } from "./problem.ts";
 
@@ -28,13 +29,18 @@ export async function checkFolder(folder: string): Promise<StartProblem | undefi
   const trial = join(folder, `.trial-${process.pid}`);
   try {
     // 0711: see packages/database/src/embedded/place-cluster.ts.
-    await mkdir(folder, { recursive: true, mode: 0o711 });
+    await makeFolder(folder, 0o711);
     await writeFile(trial, "đo");
     await rm(trial);
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize < neededBytes ? { code: "disk-full", folder } : undefined;
   } catch (error) {
-    const isFull = error instanceof Error && "code" in error && error.code === "ENOSPC";
-    return { code: isFull ? "disk-full" : "folder-not-writable", folder };
+    return problemOfFolder(folder, error);
   }
+}
+
+/** Why nothing could be written into a folder. */
+export function problemOfFolder(folder: string, error: unknown): StartProblem {
+  const isFull = error instanceof Error && "code" in error && error.code === "ENOSPC";
+  return { code: isFull ? "disk-full" : "folder-not-writable", folder };
 }

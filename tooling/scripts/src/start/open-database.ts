@@ -1,6 +1,7 @@
 import { EmbeddedPostgresError } from "@thuocdo/database/embedded-postgres-error";
 import { startEmbeddedPostgres } from "@thuocdo/database/embedded-postgres";
-import { findPendingMigrations, migrateToLatest } from "@thuocdo/database/migrate";
+import { migrateToLatest } from "@thuocdo/database/migrate";
+import { findSchemaDifference } from "@thuocdo/database/schema-difference";
 import { Client } from "pg";
 import type { StartConfig } from "./config.ts";
 import { messages } from "./messages.ts";
@@ -59,7 +60,8 @@ function openGiven(url: string, say: Say): OpenDatabase {
 /** An empty database is filled without asking; one with data in it is somebody's to back up first. */
 async function migrate(url: string, options: { say: Say; mayMigrate: boolean }): Promise<void> {
   try {
-    const pending = await findPendingMigrations(url);
+    const { pending, unknown } = await findSchemaDifference(url);
+    if (unknown.length > 0) throw new StartRefused([{ code: "schema-newer" }]);
     if (pending.length === 0) return;
     if (!options.mayMigrate && (await hasOurTables(url))) {
       throw new StartRefused([{ code: "schema-older", pending: pending.length }]);
@@ -68,15 +70,10 @@ async function migrate(url: string, options: { say: Say; mayMigrate: boolean }):
     options.say(messages.migrated(done.length));
   } catch (reason) {
     if (reason instanceof StartRefused) throw reason;
-    throw new StartRefused([describe(reason)], { cause: reason });
+    throw new StartRefused([{ code: "migration-failed", reason: reasonOf(reason) }], {
+      cause: reason,
+    });
   }
-}
-
-function describe(reason: unknown): StartProblem {
-  const text = reason instanceof Error ? reason.message : String(reason);
-  // Kysely's words for a migration that the database has and the program has not.
-  if (/corrupted migrations/.test(text)) return { code: "schema-newer" };
-  return { code: "migration-failed", reason: text };
 }
 
 /** Tries a database that was given, before anything else is started. */

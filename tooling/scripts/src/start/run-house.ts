@@ -1,11 +1,12 @@
 import { join } from "node:path";
+import { problemOfFolder } from "./check-machine.ts";
 import type { StartConfig } from "./config.ts";
 import { showDemonstration } from "./demonstration.ts";
 import { buildFrontEnds, frontEndsAreBuilt } from "./front-ends.ts";
 import { localUrl, waitForHealth } from "./health.ts";
 import { removeLock, writeLock } from "./house-lock.ts";
 import { keepDatabase } from "./keep-database.ts";
-import { messages, secondsSince } from "./messages.ts";
+import { messages, secondsSince, sentenceFor } from "./messages.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
 import { operatorOf } from "./operator.ts";
 import { StartRefused } from "./problem.ts";
@@ -31,12 +32,19 @@ export async function runHouse(options: HouseOptions): Promise<void> {
   let services: readonly Supervised[] = [];
 
   const env = () => ({ ...environmentOf(config), DATABASE_URL: database?.url });
-  const lock = () =>
-    writeLock(config.dataFolder, {
-      pid: process.pid,
-      url,
-      services: services.map(({ current }) => current().pid).filter((pid) => pid !== undefined),
-    });
+  const lock = () => {
+    const pids = services.map(({ current }) => current().pid);
+    try {
+      writeLock(config.dataFolder, {
+        pid: process.pid,
+        url,
+        services: pids.filter((pid) => pid !== undefined),
+      });
+    } catch (error) {
+      // A disk that has filled up since must not take down what still runs.
+      say(sentenceFor(problemOfFolder(config.dataFolder, error)));
+    }
+  };
   const takeDown = async () => {
     ending.abort();
     await Promise.all(services.map((service) => service.stop()));
