@@ -142,6 +142,7 @@ describe("as people change it", () => {
             ),
     }));
     const { document, problems } = read(moved);
+    expect(isVersionWorkbook(moved)).toBe(true);
     expect(problems).toEqual([]);
     expect(canonicalJson(document)).toBe(canonicalJson(set));
   });

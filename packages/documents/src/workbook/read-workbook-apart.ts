@@ -1,0 +1,39 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import type { Sheet } from "@thuocdo/criteria/cell";
+import { refuse, type Result } from "@thuocdo/criteria/result";
+import { workbookLimits, type WorkbookRefusal } from "#workbook/limits.ts";
+
+/**
+ * As `readWorkbook`, on a thread of its own that is ended when it takes too long or too much memory. For files that
+ * come from outside.
+ */
+export async function readWorkbookApart(
+  bytes: Uint8Array,
+  limits: { readonly timeMs: number; readonly memoryMb: number } = workbookLimits,
+): Promise<Result<readonly Sheet[], WorkbookRefusal>> {
+  const worker = new Worker(new URL("./read-workbook-worker.ts", import.meta.url), {
+    workerData: bytes,
+    resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+  });
+  try {
+    const signal = AbortSignal.timeout(limits.timeMs);
+    const [outcome] = await once(worker, "message", { signal });
+    // The worker is ours and sends just this.
+    return outcome as Result<readonly Sheet[], WorkbookRefusal>;
+  } catch (error) {
+    if (isCode(error, "ABORT_ERR")) {
+      return refuse({ code: "too-large", limit: "timeMs", most: limits.timeMs });
+    }
+    if (isCode(error, "ERR_WORKER_OUT_OF_MEMORY")) {
+      return refuse({ code: "too-large", limit: "memoryMb", most: limits.memoryMb });
+    }
+    throw error;
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
