@@ -40,6 +40,8 @@ const sentences: Sentences = {
   "duplicate-key": ({ key }) => `key "${key}" is used twice.`,
   "figure-too-large": () => "figures can grow beyond 38 digits. Narrow the ranges of the inputs.",
   "formula-invalid": ({ reason, part }) => `the formula is not valid: ${reason} at "${part}".`,
+  "formula-unit-differs": ({ named, counted }) =>
+    `the formula is said to give "${named}"; its inputs make "${counted}".`,
   "group-without-criteria": () => "the group has no criteria. Add one or remove it.",
   "guidance-missing": () => "nothing tells how to count or to judge. Write guidance.",
   "heading-too-long": ({ syllables, most, begins }) =>

@@ -14,6 +14,7 @@ interface Case {
   readonly node?: string;
   readonly set: FieldPath;
   readonly to: unknown;
+  readonly also?: { readonly set: FieldPath; readonly to: unknown };
   readonly found?: Partial<Record<string, unknown>>;
   readonly because: string;
 }
@@ -39,6 +40,15 @@ const level = (requires: object) => ({
     knockOut: null,
     ...requires,
   },
+});
+const count = (key: string) => ({
+  kind: "whole-number",
+  key,
+  label: key,
+  source: "",
+  unit: "vụ",
+  min: "0",
+  max: null,
 });
 const minimum = (reach: object, effect = "criterion") => ({ text: "Tối thiểu", effect, reach });
 
@@ -182,7 +192,7 @@ const cases: readonly Case[] = [
     of: "formula",
     set: ["measure", "expression"],
     to: "won - ",
-    found: { path: ["measure", "expression"], reason: "formula-syntax" },
+    found: { path: ["measure", "expression"], reason: "formula-operand-missing", part: "-" },
     because: "it ends in the middle",
   },
   {
@@ -200,6 +210,41 @@ const cases: readonly Case[] = [
     to: "người",
     found: { path: ["measure"], units: ["vụ", "người"] },
     because: "cases are no part of people",
+  },
+  {
+    code: "units-differ",
+    of: "formula",
+    set: ["inputs", 1, "unit"],
+    to: "người",
+    found: { path: ["measure", "expression"], severity: "warning", units: ["vụ", "người"] },
+    because: "people are taken from cases",
+  },
+  {
+    code: "formula-unit-differs",
+    of: "formula",
+    set: ["measure", "unit"],
+    to: "người",
+    found: { path: ["measure", "unit"], severity: "warning", named: "người", counted: "vụ" },
+    because: "cases less cases are cases",
+  },
+  {
+    code: "unreachable-band",
+    of: "formula",
+    set: ["inputs"],
+    to: ["won", "lost"].map((key) => ({ ...count(key), max: "10" })),
+    also: {
+      set: ["rule"],
+      to: {
+        kind: "bands",
+        bands: [
+          { from: null, hundredths: 0 },
+          { from: "0", hundredths: 250 },
+          { from: "11", hundredths: 500 },
+        ],
+      },
+    },
+    found: { path: ["rule", "bands", 2], from: "11" },
+    because: "10 won and none lost make 10",
   },
   {
     code: "points-missing",
@@ -636,9 +681,11 @@ const cases: readonly Case[] = [
   },
 ];
 
-test.each(cases)("$code in $of: $because", ({ code, of, node = only, set, to, found }) => {
+test.each(cases)("$code in $of: $because", ({ code, of, node = only, set, to, also, found }) => {
   expect(findings(sound(of), code)).toEqual([]);
-  expect(findings(change(sound(of), node, set, to), code)).toContainEqual(
+  const changed = change(sound(of), node, set, to);
+  const version = also === undefined ? changed : change(changed, node, also.set, also.to);
+  expect(findings(version, code)).toContainEqual(
     expect.objectContaining({ code, nodeId: node, ...found }),
   );
 });
@@ -662,6 +709,7 @@ const everyCode = Object.keys({
   "duplicate-meaning": 0,
   "figure-too-large": 0,
   "formula-invalid": 0,
+  "formula-unit-differs": 0,
   "group-without-criteria": 0,
   "guidance-missing": 0,
   "heading-too-long": 0,

@@ -1,4 +1,6 @@
 import { anyFigure, inputRange, quotientRange, type FigureRange } from "#checks/figure-range.ts";
+import { formulaRange } from "#formula/formula-range.ts";
+import { parseFormula } from "#formula/parse-formula.ts";
 import type { Indicator } from "#indicator.ts";
 import type { Input } from "#input.ts";
 import type { ChangeMeasure } from "#measures/change.ts";
@@ -46,8 +48,15 @@ export function measureShape({ inputs, measure }: Indicator): Shape | undefined 
       return inputs.some(({ key, kind }) => key === measure.input && kind === "date")
         ? { kind: "figure", ...anyFigure, places: 0 }
         : undefined;
-    case "formula":
-      return { kind: "figure", ...anyFigure };
+    case "formula": {
+      const parsed = parseFormula(measure.expression, inputs);
+      if (!parsed.ok) return { kind: "figure", ...anyFigure };
+      const ranges = inputs.flatMap((input) => {
+        const known = inputRange(input);
+        return known === undefined ? [] : [[input.key, known] as const];
+      });
+      return { kind: "figure", ...formulaRange(parsed.value, new Map(ranges)) };
+    }
     case "tally": {
       const counts = measure.inputs.map((key) => [key, range(key)] as const);
       const known = counts.flatMap(([key, each]) =>

@@ -1,4 +1,5 @@
 import type { Decimal } from "#decimal.ts";
+import type { SyntaxFault } from "#formula/locate-syntax-error.ts";
 
 export type Comparison = "<" | "<=" | ">" | ">=" | "==" | "!=";
 
@@ -41,9 +42,10 @@ export type TruthFormula =
     }
   | { readonly kind: "not"; readonly of: TruthFormula };
 
-/** What is wrong with an expression; `part` is the name or sign at fault. */
+/** What is wrong with an expression; `part` is the name or sign at fault, at offsets `from` up to `to`. */
 export interface FormulaRefusal {
   readonly code:
+    | SyntaxFault["code"]
     | "formula-syntax"
     | "formula-unknown-input"
     | "formula-unknown-function"
@@ -51,6 +53,8 @@ export interface FormulaRefusal {
     | "formula-not-a-truth"
     | "formula-too-deep";
   readonly part: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Keys of the inputs a formula reads, each once, in order of appearance. */

@@ -1,5 +1,6 @@
 import { parse } from "@bufbuild/cel";
 import { canonicalDecimal, isDecimal, type Decimal } from "#decimal.ts";
+import { locateSyntaxError } from "#formula/locate-syntax-error.ts";
 import type { Comparison, FormulaRefusal, NumberFormula, TruthFormula } from "#formula/formula.ts";
 import type { Input } from "#input.ts";
 import { accept, refuse, type Result } from "#result.ts";
@@ -21,42 +22,59 @@ export function parseFormula(
       .filter(({ kind }) => kind === "whole-number" || kind === "decimal" || kind === "survey")
       .map(({ key }) => [key.replaceAll("-", "_"), key]),
   );
-  let syntax: Expression | undefined;
+  let parsed: ReturnType<typeof parse>;
   try {
-    syntax = parse(expression).expr;
+    parsed = parse(expression);
   } catch {
-    return refuse({ code: "formula-syntax", part: expression });
+    return refuse(syntaxRefusal(expression));
   }
   try {
-    return accept(readNumber(syntax, names, 0));
+    return accept(readNumber(parsed.expr, names, 0));
   } catch (error) {
-    if (error instanceof Refused) return refuse(error.refusal);
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    // An operator's place begins at the space before it.
+    const at = parsed.sourceInfo?.positions[error.id] ?? 0;
+    const from = at + expression.slice(at).search(/\S|$/);
+    const [sign = ""] = token.exec(expression.slice(from)) ?? [];
+    return refuse({ code: error.code, part: error.part, from, to: from + sign.length });
   }
 }
 
-/** Unwinds the recursive reading; never leaves this file. */
+const token = /^(?:[\w.]+|&&|\|\||[<>=!]=|'[^']*'|"[^"]*"|\S)/;
+
+function syntaxRefusal(expression: string): FormulaRefusal {
+  const fault = locateSyntaxError(expression);
+  if (fault !== undefined) return { ...fault, part: expression.slice(fault.from, fault.to) };
+  return { code: "formula-syntax", part: expression, from: 0, to: expression.length };
+}
+
+/** Unwinds the recursive reading; never leaves this file. `id` is CEL's number of the part at fault. */
 class Refused extends Error {
-  readonly refusal: FormulaRefusal;
-  constructor(code: FormulaRefusal["code"], part: string) {
+  readonly code: FormulaRefusal["code"];
+  readonly part: string;
+  readonly id: string;
+  constructor(code: FormulaRefusal["code"], part: string, at: Expression | undefined) {
     super(`${code}: ${part}`);
-    this.refusal = { code, part };
+    this.code = code;
+    this.part = part;
+    this.id = String(at?.id ?? "");
   }
 }
 
 type Names = ReadonlyMap<string, string>;
 
 function readNumber(syntax: Expression | undefined, names: Names, depth: number): NumberFormula {
-  if (depth > deepest) throw new Refused("formula-too-deep", String(deepest));
+  if (depth > deepest) throw new Refused("formula-too-deep", String(deepest), syntax);
   const kind = syntax?.exprKind;
-  if (kind?.case === "constExpr") return { kind: "number", value: readConstant(kind.value) };
+  if (kind?.case === "constExpr")
+    return { kind: "number", value: readConstant(kind.value, syntax) };
   if (kind?.case === "identExpr") {
     const key = names.get(kind.value.name);
-    if (key === undefined) throw new Refused("formula-unknown-input", kind.value.name);
+    if (key === undefined) throw new Refused("formula-unknown-input", kind.value.name, syntax);
     return { kind: "input", key };
   }
   if (kind?.case !== "callExpr" || kind.value.target !== undefined) {
-    throw new Refused("formula-not-a-number", kind?.case ?? "");
+    throw new Refused("formula-not-a-number", wordOf(syntax), syntax);
   }
   const { function: name, args } = kind.value;
   const number = (at: number) => readNumber(args[at], names, depth + 1);
@@ -77,9 +95,9 @@ function readNumber(syntax: Expression | undefined, names: Names, depth: number)
       };
     case "min":
     case "max": {
-      if (args.length === 0) throw new Refused("formula-syntax", name);
+      if (args.length === 0) throw new Refused("formula-operand-missing", name, syntax);
       const [first, ...rest] = args.map((_, at) => number(at));
-      if (first === undefined) throw new Refused("formula-syntax", name);
+      if (first === undefined) throw new Refused("formula-operand-missing", name, syntax);
       return { kind: "extreme", which: name, of: [first, ...rest] };
     }
     default:
@@ -87,7 +105,8 @@ function readNumber(syntax: Expression | undefined, names: Names, depth: number)
         name in comparisons || name in logic || name === "!_"
           ? "formula-not-a-number"
           : "formula-unknown-function",
-        name,
+        signOf(name),
+        syntax,
       );
   }
 }
@@ -104,9 +123,9 @@ const comparisons: Readonly<Record<string, Comparison>> = {
 };
 
 function readTruth(syntax: Expression | undefined, names: Names, depth: number): TruthFormula {
-  if (depth > deepest) throw new Refused("formula-too-deep", String(deepest));
+  if (depth > deepest) throw new Refused("formula-too-deep", String(deepest), syntax);
   const kind = syntax?.exprKind;
-  if (kind?.case !== "callExpr") throw new Refused("formula-not-a-truth", kind?.case ?? "");
+  if (kind?.case !== "callExpr") throw new Refused("formula-not-a-truth", wordOf(syntax), syntax);
   const { function: name, args } = kind.value;
   if (name === "!_") return { kind: "not", of: readTruth(args[0], names, depth + 1) };
   const connective = logic[name];
@@ -117,7 +136,7 @@ function readTruth(syntax: Expression | undefined, names: Names, depth: number):
     }
   }
   const operator = comparisons[name];
-  if (operator === undefined) throw new Refused("formula-not-a-truth", name);
+  if (operator === undefined) throw new Refused("formula-not-a-truth", signOf(name), syntax);
   return {
     kind: "compare",
     operator,
@@ -126,17 +145,26 @@ function readTruth(syntax: Expression | undefined, names: Names, depth: number):
   };
 }
 
-function readConstant(constant: {
-  constantKind: { case?: string | undefined; value?: unknown };
-}): Decimal {
+function readConstant(
+  constant: { constantKind: { case?: string | undefined; value?: unknown } },
+  syntax: Expression | undefined,
+): Decimal {
   const { value } = constant.constantKind;
-  if (typeof value === "bigint") return checkedDecimal(canonicalDecimal(value, 0));
   // CEL reads 2.5 as a double; its shortest text is what was written, for as many digits as a decimal may have.
-  if (typeof value === "number") return checkedDecimal(String(value));
-  throw new Refused("formula-not-a-number", String(value));
+  const text = typeof value === "bigint" ? canonicalDecimal(value, 0) : String(value);
+  if (typeof value !== "bigint" && typeof value !== "number") {
+    throw new Refused("formula-not-a-number", text, syntax);
+  }
+  if (!isDecimal(text)) throw new Refused("formula-not-a-number", text, syntax);
+  return text;
 }
 
-function checkedDecimal(text: string): Decimal {
-  if (!isDecimal(text)) throw new Refused("formula-not-a-number", text);
-  return text;
+/** CEL's name of an operator as it is written: "_&&_" is "&&". */
+function signOf(name: string): string {
+  return name.replaceAll("_", "") || name;
+}
+
+function wordOf(syntax: Expression | undefined): string {
+  const kind = syntax?.exprKind;
+  return kind?.case === "identExpr" ? kind.value.name : (kind?.case ?? "");
 }

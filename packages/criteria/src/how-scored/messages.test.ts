@@ -135,7 +135,9 @@ test("a formula names its inputs, not their keys", () => {
     measure: { kind: "formula", expression: "so_vu * 1000 / max(dan, 1)", unit: "" },
     rule: { kind: "linear", zeroAt: "0", fullAt: "10", hundredths: 400 },
   });
-  expect(measureSentence(formula)).toBe("Tính theo công thức “Số vụ” * 1000 / max(“Dân số”, 1).");
+  expect(measureSentence(formula)).toBe(
+    "Tính theo công thức “Số vụ” × 1.000 ÷ số lớn nhất trong (“Dân số”; 1).",
+  );
 });
 
 test("a knock-out minimum says that nothing is considered without it", () => {

@@ -5,6 +5,8 @@ import type { Minimum, NotApplicable, RequiredEvidence, Terms } from "#terms.ts"
 import { formatDate } from "#formats/dates.ts";
 import { formatDecimal } from "#formats/decimals.ts";
 import { formatPoints } from "#formats/points.ts";
+import { parseFormula } from "#formula/parse-formula.ts";
+import { formulaWords } from "#how-scored/formula-messages.ts";
 import { labelOf, quoted } from "#labels.ts";
 
 type Bands = Extract<ScoringRule, { kind: "bands" }>["bands"];
@@ -145,8 +147,11 @@ export function figure(decimal: string, unit: string): string {
   return unit === "" ? formatDecimal(decimal) : `${formatDecimal(decimal)} ${unit}`;
 }
 
-/** A formula with the names of its inputs in place of their keys. */
+/** A formula in words; while it can't be read, with the names of its inputs in place of their keys. */
 export function namedExpression(indicator: Pick<Indicator, "inputs">, expression: string): string {
+  const label = (key: string) => quoted(labelOf(indicator, key));
+  const formula = parseFormula(expression, indicator.inputs);
+  if (formula.ok) return formulaWords(formula.value, label);
   return expression.replaceAll(/[a-z][a-z0-9_]*/g, (word) => {
     const input = indicator.inputs.find(({ key }) => key.replaceAll("-", "_") === word);
     return input === undefined ? word : quoted(input.label);

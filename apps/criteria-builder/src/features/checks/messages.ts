@@ -28,7 +28,19 @@ const unreachableLevels = {
 } as const satisfies Record<FactsOf<"level-unreachable">["because"], string>;
 
 const formulaReasons = {
-  "formula-syntax": () => "Công thức viết chưa đúng. Xem chỗ được đánh dấu trong ô công thức.",
+  "formula-blank": () => "Chưa có công thức. Viết công thức, hoặc chọn số liệu để chèn.",
+  "formula-syntax": () => "Công thức viết chưa đúng. Viết lại từng phần.",
+  "formula-sign-unknown": (part) =>
+    `Công thức có dấu “${part}” không dùng được. Nhân là *, chia là /, chỉ dùng mã số liệu không dấu.`,
+  "formula-decimal-comma": () =>
+    "Trong công thức, phần thập phân viết sau dấu chấm: 0.5, không phải 0,5.",
+  "formula-operand-missing": (part) =>
+    `Cạnh “${part}” còn thiếu một số hoặc một số liệu. Điền vào chỗ thiếu hoặc bỏ dấu.`,
+  "formula-operator-missing": (part) => `Trước “${part}” còn thiếu phép tính. Thêm +, -, * hoặc /.`,
+  "formula-bracket-not-closed": () => "Có dấu “(” chưa đóng. Thêm dấu “)”.",
+  "formula-bracket-not-opened": () => "Có dấu “)” thừa. Bỏ đi hoặc thêm dấu “(” phía trước.",
+  "formula-branch-missing": () =>
+    "Điều kiện viết chưa đủ. Viết: điều kiện ? giá trị khi đúng : giá trị khi sai.",
   "formula-unknown-input": (part) =>
     `Công thức gọi “${part}”, không phải mã của số liệu dạng số nào. Chọn lại số liệu hoặc sửa mã.`,
   "formula-unknown-function": (part) =>
@@ -91,6 +103,8 @@ const sentences: Sentences = {
   "input-unused": ({ key }) =>
     `Số liệu “${key}” được hỏi nhưng không dùng để chấm. Đưa vào cách tính hoặc bỏ để đơn vị khỏi phải nhập.`,
   "formula-invalid": ({ reason, part }) => formulaReasons[reason](part),
+  "formula-unit-differs": ({ named, counted }) =>
+    `Ghi kết quả tính bằng “${named}”, nhưng theo các số liệu thì là “${counted}”. Sửa đơn vị tính hoặc công thức.`,
   "units-differ": ({ units: [one, other] }) =>
     `Hai số liệu có đơn vị tính khác nhau: “${one}” và “${other}”. Sửa đơn vị tính hoặc chọn số liệu khác.`,
   "unit-mismatch": ({ measured, fits }) =>
