@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ScoringContext } from "#answer.ts";
-import { checkVersion } from "#check-version.ts";
+import { checkVersion, withoutFaulty } from "#check-version.ts";
 import { pointsRange, type PointsRange } from "#checks/points-range.ts";
 import { measureShape } from "#checks/shape.ts";
 import { parseVersion } from "#parse-version.ts";
@@ -74,6 +74,21 @@ test("a version without errors can be scored and compiled, whatever was answered
     { numRuns: 600 },
   );
   expect(scored).toBeGreaterThan(50);
+});
+
+test("what is left of a version without its faulty indicators can be scored, whatever was answered", () => {
+  let partly = 0;
+  fc.assert(
+    fc.property(mixedUp, arbitraryContext, fc.integer(), (version, context, seed) => {
+      if (!parseVersion(version).ok) return;
+      const rest = withoutFaulty(version);
+      if (rest !== version) partly += 1;
+      const [answers] = fc.sample(arbitraryAnswers(rest), { numRuns: 1, seed });
+      expect(() => scoreAnswers(rest, answers ?? {}, context)).not.toThrow();
+    }),
+    { numRuns: 400 },
+  );
+  expect(partly).toBeGreaterThan(50);
 });
 
 const period: ScoringContext = { unitType: "ward", unitClass: null, periodFrom: "2021-06-01" };

@@ -38,6 +38,7 @@ import {
   checkLevelKeys,
   type UniqueCheck,
 } from "#checks/unique.ts";
+import { checkSamples, type SamplesCheck } from "#checks/samples.ts";
 import { checkUnits, type UnitsCheck } from "#checks/units-same.ts";
 import { checkVerdict, type VerdictCheck } from "#checks/verdict.ts";
 import {
@@ -55,7 +56,7 @@ import {
 } from "#checks/words.ts";
 import type { Criterion } from "#criterion.ts";
 import type { Indicator } from "#indicator.ts";
-import { walkNodes, type PlacedNode } from "#tree.ts";
+import { listIndicators, walkNodes, type PlacedNode } from "#tree.ts";
 import type { CriteriaSetVersion, CriterionGroup } from "#version.ts";
 
 /** Something in a draft that would score wrongly, or not at all, or that a drafter would want to know. */
@@ -82,6 +83,7 @@ export type Check =
   | RangesCheck
   | RuleFitsCheck
   | RuleKeysCheck
+  | SamplesCheck
   | UniqueCheck
   | UnitsCheck
   | VerdictCheck
@@ -145,7 +147,32 @@ const indicatorChecks: readonly ((indicator: Indicator) => readonly Check[])[] =
 
 /** Everything found in a draft, the set as a whole first. A version is issued when there is no error among it. */
 export function checkVersion(version: CriteriaSetVersion): readonly Check[] {
-  return [...walkNodes(version)].flatMap(checkNode);
+  const checks = [...walkNodes(version)].flatMap(checkNode);
+  return isScorable(version) ? [...checks, ...checkSamples(version)] : checks;
+}
+
+/** Whether answers can be scored: no indicator has an error. Errors elsewhere stand in the way of issuing only. */
+export function isScorable(version: CriteriaSetVersion): boolean {
+  return listIndicators(version).every((indicator) => !isFaulty(indicator));
+}
+
+/** The draft without the indicators that can't be scored yet, for a preview of the rest. */
+export function withoutFaulty(version: CriteriaSetVersion): CriteriaSetVersion {
+  if (isScorable(version)) return version;
+  return {
+    ...version,
+    groups: version.groups.map((group) => ({
+      ...group,
+      criteria: group.criteria.map((criterion) => ({
+        ...criterion,
+        indicators: criterion.indicators.filter((indicator) => !isFaulty(indicator)),
+      })),
+    })),
+  };
+}
+
+function isFaulty(indicator: Indicator): boolean {
+  return checkIndicator(indicator).some(({ severity }) => severity === "error");
 }
 
 function checkNode(placed: PlacedNode): readonly Check[] {

@@ -1,4 +1,5 @@
 import type { Check, CheckCode } from "#check-version.ts";
+import type { SampleDifference } from "#checks/samples.ts";
 import { hundredthsToDecimal } from "#decimal.ts";
 import type { Minimum } from "#terms.ts";
 
@@ -78,6 +79,8 @@ const sentences: Sentences = {
   "points-missing": ({ key }) => `no points for "${key}".`,
   "points-negative": ({ hundredths }) => `${hundredths} hundredths; give 0 or more.`,
   "range-empty": ({ least, most }) => `nothing lies between ${least} and ${most}.`,
+  "sample-broken": ({ name, differences }) =>
+    `sample "${name}" comes out otherwise than expected: ${differences.map(describeDifference).join("; ")}.`,
   "sentence-too-long": ({ syllables, most, begins }) =>
     `the sentence "${begins} …" has ${syllables} syllables, more than ${most}. Divide it.`,
   "title-missing": () => "the text is blank.",
@@ -91,6 +94,19 @@ const sentences: Sentences = {
   "version-without-groups": () => "the version has no groups.",
   "zero-at-equals-full-at": ({ at }) => `0 and full points are both at ${at}.`,
 };
+
+function describeDifference(difference: SampleDifference): string {
+  switch (difference.of) {
+    case "total":
+    case "criteria-met":
+    case "level":
+      return `${difference.of} expected ${difference.expected}, got ${difference.got}`;
+    case "indicator":
+      return `indicator ${difference.indicatorId} expected ${difference.expected}, got ${difference.got}`;
+    case "gone":
+      return `indicator ${difference.indicatorId} is gone`;
+  }
+}
 
 function describeReach(reach: Minimum["reach"]): string {
   switch (reach.kind) {

@@ -31,6 +31,8 @@ interface Keywords {
   readonly const?: unknown;
   readonly anyOf?: readonly Type.TSchema[];
   readonly properties?: Readonly<Record<string, Type.TSchema>>;
+  readonly patternProperties?: Readonly<Record<string, Type.TSchema>>;
+  readonly minProperties?: number;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
   readonly items?: Type.TSchema;
@@ -55,6 +57,11 @@ function explain(schema: Type.TSchema, value: unknown, path: FieldPath): readonl
   if (keywords.properties !== undefined) {
     if (!isObject(value)) return wrong("type-wrong", `is ${show(value)}, expected an object.`);
     return explainFields(keywords, value, path);
+  }
+  if (keywords.patternProperties !== undefined) {
+    if (!isObject(value)) return wrong("type-wrong", `is ${show(value)}, expected an object.`);
+    const problems = explainMembers(keywords.patternProperties, value, path);
+    return problems.length > 0 ? problems : wrong("too-few-items", "has no members, needs one.");
   }
   if (keywords.items !== undefined) {
     const { items, minItems = 0 } = keywords;
@@ -96,6 +103,20 @@ function explainFields(
     return [{ code: "field-unknown" as const, path: place, message }];
   });
   return [...missing, ...others];
+}
+
+function explainMembers(
+  patterns: Readonly<Record<string, Type.TSchema>>,
+  value: Readonly<Record<string, unknown>>,
+  path: FieldPath,
+): readonly SchemaProblem[] {
+  return Object.entries(value).flatMap(([name, member]) => {
+    const place = [...path, name];
+    const found = Object.entries(patterns).find(([pattern]) => new RegExp(pattern, "u").test(name));
+    if (found !== undefined) return explain(found[1], member, place);
+    const message = `${place.join("/")} is no name that is allowed: ${Object.keys(patterns).join(", ")}.`;
+    return [{ code: "field-unknown" as const, path: place, message }];
+  });
 }
 
 /** Of several shapes, the one the value claims to be: by its `kind`, or by being an object, or any for null. */

@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { Classification } from "#classification.ts";
 import { Criterion } from "#criterion.ts";
+import { Samples } from "#sample.ts";
 import { CalendarDate, Hundredths, NodeId, Text, Title } from "#key.ts";
 
 /** Nhóm tiêu chí: the top heading. */
@@ -47,6 +48,8 @@ export const CriteriaSetVersion = Type.Object(
     leaveOutRescales: Type.Union([Type.Literal("criterion"), Type.Literal("group")]),
     groups: Type.Array(CriterionGroup),
     classification: Classification,
+    /** Tests of the draft, by sample id; left out where there are none. */
+    samples: Type.Optional(Samples),
   },
   { additionalProperties: false },
 );

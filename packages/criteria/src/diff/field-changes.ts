@@ -43,9 +43,10 @@ function compareAll<Node>(
   return Object.values(fields).flatMap((compare) => compare(before, after));
 }
 
+/** Samples are the drafters' tests: nobody is assessed by them. */
 const versionFields: Fields<
   CriteriaSetVersion,
-  "formatVersion" | "id" | "criteriaSetId" | "groups"
+  "formatVersion" | "id" | "criteriaSetId" | "groups" | "samples"
 > = {
   // Two versions are told apart by their labels; only in one and the same is another label a change.
   label: (before, after) => (before.id === after.id ? words("label")(before, after) : []),

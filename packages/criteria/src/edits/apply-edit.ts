@@ -4,6 +4,7 @@ import type { Edited } from "#edits/edited.ts";
 import { applySeveral } from "#edits/apply-several.ts";
 import { addNode, moveNode, removeNode } from "#edits/place-nodes.ts";
 import { setField, setParts } from "#edits/set-fields.ts";
+import { setSample, setSamplePart } from "#edits/set-sample.ts";
 import type { Result } from "#result.ts";
 import type { CriteriaSetVersion } from "#version.ts";
 
@@ -26,6 +27,10 @@ export function applyEdit(version: CriteriaSetVersion, edit: Edit): Result<Edite
       return moveNode(version, edit);
     case "remove-node":
       return removeNode(version, edit);
+    case "set-sample":
+      return setSample(version, edit);
+    case "set-sample-part":
+      return setSamplePart(version, edit);
     case "several":
       return applySeveral(version, edit, applyEdit);
   }

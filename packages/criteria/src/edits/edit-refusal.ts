@@ -22,5 +22,6 @@ export type EditRefusal =
   | { readonly code: "index-out-of-range"; readonly index: number; readonly most: number }
   | { readonly code: "id-in-use"; readonly id: string }
   | { readonly code: "version-not-movable"; readonly nodeId: string }
+  | { readonly code: "sample-not-found"; readonly sampleId: string }
   /** The edit at this position of several does not apply; none of them was. */
   | { readonly code: "one-of-several"; readonly at: number; readonly because: EditRefusal };

@@ -5,6 +5,7 @@ import { Input } from "#input.ts";
 import { NodeId } from "#key.ts";
 import { Measure } from "#measure.ts";
 import { ScoringRule } from "#rule.ts";
+import { Sample } from "#sample.ts";
 import { Terms } from "#terms.ts";
 import { CriterionGroup } from "#version.ts";
 
@@ -67,6 +68,31 @@ export const RemoveNode = Type.Object(
   strict,
 );
 
+/** Puts a sample under its id, or takes it away. */
+export const SetSample = Type.Object(
+  {
+    kind: Type.Literal("set-sample"),
+    sampleId: NodeId,
+    sample: Type.Union([Sample, Type.Null()]),
+  },
+  strict,
+);
+
+/** Sets one part of a sample, so that two people can work on one: an answer, an expectation. Null takes it away. */
+export const SetSamplePart = Type.Object(
+  {
+    kind: Type.Literal("set-sample-part"),
+    sampleId: NodeId,
+    path: Type.Union([
+      Type.Tuple([Type.Union([Type.Literal("name"), Type.Literal("unit")])]),
+      Type.Tuple([Type.Literal("answers"), NodeId]),
+      Type.Tuple([Type.Literal("expected"), Type.String({ maxLength: 64 })]),
+    ]),
+    value: Type.Unknown(),
+  },
+  strict,
+);
+
 /** One small change of a draft. */
 export const SingleEdit = Type.Union([
   SetField,
@@ -76,6 +102,8 @@ export const SingleEdit = Type.Union([
   AddIndicator,
   MoveNode,
   RemoveNode,
+  SetSample,
+  SetSamplePart,
 ]);
 export type SingleEdit = Type.Static<typeof SingleEdit>;
 

@@ -1,7 +1,7 @@
 import type { Edit } from "#edits/edit.ts";
 import type { FieldPath } from "#schema-problem.ts";
 
-/** What an edit writes: a field of a node (or part of one), a node's place, or all of a node (empty path). */
+/** What an edit writes: a field of a node (or part of one), a node's place, or all of a node (empty path). A sample counts as a node. */
 export interface Touched {
   readonly nodeId: string;
   readonly path: FieldPath;
@@ -25,6 +25,10 @@ export function touches(edit: Edit): readonly Touched[] {
       return [{ nodeId: edit.nodeId, path: [placeField] }];
     case "remove-node":
       return [{ nodeId: edit.nodeId, path: [] }];
+    case "set-sample":
+      return [{ nodeId: edit.sampleId, path: [] }];
+    case "set-sample-part":
+      return [{ nodeId: edit.sampleId, path: edit.path }];
     case "several":
       return edit.edits.flatMap(touches);
   }

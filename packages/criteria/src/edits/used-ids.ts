@@ -1,7 +1,7 @@
 import { walkNodes } from "#tree.ts";
 import type { CriteriaSetVersion } from "#version.ts";
 
-/** All ids in the document, of nodes and of required evidence, and those found more than once. */
+/** All ids in the document, of nodes, of required evidence and of samples, and those found more than once. */
 export function usedIds(version: CriteriaSetVersion): {
   readonly all: ReadonlySet<string>;
   readonly doubled: readonly string[];
@@ -14,6 +14,10 @@ export function usedIds(version: CriteriaSetVersion): {
       if (all.has(id)) doubled.push(id);
       all.add(id);
     }
+  }
+  for (const id of Object.keys(version.samples ?? {})) {
+    if (all.has(id)) doubled.push(id);
+    all.add(id);
   }
   return { all, doubled };
 }

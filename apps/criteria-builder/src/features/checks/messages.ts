@@ -1,3 +1,4 @@
+import type { SampleDifference } from "@thuocdo/criteria/samples";
 import type { Check } from "@thuocdo/criteria/check-version";
 import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { formatPoints } from "@thuocdo/criteria/formats/points";
@@ -85,6 +86,8 @@ const sentences: Sentences = {
     `Số thứ tự ${value} bị trùng. Chuyển mục này lên hoặc xuống để đánh số lại.`,
   "code-out-of-place": ({ value, expected }) =>
     `Số thứ tự ghi ${value}, theo vị trí phải là ${expected}. Chuyển một mục lên hoặc xuống để đánh số lại.`,
+  "sample-broken": ({ name, differences }) =>
+    `Số liệu mẫu “${name}” không ra kết quả mong đợi: ${differences.map(explainDifference).join("; ")}. Sửa cách chấm, hoặc sửa kết quả mong đợi nếu thay đổi là đúng.`,
   "duplicate-key": ({ key }) => `Mã “${key}” bị trùng. Hãy đổi một trong hai mã.`,
   "level-unreachable": ({ because }) =>
     `Không đơn vị nào đạt được mức này: ${unreachableLevels[because]}. Sửa điều kiện hoặc bỏ mức.`,
@@ -168,4 +171,27 @@ export const messages = {
 
 function bound(value: string | null): string {
   return value === null ? "âm vô cùng" : formatDecimal(value);
+}
+
+export function explainDifference(difference: SampleDifference): string {
+  switch (difference.of) {
+    case "total":
+      return `tổng điểm cần ${formatPoints(difference.expected)}, nay ${formatPoints(difference.got)}`;
+    case "criteria-met":
+      return `số tiêu chí đạt cần ${difference.expected}, nay ${difference.got}`;
+    case "level":
+      return `xếp loại cần ${levelName(difference.expected)}, nay ${levelName(difference.got)}`;
+    case "indicator":
+      return `chỉ số ${difference.code} cần ${pointsOrNone(difference.expected)}, nay ${pointsOrNone(difference.got)}`;
+    case "gone":
+      return "có số liệu của một chỉ số đã bị xóa";
+  }
+}
+
+function levelName(label: string | null): string {
+  return label === null ? "không đạt mức nào" : `“${label}”`;
+}
+
+function pointsOrNone(hundredths: number | null): string {
+  return hundredths === null ? "không tính điểm" : `${formatPoints(hundredths)} điểm`;
 }

@@ -15,6 +15,7 @@ const refusals: Sentences = {
   "index-out-of-range": () => "Chỗ định đặt không còn.",
   "id-in-use": () => "Mục này đã có trong bộ tiêu chí.",
   "version-not-movable": () => "Bộ tiêu chí không chuyển hoặc xóa được.",
+  "sample-not-found": () => "Bộ số liệu mẫu này đã bị xóa.",
   "one-of-several": ({ at, because }) =>
     `Không ghi thay đổi nào: bước ${at + 1} không thực hiện được. ${explainRefusal(because)}`,
 };
