@@ -5,7 +5,7 @@ import { plainText } from "#official-document.ts";
 export const page = {
   width: 210,
   height: 297,
-  margins: { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 8 },
+  margins: { top: 20, bottom: 20, left: 30, right: 15, header: 8, footer: 8 },
 } as const;
 
 /** In points. */
@@ -42,13 +42,39 @@ export function textWidth(orientation: Orientation): number {
   return across - page.margins.left - page.margins.right;
 }
 
-/** Short rows stay whole; long ones may be cut by the end of a page, or half of it would stay empty. */
-export function mayBreak(row: Row): boolean {
-  return row.some((cell) => lengthOf(cell) > longestWhole);
+/**
+ * Rows of up to a dozen lines stay whole; longer ones may be cut by the end of a page, or half of it would stay empty. Lines are
+ * judged by the average width of a letter.
+ */
+export function mayBreak(row: Row, columnsMm: readonly number[]): boolean {
+  let column = 0;
+  return row.some((cell) => {
+    const covered = columnsMm.slice(column, (column += cell.columns ?? 1));
+    return linesOf(cell, sum(covered)) > mostLinesWhole;
+  });
 }
 
-const longestWhole = 400;
+/** Whether a row must stay on one page with the row below it. */
+export function staysWithNext(row: Row): boolean {
+  return row.some(({ withNext }) => withNext === true);
+}
 
-function lengthOf({ paragraphs }: Cell): number {
-  return paragraphs.reduce((sum, words) => sum + plainText(words).length, 0);
+/** Widths of a table's columns in a text of this width, in millimetres. */
+export function columnWidths(shares: readonly number[], widthMm: number): readonly number[] {
+  return shares.map((share) => (widthMm * share) / sum(shares));
+}
+
+const mostLinesWhole = 12;
+const letterMm = 2;
+
+function linesOf({ paragraphs }: Cell, widthMm: number): number {
+  return sum(
+    paragraphs.map((words) =>
+      Math.max(1, Math.ceil((plainText(words).length * letterMm) / widthMm)),
+    ),
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,3 +1,5 @@
+import type { LetterheadBlock } from "#official-document.ts";
+
 /** Words that Nghị định 30/2020/NĐ-CP, Phụ lục I sets for every paper. */
 export const words = {
   nationalName: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -15,6 +17,11 @@ export const words = {
   item: "- ",
   annex: (number: string) => (number === "" ? "Phụ lục" : `Phụ lục ${number}`),
 } as const;
+
+/** A paper attached to another one has no number and date of its own. */
+export function isNumbered({ symbol, place }: Pick<LetterheadBlock, "symbol" | "place">): boolean {
+  return symbol !== "" || place !== "";
+}
 
 /** "2022-06-05" is "ngày 05 tháng 6 năm 2022": days under 10 and months 1 and 2 get a 0. */
 export function longDate(date: string): string {

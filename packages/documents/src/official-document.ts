@@ -49,7 +49,10 @@ export type Block =
   | TableBlock
   | SignaturesBlock;
 
-/** The head: body and number on the left; Quốc hiệu, place and date on the right. Null is left blank, to be filled in by hand. */
+/**
+ * The head: body and number on the left; Quốc hiệu, place and date on the right. Null is left blank, to be filled in by
+ * hand; a paper that is attached to another has neither, and leaves symbol and place empty.
+ */
 export interface LetterheadBlock {
   readonly kind: "letterhead";
   readonly superiorBody: string;
@@ -67,7 +70,10 @@ export interface LetterheadBlock {
 export interface TitleBlock {
   readonly kind: "title";
   readonly type: string;
+  /** Empty where the name says all. */
   readonly subject: string;
+  /** "(Ban hành kèm theo Quyết định số …)". */
+  readonly attachedTo?: string;
 }
 
 /** "Phụ lục I", its title in capitals, and "(Kèm theo …)". */
@@ -129,6 +135,8 @@ export interface Cell {
   /** Columns and rows it covers; 1 unless said otherwise. */
   readonly columns?: number;
   readonly rows?: number;
+  /** Its row stays on one page with the next, as a heading does. */
+  readonly withNext?: true;
 }
 
 /** The foot: recipients on the left where there are any, then who signs, side by side. */

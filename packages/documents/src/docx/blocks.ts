@@ -55,10 +55,11 @@ export function blockChildren(block: Block, widthMm: number): (Paragraph | Table
   }
 }
 
-function titleChildren({ type, subject }: TitleBlock, widthMm: number): Paragraph[] {
+function titleChildren({ type, subject, attachedTo }: TitleBlock, widthMm: number): Paragraph[] {
   return [
-    centred(textRuns(type, { bold: true }), { before: twips(12) }),
+    centred(textRuns(type.toLocaleUpperCase("vi"), { bold: true }), { before: twips(12) }),
     ...(subject === "" ? [] : [centred(textRuns(subject, { bold: true }))]),
+    ...(attachedTo === undefined ? [] : [centred(textRuns(attachedTo, { italic: true }))]),
     rule(widthMm, letterhead.titleRule),
   ];
 }

@@ -31,7 +31,7 @@ export function insideMm(columnMm: number): number {
 /** Paragraphs side by side, in a table without borders; rows are never cut by the end of a page. */
 export function columnsTable(
   widthsMm: readonly number[],
-  rows: readonly (readonly Paragraph[])[][],
+  rows: readonly (readonly (readonly Paragraph[])[])[],
 ): Table {
   return new Table({
     width: { size: widthsMm.reduce((sum, width) => sum + mm(width), 0), type: WidthType.DXA },

@@ -1,9 +1,9 @@
-import type { Table } from "docx";
+import type { Paragraph, Table } from "docx";
 import { centred, columnsTable, insideMm } from "#docx/columns.ts";
 import { rule } from "#docx/rule.ts";
 import { textRuns } from "#docx/runs.ts";
 import { letterhead, size } from "#layout.ts";
-import { words } from "#messages.ts";
+import { isNumbered, words } from "#messages.ts";
 import type { LetterheadBlock } from "#official-document.ts";
 
 /** The head: body and number on the left, Quốc hiệu, place and date on the right, in a table without borders. */
@@ -24,17 +24,18 @@ export function letterheadTable(head: LetterheadBlock, widthMm: number): Table {
           rule(insideMm(right), letterhead.mottoRule),
         ],
       ],
-      [
-        [centred(textRuns(words.number(head.number, head.symbol), { size: size.number }))],
-        [
-          centred(
-            textRuns(words.placeAndDate(head.place, head.date), {
-              size: size.number,
-              italic: true,
-            }),
-          ),
-        ],
-      ],
+      ...(isNumbered(head) ? [numberRow(head)] : []),
     ],
   );
+}
+
+function numberRow(head: LetterheadBlock): readonly (readonly Paragraph[])[] {
+  return [
+    [centred(textRuns(words.number(head.number, head.symbol), { size: size.number }))],
+    [
+      centred(
+        textRuns(words.placeAndDate(head.place, head.date), { size: size.number, italic: true }),
+      ),
+    ],
+  ];
 }

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   Footer,
   Header,
   type ISectionOptions,
@@ -6,12 +7,11 @@ import {
   PageOrientation,
   Paragraph,
   type ParagraphChild,
-  TabStopType,
   TextRun,
 } from "docx";
 import { textRuns } from "#docx/runs.ts";
 import { halfPoints, mm } from "#docx/units.ts";
-import { page, size, textWidth } from "#layout.ts";
+import { page, size } from "#layout.ts";
 import type { OfficialDocument, Orientation } from "#official-document.ts";
 
 /** What surrounds the text of one section: the page, its number from page 2 on, the marks and the foot. */
@@ -20,10 +20,7 @@ export function pageFrame(
   orientation: Orientation,
 ): Omit<ISectionOptions, "children"> {
   const { margins } = page;
-  const label = [
-    new TextRun({ children: ["\t"] }),
-    ...textRuns(marks.join(" · "), { bold: true, size: size.note }),
-  ];
+  const label = marks.join(" · ");
   const footer = new Footer({
     children: [new Paragraph({ children: textRuns(foot, { italic: true, size: size.note }) })],
   });
@@ -50,31 +47,25 @@ export function pageFrame(
       },
     },
     headers: {
-      first: headerOf([new TextRun({ children: ["\t"] }), ...label], orientation),
-      default: headerOf(
-        [
-          new TextRun({ children: ["\t", PageNumber.CURRENT], size: halfPoints(size.number) }),
-          ...label,
-        ],
-        orientation,
-      ),
+      first: headerOf(label, []),
+      default: headerOf(label, [
+        new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(size.number) }),
+      ]),
     },
     footers: { first: footer, default: footer },
   };
 }
 
-/** One line: what is centred, then what stands at the right. */
-function headerOf(children: ParagraphChild[], orientation: Orientation): Header {
-  const width = mm(textWidth(orientation));
+/** The marks at the right, then the number in the middle. */
+function headerOf(label: string, number: ParagraphChild[]): Header {
+  const marks = new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    children: textRuns(label, { bold: true, size: size.note }),
+  });
   return new Header({
     children: [
-      new Paragraph({
-        tabStops: [
-          { type: TabStopType.CENTER, position: Math.round(width / 2) },
-          { type: TabStopType.RIGHT, position: width },
-        ],
-        children,
-      }),
+      ...(label === "" ? [] : [marks]),
+      new Paragraph({ alignment: AlignmentType.CENTER, children: number }),
     ],
   });
 }

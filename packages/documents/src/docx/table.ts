@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -10,7 +11,7 @@ import {
 } from "docx";
 import { textRuns } from "#docx/runs.ts";
 import { mm, twips } from "#docx/units.ts";
-import { mayBreak, size } from "#layout.ts";
+import { columnWidths, mayBreak, size, staysWithNext } from "#layout.ts";
 import type { Cell, Row, TableBlock } from "#official-document.ts";
 
 const alignments = {
@@ -21,22 +22,18 @@ const alignments = {
 
 /** Caption, table and notes. */
 export function tableChildren(block: TableBlock, widthMm: number): (Paragraph | Table)[] {
-  const shares = block.widths.reduce((sum, share) => sum + share, 0);
-  const widths = block.widths.map((share) => Math.floor((mm(widthMm) * share) / shares));
+  const columnsMm = columnWidths(block.widths, widthMm);
+  const widths = columnsMm.map(mm);
+  const row = (cells: Row, isHeader: boolean) => tableRow(cells, { isHeader, columnsMm });
   return [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      keepNext: true,
-      spacing: { before: twips(6), after: twips(3) },
-      children: textRuns(block.caption, { bold: true, size: size.caption }),
-    }),
+    captionParagraph(block.caption),
     new Table({
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       rows: [
-        ...block.header.map((row) => tableRow(row, { isHeader: true })),
-        ...block.rows.map((row) => tableRow(row, { isHeader: false })),
+        ...block.header.map((cells) => row(cells, true)),
+        ...block.rows.map((cells) => row(cells, false)),
       ],
     }),
     ...block.notes.map(
@@ -49,15 +46,39 @@ export function tableChildren(block: TableBlock, widthMm: number): (Paragraph | 
   ];
 }
 
-function tableRow(row: Row, { isHeader }: { readonly isHeader: boolean }): TableRow {
-  return new TableRow({
-    tableHeader: isHeader,
-    cantSplit: isHeader || !mayBreak(row),
-    children: row.map((cell) => tableCell(cell, { isHeader })),
+/** Without a caption a thin line: Word joins tables that nothing parts. */
+function captionParagraph(caption: string): Paragraph {
+  if (caption === "")
+    return new Paragraph({
+      keepNext: true,
+      spacing: { line: twips(2), lineRule: LineRuleType.EXACT },
+    });
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing: { before: twips(6), after: twips(3) },
+    children: textRuns(caption, { bold: true, size: size.caption }),
   });
 }
 
-function tableCell(cell: Cell, { isHeader }: { readonly isHeader: boolean }): TableCell {
+interface RowPlace {
+  readonly isHeader: boolean;
+  readonly columnsMm: readonly number[];
+}
+
+function tableRow(row: Row, { isHeader, columnsMm }: RowPlace): TableRow {
+  const keepNext = staysWithNext(row);
+  return new TableRow({
+    tableHeader: isHeader,
+    cantSplit: isHeader || !mayBreak(row, columnsMm),
+    children: row.map((cell) => tableCell(cell, { isHeader, keepNext })),
+  });
+}
+
+function tableCell(
+  cell: Cell,
+  { isHeader, keepNext }: { readonly isHeader: boolean; readonly keepNext: boolean },
+): TableCell {
   const { paragraphs, align = isHeader ? "center" : "left", bold = isHeader, columns, rows } = cell;
   return new TableCell({
     margins: { left: mm(1), right: mm(1), top: mm(0.4), bottom: mm(0.4) },
@@ -68,6 +89,7 @@ function tableCell(cell: Cell, { isHeader }: { readonly isHeader: boolean }): Ta
       (words) =>
         new Paragraph({
           alignment: alignments[align],
+          keepNext,
           children: textRuns(words, { bold, size: size.table }),
         }),
     ),

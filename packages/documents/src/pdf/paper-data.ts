@@ -1,6 +1,23 @@
-import { letterhead, mayBreak, page, paragraph, signatureLines, size } from "#layout.ts";
-import { words } from "#messages.ts";
-import type { Block, Cell, HeadingLevel, OfficialDocument, Row } from "#official-document.ts";
+import {
+  columnWidths,
+  letterhead,
+  mayBreak,
+  page,
+  paragraph,
+  signatureLines,
+  size,
+  staysWithNext,
+  textWidth,
+} from "#layout.ts";
+import { isNumbered, words } from "#messages.ts";
+import type {
+  Block,
+  Cell,
+  HeadingLevel,
+  OfficialDocument,
+  Row,
+  TableBlock,
+} from "#official-document.ts";
 import { printable, runsOf } from "#printable.ts";
 
 const layout = { letterhead, page, paragraph, signatureLines, size };
@@ -15,7 +32,7 @@ export function paperData(paper: OfficialDocument) {
     foot: printable(paper.foot),
     sections: paper.sections.map(({ orientation, blocks }) => ({
       orientation,
-      blocks: blocks.flatMap(blockData),
+      blocks: blocks.flatMap((block) => blockData(block, textWidth(orientation))),
     })),
   };
 }
@@ -25,7 +42,7 @@ const levels = { part: 1, section: 2, clause: 3, point: 4 } as const satisfies R
   number
 >;
 
-function blockData(block: Block): readonly object[] {
+function blockData(block: Block, widthMm: number): readonly object[] {
   switch (block.kind) {
     case "letterhead":
       return [
@@ -35,12 +52,20 @@ function blockData(block: Block): readonly object[] {
           issuingBody: printable(block.issuingBody),
           nationalName: words.nationalName,
           motto: words.motto,
+          numbered: isNumbered(block),
           numberLine: printable(words.number(block.number, block.symbol)),
           placeAndDate: printable(words.placeAndDate(block.place, block.date)),
         },
       ];
     case "title":
-      return [{ kind: block.kind, type: printable(block.type), subject: printable(block.subject) }];
+      return [
+        {
+          kind: block.kind,
+          type: printable(block.type).toLocaleUpperCase("vi"),
+          subject: printable(block.subject),
+          attachedTo: printable(block.attachedTo ?? ""),
+        },
+      ];
     case "annex-title":
       return [
         {
@@ -78,16 +103,7 @@ function blockData(block: Block): readonly object[] {
     case "fill-in":
       return [{ kind: block.kind, label: printable(block.label), lines: block.lines }];
     case "table":
-      return [
-        {
-          kind: block.kind,
-          caption: printable(block.caption),
-          widths: block.widths,
-          header: block.header.flatMap((row) => rowData(row, { isHeader: true })),
-          cells: block.rows.flatMap((row) => rowData(row, { isHeader: false })),
-          notes: block.notes.map(printable),
-        },
-      ];
+      return [tableData(block, widthMm)];
     case "signatures":
       return [
         {
@@ -106,14 +122,33 @@ function blockData(block: Block): readonly object[] {
   }
 }
 
-function rowData(row: Row, { isHeader }: { readonly isHeader: boolean }): readonly object[] {
-  const breakable = !isHeader && mayBreak(row);
-  return row.map((cell) => cellData(cell, { isHeader, breakable }));
+function tableData(table: TableBlock, widthMm: number): object {
+  const columnsMm = columnWidths(table.widths, widthMm);
+  return {
+    kind: table.kind,
+    caption: printable(table.caption),
+    widths: table.widths,
+    header: table.header.flatMap((row) => rowData(row, { isHeader: true, breakable: false })),
+    rows: table.rows.map((row) => ({
+      withNext: staysWithNext(row),
+      cells: rowData(row, { isHeader: false, breakable: mayBreak(row, columnsMm) }),
+    })),
+    notes: table.notes.map(printable),
+  };
+}
+
+interface RowPlace {
+  readonly isHeader: boolean;
+  readonly breakable: boolean;
+}
+
+function rowData(row: Row, place: RowPlace): readonly object[] {
+  return row.map((cell) => cellData(cell, place));
 }
 
 function cellData(
   { paragraphs, align, bold, columns = 1, rows = 1 }: Cell,
-  { isHeader, breakable }: { readonly isHeader: boolean; readonly breakable: boolean },
+  { isHeader, breakable }: RowPlace,
 ): object {
   return {
     paragraphs: paragraphs.map(runsOf),

@@ -1,0 +1,101 @@
+import type { Criterion } from "@thuocdo/criteria/criterion";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
+import type { Indicator } from "@thuocdo/criteria/indicator";
+import {
+  evidenceSentence,
+  inputSentence,
+  verdictSentence,
+} from "@thuocdo/criteria/how-scored-parts";
+import type { CriterionGroup } from "@thuocdo/criteria/version";
+import { words } from "#criteria-set/messages.ts";
+import type { PaperVersion } from "#criteria-set/paper-version.ts";
+import { maximumText, ruleParagraphs } from "#criteria-set/rule-paragraphs.ts";
+import { attachedTo } from "#criteria-set/version-frame.ts";
+import { cell, type Block, type Row, type Section, type Words } from "#official-document.ts";
+
+/** Every criterion and indicator in a table of their group, lying across. */
+export function contentsSection(version: PaperVersion): Section {
+  return {
+    orientation: "landscape",
+    blocks: [
+      {
+        kind: "annex-title",
+        number: "",
+        title: words.contents,
+        attachedTo: attachedTo(version),
+      },
+      ...version.document.groups.flatMap(groupBlocks),
+    ],
+  };
+}
+
+/** The group with its code, its nội hàm and points. */
+export function groupHeading({ code, title, maxHundredths }: CriterionGroup): Block {
+  return {
+    kind: "heading",
+    level: "clause",
+    number: "",
+    text:
+      code === ""
+        ? words.groupWithoutCode(title, maxHundredths)
+        : words.group(code, title, maxHundredths),
+  };
+}
+
+function groupBlocks(group: CriterionGroup): readonly Block[] {
+  const { code, indicator, howScored, maximum, evidence } = words.columns;
+  return [
+    groupHeading(group),
+    ...(group.meaning === "" ? [] : [{ kind: "paragraph", text: group.meaning } as const]),
+    group.criteria.length === 0
+      ? { kind: "paragraph", text: words.noCriteria }
+      : {
+          kind: "table",
+          caption: "",
+          widths: [7, 33, 33, 9, 18],
+          header: [[code, indicator, howScored, maximum, evidence].map((text) => cell(text))],
+          rows: group.criteria.flatMap(criterionRows),
+          notes: [],
+        },
+  ];
+}
+
+function criterionRows(criterion: Criterion): readonly Row[] {
+  const { code, title, meaning, maxHundredths, verdict, openToSupplement, indicators } = criterion;
+  const said: readonly Words[] = [
+    [{ text: title, bold: true }],
+    ...(meaning === "" ? [] : [labelled(words.meaning, meaning)]),
+    [{ text: verdictSentence(verdict), italic: true }],
+    ...(openToSupplement ? [[{ text: words.openToSupplement, italic: true }]] : []),
+  ];
+  return [
+    [
+      cell(code, { align: "center", bold: true, withNext: true }),
+      { paragraphs: said, columns: 2 },
+      cell(formatPoints(maxHundredths, { fixed: true }), { align: "right", bold: true }),
+      cell(""),
+    ],
+    ...indicators.map(indicatorRow),
+  ];
+}
+
+function indicatorRow(indicator: Indicator): Row {
+  const { code, title, guidance, inputs, terms } = indicator;
+  return [
+    cell(code, { align: "center" }),
+    {
+      paragraphs: [
+        title,
+        ...(guidance === "" ? [] : [[{ text: guidance, italic: true }]]),
+        ...inputs.map((input) => labelled(words.inputs, inputSentence(input))),
+      ],
+    },
+    { paragraphs: ruleParagraphs(indicator) },
+    cell(maximumText(indicator), { align: "right" }),
+    { paragraphs: terms.evidence.map((evidence) => `- ${evidenceSentence(evidence)}`) },
+  ];
+}
+
+function labelled(label: string, text: string): Words {
+  return [{ text: label, italic: true }, { text }];
+}
