@@ -39,7 +39,8 @@ export function conflict(one: Edit, other: Edit): boolean {
   return touches(one).some((a) => touches(other).some((b) => overlap(a, b)));
 }
 
-function overlap(a: Touched, b: Touched): boolean {
+/** Whether both are the same place, or one lies within the other. */
+export function overlap(a: Touched, b: Touched): boolean {
   const shared = Math.min(a.path.length, b.path.length);
   return a.nodeId === b.nodeId && a.path.slice(0, shared).every((step, at) => step === b.path[at]);
 }
