@@ -461,6 +461,14 @@ create table unit_succession (
   constraint unit_succession_pkey PRIMARY KEY (from_unit_id, to_unit_id, effective_on),
   constraint unit_succession_to_fkey FOREIGN KEY (to_unit_id) REFERENCES organisational_unit(id)
 );
+create table version_checkpoint (
+  version_id uuid not null,
+  sequence integer not null,
+  document jsonb not null,
+  constraint version_checkpoint_edit_fkey FOREIGN KEY (version_id, sequence) REFERENCES version_edit(version_id, sequence),
+  constraint version_checkpoint_pkey PRIMARY KEY (version_id, sequence),
+  constraint version_checkpoint_version_fkey FOREIGN KEY (version_id) REFERENCES criteria_set_version(id)
+);
 create table version_edit (
   version_id uuid not null,
   sequence integer not null,
@@ -469,11 +477,29 @@ create table version_edit (
   edited_at timestamp with time zone not null,
   edit jsonb not null,
   inverse jsonb not null,
+  base_sequence integer,
+  takes_back uuid[] default '{}'::uuid[] not null,
+  restores_sequence integer,
+  constraint version_edit_base_sequence_check CHECK (((base_sequence >= 0) AND (base_sequence < sequence))),
   constraint version_edit_id_unique UNIQUE (id),
   constraint version_edit_person_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint version_edit_pkey PRIMARY KEY (version_id, sequence),
+  constraint version_edit_restores_sequence_check CHECK (((restores_sequence >= 0) AND (restores_sequence < sequence))),
   constraint version_edit_sequence_check CHECK ((sequence > 0)),
   constraint version_edit_version_fkey FOREIGN KEY (version_id) REFERENCES criteria_set_version(id)
+);
+create table version_presence (
+  version_id uuid not null,
+  page_id uuid not null,
+  person_id uuid not null,
+  node_id text,
+  field text,
+  seen_at timestamp with time zone default now() not null,
+  constraint version_presence_field_check CHECK ((length(field) <= 200)),
+  constraint version_presence_node_id_check CHECK ((length(node_id) <= 64)),
+  constraint version_presence_person_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint version_presence_pkey PRIMARY KEY (version_id, page_id),
+  constraint version_presence_version_fkey FOREIGN KEY (version_id) REFERENCES criteria_set_version(id)
 );
 
 CREATE UNIQUE INDEX job_progress_one_waiting ON analytics.job_progress USING btree (job_key) WHERE (state = 'waiting'::text);
@@ -499,6 +525,7 @@ CREATE INDEX submission_unit_index ON public.submission USING btree (unit_id);
 CREATE INDEX unit_name_code_index ON public.unit_name USING btree (code);
 CREATE INDEX unit_placement_parent_index ON public.unit_placement USING btree (parent_id);
 CREATE INDEX unit_succession_to_index ON public.unit_succession USING btree (to_unit_id);
+CREATE INDEX version_presence_person_idx ON public.version_presence USING btree (person_id);
 
 create view answer_value with (security_invoker=true) as
  SELECT r.id AS revision_id,
@@ -547,6 +574,22 @@ BEGIN ATOMIC
             FROM role_assignment a
            WHERE ((a.person_id = current_person_id()) AND (a.unit_id = ANY (current_unit_ids())) AND (a.unit_id = ANY (acts_in_role.for_unit_ids)) AND (a.role = ANY (acts_in_role.roles)) AND (a.valid_from <= CURRENT_DATE) AND ((a.valid_until IS NULL) OR (now() < a.valid_until))))) AS "exists";
 END;
+CREATE OR REPLACE FUNCTION public.announce_presence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform pg_notify('thuocdo_version', coalesce(new.version_id, old.version_id)::text);
+      return null;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.announce_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform pg_notify('thuocdo_version', new.id::text);
+      return null;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.audit_hash(entry audit_log)
  RETURNS text
  LANGUAGE sql
@@ -821,6 +864,7 @@ CREATE TRIGGER appraisal_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publ
 CREATE TRIGGER assessment_round_version BEFORE INSERT OR UPDATE ON public.assessment_round FOR EACH ROW EXECUTE FUNCTION require_issued_version();
 CREATE TRIGGER audit_chain_kept BEFORE DELETE OR TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER criteria_set_version_announced AFTER UPDATE ON public.criteria_set_version FOR EACH ROW WHEN (((old.edit_sequence IS DISTINCT FROM new.edit_sequence) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION announce_version();
 CREATE TRIGGER criteria_set_version_frozen BEFORE DELETE OR UPDATE ON public.criteria_set_version FOR EACH ROW EXECUTE FUNCTION freeze_issued_version() -- enabled always;
 CREATE TRIGGER criteria_set_version_kept BEFORE TRUNCATE ON public.criteria_set_version FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER evidence_link_inherit BEFORE INSERT ON public.evidence_link FOR EACH ROW EXECUTE FUNCTION inherit_submission();
@@ -833,7 +877,10 @@ CREATE TRIGGER snapshot_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publi
 CREATE TRIGGER snapshot_number BEFORE INSERT ON public.snapshot FOR EACH ROW EXECUTE FUNCTION number_snapshot();
 CREATE TRIGGER submission_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION forbid_change_when_frozen();
 CREATE TRIGGER submission_scope BEFORE INSERT OR UPDATE OF round_id, unit_id, scope_unit_ids ON public.submission FOR EACH ROW EXECUTE FUNCTION scope_submission();
+CREATE TRIGGER version_checkpoint_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.version_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER version_edit_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.version_edit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER version_presence_came_or_left AFTER INSERT OR DELETE ON public.version_presence FOR EACH ROW EXECUTE FUNCTION announce_presence();
+CREATE TRIGGER version_presence_moved AFTER UPDATE ON public.version_presence FOR EACH ROW WHEN (((old.node_id IS DISTINCT FROM new.node_id) OR (old.field IS DISTINCT FROM new.field))) EXECUTE FUNCTION announce_presence();
 
 alter table analytics.comparison_result enable and force row level security;
 alter table analytics.dataset enable and force row level security;
@@ -854,7 +901,9 @@ alter table role_assignment enable and force row level security;
 alter table round_unit enable and force row level security;
 alter table snapshot enable and force row level security;
 alter table submission enable and force row level security;
+alter table version_checkpoint enable and force row level security;
 alter table version_edit enable and force row level security;
+alter table version_presence enable and force row level security;
 
 create policy api_select on analytics.comparison_result for select to thuocdo_api using ((EXISTS ( SELECT 1
    FROM snapshot s
@@ -946,6 +995,13 @@ create policy api_select on public.submission for select to thuocdo_api using ((
 create policy api_update on public.submission for update to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids))) with check ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
 create policy owner_all on public.submission for all to thuocdo_owner using (true);
 create policy worker_select on public.submission for select to thuocdo_worker using (true);
+create policy api_insert on public.version_checkpoint for insert to thuocdo_api with check ((EXISTS ( SELECT 1
+   FROM criteria_set_version v
+  WHERE ((v.id = version_checkpoint.version_id) AND (v.state = ANY (ARRAY['draft'::text, 'in-consultation'::text])) AND drafts_set(v.criteria_set_id)))));
+create policy api_select on public.version_checkpoint for select to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM criteria_set_version v
+  WHERE ((v.id = version_checkpoint.version_id) AND drafts_set(v.criteria_set_id)))));
+create policy owner_all on public.version_checkpoint for all to thuocdo_owner using (true);
 create policy api_insert on public.version_edit for insert to thuocdo_api with check (((person_id = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
    FROM criteria_set_version v
   WHERE ((v.id = version_edit.version_id) AND (v.state = ANY (ARRAY['draft'::text, 'in-consultation'::text])) AND drafts_set(v.criteria_set_id))))));
@@ -953,6 +1009,15 @@ create policy api_select on public.version_edit for select to thuocdo_api using 
    FROM criteria_set_version v
   WHERE ((v.id = version_edit.version_id) AND drafts_set(v.criteria_set_id)))));
 create policy owner_all on public.version_edit for all to thuocdo_owner using (true);
+create policy api_delete on public.version_presence for delete to thuocdo_api using ((person_id = ( SELECT current_person_id() AS current_person_id)));
+create policy api_insert on public.version_presence for insert to thuocdo_api with check (((person_id = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
+   FROM criteria_set_version v
+  WHERE ((v.id = version_presence.version_id) AND drafts_set(v.criteria_set_id))))));
+create policy api_select on public.version_presence for select to thuocdo_api using (((person_id = ( SELECT current_person_id() AS current_person_id)) OR (EXISTS ( SELECT 1
+   FROM criteria_set_version v
+  WHERE ((v.id = version_presence.version_id) AND drafts_set(v.criteria_set_id))))));
+create policy api_update on public.version_presence for update to thuocdo_api using ((person_id = ( SELECT current_person_id() AS current_person_id))) with check ((person_id = ( SELECT current_person_id() AS current_person_id)));
+create policy owner_all on public.version_presence for all to thuocdo_owner using (true);
 
 grant select on analytics.comparison_result to thuocdo_api;
 grant select on analytics.dataset to thuocdo_api;
@@ -1006,12 +1071,16 @@ grant select on unit_placement to thuocdo_worker;
 grant select on unit_succession to thuocdo_api;
 grant select on unit_succession to thuocdo_queue;
 grant select on unit_succession to thuocdo_worker;
+grant insert, select on version_checkpoint to thuocdo_api;
 grant insert, select on version_edit to thuocdo_api;
+grant delete, insert, select, update on version_presence to thuocdo_api;
 
 grant update (document_number, document_on, removed_at, removed_by) on evidence_link to thuocdo_api;
 
 grant execute on function analytics.enqueue_job(text,json,text) to thuocdo_api, thuocdo_owner;
 grant execute on function acts_in_role(text[],uuid[]) to thuocdo_api;
+grant execute on function announce_presence() to public;
+grant execute on function announce_version() to public;
 grant execute on function audit_hash(audit_log) to public;
 grant execute on function current_person_id() to public;
 grant execute on function current_unit_ids() to public;
@@ -1268,6 +1337,10 @@ comment on column unit_succession.to_unit_id is 'A unit after.';
 comment on column unit_succession.effective_on is 'First day of the new unit.';
 comment on column unit_succession.kind is 'merge, split (several successors), rename, same.';
 comment on column unit_succession.decision is 'The decision that says so, where known.';
+comment on table version_checkpoint is 'A draft as it was after some of its edits, so that past states are not far; inserted only. They follow from document and edits.';
+comment on column version_checkpoint.version_id is 'The draft.';
+comment on column version_checkpoint.sequence is 'Number of the last edit in it.';
+comment on column version_checkpoint.document is 'The CriteriaSetVersion document after that edit.';
 comment on table version_edit is 'Typed edits of a draft in their order; inserted only. Undo is a further edit.';
 comment on column version_edit.version_id is 'The draft.';
 comment on column version_edit.sequence is '1, 2, … within the version.';
@@ -1276,8 +1349,20 @@ comment on column version_edit.person_id is 'Who edited.';
 comment on column version_edit.edited_at is 'When.';
 comment on column version_edit.edit is 'The command.';
 comment on column version_edit.inverse is 'The command that takes it back.';
+comment on column version_edit.base_sequence is 'Last edit that its author had before them when they began it; null: all of them.';
+comment on column version_edit.takes_back is 'Own edits that it takes back, where it is an undo or a redo.';
+comment on column version_edit.restores_sequence is 'The state that it brings back, as the number of the edit that made it.';
+comment on table version_presence is 'Who has a draft open, and where in it they are. Passing: unlogged, empty after a crash, rows not seen again are nobody.';
+comment on column version_presence.version_id is 'The draft.';
+comment on column version_presence.page_id is 'The page that is open, named by itself.';
+comment on column version_presence.person_id is 'Who looks at it.';
+comment on column version_presence.node_id is 'The node they are at; null: none yet.';
+comment on column version_presence.field is 'The field they are in, by its name on the page; null: none.';
+comment on column version_presence.seen_at is 'When the page was last heard of, by the clock of the database.';
 comment on function analytics.enqueue_job(text,json,text) is 'Puts a job in the queue within the caller''s transaction.';
 comment on function acts_in_role(text[],uuid[]) is 'Whether the person of this transaction holds one of the roles in one of the units. Reads past policies, answers for the acting person only.';
+comment on function announce_presence() is 'Tells every service that somebody came to a draft, moved in it or left.';
+comment on function announce_version() is 'Tells every service that a draft was edited or changed its state: the id alone, what it is they read themselves.';
 comment on function audit_hash(audit_log) is 'What the hash of a row must be. Verification computes it again outside the database.';
 comment on function current_person_id() is 'Person of this transaction, set by inActingTransaction; null when nobody acts.';
 comment on function current_unit_ids() is 'Units the person acts for in this transaction; empty when unset, so that policies deny.';

@@ -40,6 +40,17 @@ export function connectPool(connection: Connection): pg.Pool {
   return pool;
 }
 
+/** One connection alone, for what must stay on one: LISTEN. Not connected yet. */
+export function connectClient(connection: Connection): pg.Client {
+  const client = new pg.Client({
+    connectionString: withOptions(connection.url, settingsOf(connection)),
+    connectionTimeoutMillis: connection.connectTimeoutMs ?? 10_000,
+    keepAlive: true,
+  });
+  client.on("error", connection.onBrokenConnection ?? (() => {}));
+  return client;
+}
+
 function settingsOf({ role, searchPath }: Connection): Readonly<Record<string, string>> {
   return {
     ...(role !== "login" && { role: databaseRoles[role] }),

@@ -12,6 +12,7 @@ import * as createAuditLog from "#migrations/2026-11-24-0908-create-audit-log.ts
 import * as createSnapshots from "#migrations/2026-11-24-0909-create-snapshots.ts";
 import * as createAnalytics from "#migrations/2026-11-24-0910-create-analytics.ts";
 import * as createAnswerValues from "#migrations/2026-11-24-0911-create-answer-values.ts";
+import * as createLiveDrafting from "#migrations/2026-11-26-0900-create-live-drafting.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -27,4 +28,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-24-0909-create-snapshots": createSnapshots,
   "2026-11-24-0910-create-analytics": createAnalytics,
   "2026-11-24-0911-create-answer-values": createAnswerValues,
+  "2026-11-26-0900-create-live-drafting": createLiveDrafting,
 };

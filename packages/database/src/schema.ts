@@ -10,7 +10,9 @@ import type { AuditChainTable, AuditLogTable } from "#schema/audit.ts";
 import type {
   CriteriaSetTable,
   CriteriaSetVersionTable,
+  VersionCheckpointTable,
   VersionEditTable,
+  VersionPresenceTable,
 } from "#schema/criteria-sets.ts";
 import type { EvidenceLinkTable, EvidenceTable } from "#schema/evidence.ts";
 import type { PersonTable, RoleAssignmentTable } from "#schema/people.ts";
@@ -41,6 +43,8 @@ export interface Database {
   criteria_set: CriteriaSetTable;
   criteria_set_version: CriteriaSetVersionTable;
   version_edit: VersionEditTable;
+  version_checkpoint: VersionCheckpointTable;
+  version_presence: VersionPresenceTable;
   assessment_round: AssessmentRoundTable;
   round_unit: RoundUnitTable;
   submission: SubmissionTable;

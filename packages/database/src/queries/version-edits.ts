@@ -1,11 +1,45 @@
 import type { Edit } from "@thuocdo/criteria/edit";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "#schema.ts";
 
 /** Edits of a version in their order, after a sequence, with the name of who made them. */
 export async function listEdits(db: Kysely<Database>, versionId: string, after = 0) {
+  return await storedEdits(db, versionId)
+    .where("e.sequence", ">", after)
+    .orderBy("e.sequence")
+    .execute();
+}
+
+/** Edits before a sequence, newest first, with the name of who made them: by one person where one is named. */
+export async function listEditsBefore(
+  db: Kysely<Database>,
+  versionId: string,
+  {
+    before,
+    limit,
+    personId,
+  }: { readonly before: number; readonly limit: number; readonly personId?: string | undefined },
+) {
+  let edits = storedEdits(db, versionId).where("e.sequence", "<", before);
+  if (personId !== undefined) edits = edits.where("e.person_id", "=", personId);
+  return await edits.orderBy("e.sequence", "desc").limit(limit).execute();
+}
+
+/** Everybody who has edited the version, as far as their names may be read. */
+export async function listEditors(db: Kysely<Database>, versionId: string) {
   return await db
+    .selectFrom("version_edit as e")
+    .leftJoin("person as p", "p.id", "e.person_id")
+    .select(["e.person_id as personId", "p.full_name as personName"])
+    .distinct()
+    .where("e.version_id", "=", versionId)
+    .orderBy("p.full_name")
+    .execute();
+}
+
+function storedEdits(db: Kysely<Database>, versionId: string) {
+  return db
     .selectFrom("version_edit as e")
     .leftJoin("person as p", "p.id", "e.person_id")
     .select([
@@ -13,14 +47,14 @@ export async function listEdits(db: Kysely<Database>, versionId: string, after =
       "e.id",
       "e.edit",
       "e.inverse",
+      sql<number>`coalesce(e.base_sequence, e.sequence - 1)`.as("base"),
+      "e.takes_back as takesBack",
+      "e.restores_sequence as restores",
       "e.edited_at as editedAt",
       "e.person_id as personId",
       "p.full_name as personName",
     ])
-    .where("e.version_id", "=", versionId)
-    .where("e.sequence", ">", after)
-    .orderBy("e.sequence")
-    .execute();
+    .where("e.version_id", "=", versionId);
 }
 
 /** Which of these ids are stored already, with what was stored under them. */
@@ -46,6 +80,11 @@ export interface EditBatch {
     readonly id: string;
     readonly edit: Edit;
     readonly inverse: Edit;
+    /** What its author had before them; all edits, unless told. */
+    readonly base?: number | undefined;
+    readonly takesBack?: readonly string[] | undefined;
+    /** The state that it brings back. */
+    readonly restores?: number | undefined;
   }[];
   /** The document after all of them. */
   readonly document: CriteriaSetVersion;
@@ -58,10 +97,13 @@ export async function storeEdits(trx: Transaction<Database>, batch: EditBatch): 
   await trx
     .insertInto("version_edit")
     .values(
-      batch.edits.map(({ id, edit, inverse }, place) => ({
+      batch.edits.map(({ id, edit, inverse, base, takesBack, restores }, place) => ({
         version_id: batch.versionId,
         sequence: batch.base + 1 + place,
         id,
+        ...(base !== undefined && { base_sequence: base }),
+        ...(takesBack !== undefined && { takes_back: takesBack }),
+        ...(restores !== undefined && { restores_sequence: restores }),
         person_id: batch.personId,
         edited_at: batch.at,
         edit: JSON.stringify(edit),

@@ -53,6 +53,15 @@ export async function findVersion(db: Kysely<Database>, versionId: string) {
   return await wholeVersions(db).where("v.id", "=", versionId).executeTakeFirst();
 }
 
+/** Where a version stands, without its document. */
+export async function findVersionState(db: Kysely<Database>, versionId: string) {
+  return await db
+    .selectFrom("criteria_set_version")
+    .select(["state", "edit_sequence as editSequence", "criteria_set_id as criteriaSetId"])
+    .where("id", "=", versionId)
+    .executeTakeFirst();
+}
+
 /** As `findVersion`, and nobody else edits or issues it until the transaction ends. */
 export async function lockVersion(trx: Transaction<Database>, versionId: string) {
   return await wholeVersions(trx).where("v.id", "=", versionId).forUpdate().executeTakeFirst();

@@ -1,7 +1,7 @@
 import type { Edit } from "@thuocdo/criteria/edit";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { VersionState } from "@thuocdo/criteria/version-lifecycle";
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 import type { Day, Instant, InstantOfNow, InstantOrNull, Json } from "#schema/columns.ts";
 
@@ -44,4 +44,22 @@ export interface VersionEditTable {
   edited_at: Instant;
   edit: Json<Edit>;
   inverse: Json<Edit>;
+  base_sequence: ColumnType<number | null, number | undefined, never>;
+  takes_back: ColumnType<readonly string[], readonly string[] | undefined, never>;
+  restores_sequence: ColumnType<number | null, number | undefined, never>;
+}
+
+export interface VersionCheckpointTable {
+  version_id: string;
+  sequence: number;
+  document: Json<CriteriaSetVersion>;
+}
+
+export interface VersionPresenceTable {
+  version_id: string;
+  page_id: string;
+  person_id: string;
+  node_id: string | null;
+  field: string | null;
+  seen_at: InstantOfNow;
 }
