@@ -3,6 +3,7 @@ import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import { apiPrefix } from "@thuocdo/contract/route";
 import type { Database } from "@thuocdo/database/schema";
+import type { VersionChanges } from "@thuocdo/database/version-changes";
 import fastify, { type FastifyServerOptions } from "fastify";
 import type { Kysely } from "kysely";
 import { createEvidenceStore } from "#evidence/evidence-store.ts";
@@ -11,7 +12,9 @@ import { appraisalRoutes } from "#routes/appraisal.ts";
 import { criteriaSetRoutes } from "#routes/criteria-sets.ts";
 import { evidenceRoutes } from "#routes/evidence.ts";
 import { healthRoutes } from "#routes/health.ts";
+import { historyRoutes } from "#routes/history.ts";
 import { jobRoutes } from "#routes/jobs.ts";
+import { liveDraftingRoutes } from "#routes/live-drafting.ts";
 import { meRoutes } from "#routes/me.ts";
 import { reportRoutes } from "#routes/reports.ts";
 import { roundRoutes } from "#routes/rounds.ts";
@@ -34,6 +37,8 @@ export interface AppOptions {
   readonly db: Kysely<Database>;
   /** As the same role, with the schema `auth` in front. */
   readonly signInDb: Kysely<Database>;
+  /** What happens to drafts, in this process and in others. */
+  readonly changes: VersionChanges;
   readonly clock: () => Date;
   /** Signs session cookies. */
   readonly secret: string;
@@ -44,7 +49,7 @@ export interface AppOptions {
 
 /** The whole service, not listening yet. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { db, signInDb, clock, secret, dataFolder } = options;
+  const { db, signInDb, changes, clock, secret, dataFolder } = options;
   const app: App = fastify({
     logger: options.logger ?? false,
     trustProxy: "loopback",
@@ -68,6 +73,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(unitRoutes, { prefix });
   await app.register(criteriaSetRoutes, { prefix });
   await app.register(versionRoutes, { prefix });
+  await app.register(liveDraftingRoutes, { prefix, changes });
+  await app.register(historyRoutes, { prefix });
   await app.register(roundRoutes, { prefix });
   await app.register(submissionRoutes, { prefix });
   await app.register(evidenceRoutes, {

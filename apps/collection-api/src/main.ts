@@ -1,4 +1,5 @@
 import { connect } from "@thuocdo/database/connect";
+import { listenForVersionChanges } from "@thuocdo/database/version-changes";
 import { buildApp } from "#app.ts";
 import { readConfig } from "#config.ts";
 import { findSchemaProblem } from "#server/schema-version.ts";
@@ -15,9 +16,11 @@ const signInDb = connect({ url: config.databaseUrl, role: "api", max: 5, searchP
 const schemaProblem = await findSchemaProblem(config.databaseUrl);
 if (schemaProblem !== undefined) stop([schemaProblem]);
 
+const changes = listenForVersionChanges({ url: config.databaseUrl });
 const app = await buildApp({
   db,
   signInDb,
+  changes,
   clock: () => new Date(),
   secret: await readSecret(config.dataFolder),
   dataFolder: config.dataFolder,
@@ -41,7 +44,7 @@ async function drain(signal: string): Promise<void> {
   app.log.info({ signal }, "draining");
   const tooLong = setTimeout(() => process.exit(1), 10_000);
   await app.close();
-  await Promise.all([db.destroy(), signInDb.destroy()]);
+  await Promise.all([changes.close(), db.destroy(), signInDb.destroy()]);
   clearTimeout(tooLong);
 }
 

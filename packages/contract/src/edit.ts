@@ -12,6 +12,12 @@ export const StoredEdit = strict({
   edit: Edit,
   /** The command that takes it back. */
   inverse: Edit,
+  /** Last edit that its author had before them when they began it: what came after, they had not seen. */
+  base: Type.Integer({ minimum: 0 }),
+  /** Own edits that it takes back, where it is an undo or a redo. */
+  takesBack: Type.Array(Id),
+  /** The state that it brings back, by the number of the edit that made it. */
+  restores: orNull(Type.Integer({ minimum: 0 })),
   editedAt: Instant,
   editedBy: orNull(PersonName),
 });

@@ -2,7 +2,9 @@ import * as appraisal from "#appraisal.ts";
 import * as criteriaSets from "#criteria-sets.ts";
 import * as evidence from "#evidence.ts";
 import * as health from "#health.ts";
+import * as history from "#history.ts";
 import * as jobs from "#jobs.ts";
+import * as liveDrafting from "#live-drafting.ts";
 import * as me from "#me.ts";
 import * as reports from "#reports.ts";
 import type { Route } from "#route.ts";
@@ -18,6 +20,8 @@ const topics = [
   units,
   criteriaSets,
   versions,
+  liveDrafting,
+  history,
   rounds,
   submissions,
   evidence,

@@ -49,7 +49,16 @@ export const postEdits = {
     params,
     body: strict({
       baseSequence: Type.Integer({ minimum: 0 }),
-      edits: Type.Array(strict({ id: Id, edit: Edit }), { minItems: 1, maxItems: 500 }),
+      edits: Type.Array(
+        strict({
+          id: Id,
+          edit: Edit,
+          /** What the person had before them when they began it; `baseSequence` unless told. */
+          base: Type.Optional(Type.Integer({ minimum: 0 })),
+          takesBack: Type.Optional(Type.Array(Id, { maxItems: 500 })),
+        }),
+        { minItems: 1, maxItems: 500 },
+      ),
     }),
     response: {
       200: strict({

@@ -6,6 +6,7 @@ import { Draft, DraftChange } from "@thuocdo/contract/draft";
 import { StoredEdit } from "@thuocdo/contract/edit";
 import { Evidence } from "@thuocdo/contract/evidence";
 import { Job } from "@thuocdo/contract/jobs";
+import { PresentPage } from "@thuocdo/contract/live-drafting";
 import { Problem } from "@thuocdo/contract/problem";
 import { Report } from "@thuocdo/contract/reports";
 import { AssessmentRound, BoardRow } from "@thuocdo/contract/rounds";
@@ -51,6 +52,7 @@ export const namedSchemas: NamedSchemas = {
   Job,
   Measure,
   OrganisationalUnit,
+  PresentPage,
   Problem,
   Report,
   Revision,

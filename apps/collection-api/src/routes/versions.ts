@@ -4,6 +4,9 @@ import { editDraft } from "#use-cases/edit-draft.ts";
 import { issueVersion } from "#use-cases/issue-version.ts";
 import { getVersion, listEdits } from "#use-cases/versions.ts";
 
+/** A whole set that is brought in is one edit: 1,500 nodes are about 3 MB. */
+const mostBytesOfEdits = 16 * 1_048_576;
+
 export const versionRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route({
     ...contract.getVersion,
@@ -23,6 +26,7 @@ export const versionRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.route({
     ...contract.postEdits,
+    bodyLimit: mostBytesOfEdits,
     handler: async (request) =>
       await request.act(
         async (acting) => await editDraft(acting, request.params.versionId, request.body),

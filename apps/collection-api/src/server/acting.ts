@@ -8,7 +8,7 @@ import {
   type Person,
 } from "@thuocdo/database/queries/people";
 import type { Database } from "@thuocdo/database/schema";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import type { Kysely, Transaction } from "kysely";
 import { headersOf } from "#sign-in/sign-in-routes.ts";
@@ -47,29 +47,40 @@ export const acting = fp<{ readonly db: Kysely<Database>; readonly clock: () => 
     app.decorateRequest("act", async function act<
       T,
     >(this: FastifyRequest, useCase: (acting: Acting) => Promise<T>): Promise<T> {
-      const person = this.acting;
-      if (person === undefined) throw new Error("A public route acts for nobody.");
-      const at = clock().toISOString();
-      const actor = { personId: person.person.id, unitIds: unitIdsOf(person.assignments) };
-      return await inActingTransaction(
-        db,
-        actor,
-        async (trx) => await useCase({ ...person, trx, at }),
-      );
+      if (this.acting === undefined) throw new Error("A public route acts for nobody.");
+      return await actAs(this.server, this.acting, useCase);
     });
   },
   { name: "acting", dependencies: ["sign-in"] },
 );
 
-/** Who sent the request, by its session cookie; undefined when nobody is signed in. */
+/** One transaction in which this person acts, for the units of the roles they hold now. */
+export async function actAs<T>(
+  { db, clock }: Pick<FastifyInstance, "db" | "clock">,
+  person: ActingPerson,
+  useCase: (acting: Acting) => Promise<T>,
+): Promise<T> {
+  const at = clock().toISOString();
+  const actor = { personId: person.person.id, unitIds: unitIdsOf(person.assignments) };
+  return await inActingTransaction(db, actor, async (trx) => await useCase({ ...person, trx, at }));
+}
+
+/**
+ * Who sent the request, by its session cookie; undefined when nobody is signed in.
+ * @param reply takes the cookie of a session that is prolonged; without it, asking prolongs nothing
+ */
 export async function findActingPerson(
   request: FastifyRequest,
-  reply: FastifyReply,
+  reply?: FastifyReply,
 ): Promise<ActingPerson | undefined> {
   const { db, clock, signIn } = request.server;
-  const session = await signIn.api.getSession({ headers: headersOf(request), returnHeaders: true });
+  const session = await signIn.api.getSession({
+    headers: headersOf(request),
+    query: { disableRefresh: reply === undefined },
+    returnHeaders: true,
+  });
   if (session.response === null) return undefined;
-  for (const cookie of session.headers.getSetCookie()) reply.header("set-cookie", cookie);
+  for (const cookie of session.headers.getSetCookie()) reply?.header("set-cookie", cookie);
   const personId = await findPersonIdByAccount(db, session.response.user.id);
   if (personId === undefined) return undefined;
   return await inActingTransaction(db, { personId, unitIds: [] }, async (trx) => {

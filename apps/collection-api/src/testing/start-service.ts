@@ -5,20 +5,28 @@ import { createCall, type Call } from "@thuocdo/contract/call";
 import { connect } from "@thuocdo/database/connect";
 import type { Database } from "@thuocdo/database/schema";
 import { createTestDatabase } from "@thuocdo/database/testing";
+import { listenForVersionChanges } from "@thuocdo/database/version-changes";
 import type { InjectOptions } from "fastify";
 import type { Kysely } from "kysely";
-import { buildApp } from "#app.ts";
+import { buildApp, type AppOptions } from "#app.ts";
 import type { App } from "#server/typed-app.ts";
 import { buildTwoCities, password, type TwoCities } from "#testing/two-cities.ts";
 
 export interface Service {
   readonly app: App;
   readonly units: TwoCities;
+  readonly databaseUrl: string;
+  /** What it was built with, for another process beside it. */
+  readonly options: Omit<AppOptions, "db" | "signInDb" | "changes">;
   /** Past all policies. */
   readonly owner: Kysely<Database>;
   /** The typed client of somebody signed in. */
   readonly signIn: (userName: string) => Promise<Call>;
   readonly nobody: Call;
+  /** The cookie of somebody signed in anew, for what the typed client can't do. */
+  readonly cookieOf: (userName: string) => Promise<string>;
+  /** Opens it to the network of this machine; gives its address. */
+  readonly listen: () => Promise<string>;
   readonly setTime: (at: string) => void;
   readonly stop: () => Promise<void>;
 }
@@ -30,21 +38,25 @@ export async function startService(): Promise<Service> {
   const owner = connect({ url: database.url, role: "owner", max: 2 });
   const db = connect({ url: database.url, role: "api", max: 4 });
   const signInDb = connect({ url: database.url, role: "api", max: 2, searchPath: "auth" });
+  const changes = listenForVersionChanges({ url: database.url });
   const units = await buildTwoCities(owner);
   let now = "2021-07-05T02:00:00.000Z";
-  const app = await buildApp({
-    db,
-    signInDb,
+  const options = {
     clock: () => new Date(now),
     secret: "a secret of the tests, long enough to be one",
     dataFolder,
-  });
+  };
+  const app = await buildApp({ ...options, db, signInDb, changes });
   const sessions = new Map<string, Promise<Call>>();
   return {
     app,
     units,
+    databaseUrl: database.url,
+    options,
     owner,
     nobody: callAs(app),
+    cookieOf: async (userName) => await cookieOf(app, userName),
+    listen: async () => await app.listen({ host: "127.0.0.1", port: 0 }),
     async signIn(userName) {
       const signedIn = sessions.get(userName) ?? signIn(app, userName);
       sessions.set(userName, signedIn);
@@ -55,7 +67,7 @@ export async function startService(): Promise<Service> {
     },
     async stop() {
       await app.close();
-      await Promise.all([owner.destroy(), db.destroy(), signInDb.destroy()]);
+      await Promise.all([changes.close(), owner.destroy(), db.destroy(), signInDb.destroy()]);
       await database.drop();
       await rm(dataFolder, { recursive: true, force: true });
     },
@@ -63,6 +75,10 @@ export async function startService(): Promise<Service> {
 }
 
 async function signIn(app: App, userName: string): Promise<Call> {
+  return callAs(app, await cookieOf(app, userName));
+}
+
+async function cookieOf(app: App, userName: string): Promise<string> {
   const reply = await app.inject({
     method: "POST",
     url: "/api/auth/sign-in/username",
@@ -70,7 +86,7 @@ async function signIn(app: App, userName: string): Promise<Call> {
   });
   if (reply.statusCode !== 200) throw new Error(`${userName}: ${reply.statusCode} ${reply.body}`);
   const cookies = reply.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
-  return callAs(app, cookies.join("; "));
+  return cookies.join("; ");
 }
 
 function callAs(app: App, cookie?: string): Call {

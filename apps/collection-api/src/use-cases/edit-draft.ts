@@ -11,11 +11,15 @@ import { findCriteriaSet, lockVersion } from "@thuocdo/database/queries/versions
 import type { Acting } from "#server/acting.ts";
 import { notFound, refused } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
+import { keepCheckpoint } from "#use-cases/past-states.ts";
 import { presentEdit } from "#use-cases/versions.ts";
 
 export interface SentEdit {
   readonly id: string;
   readonly edit: Edit;
+  /** Last edit that the person had before them when they began it; that of the batch unless told. */
+  readonly base?: number | undefined;
+  readonly takesBack?: readonly string[] | undefined;
 }
 
 /**
@@ -40,14 +44,17 @@ export async function editDraft(
   const fresh = await withoutStored(acting, versionId, edits.map(parse));
   if (fresh.length > 0) {
     const { document, applied } = applyAll(version.document, fresh);
+    const base = version.editSequence;
     await storeEdits(trx, {
       versionId,
-      base: version.editSequence,
-      edits: applied,
+      base,
+      // What the person had not seen can't be more than there was.
+      edits: applied.map((each) => ({ ...each, base: Math.min(each.base ?? baseSequence, base) })),
       document,
       personId: person.id,
       at,
     });
+    await keepCheckpoint(trx, { versionId, base, sequence: base + applied.length, document });
     await recordAct(trx, {
       act: "edit-draft",
       subjectKind: "criteria-set-version",
@@ -67,10 +74,10 @@ export async function editDraft(
   };
 }
 
-function parse({ id, edit }: SentEdit): SentEdit {
+function parse({ edit, ...sent }: SentEdit): SentEdit {
   const parsed = parseEdit(edit);
-  if (!parsed.ok) throw refused("edit-refused", { editId: id, reason: parsed.refusal });
-  return { id, edit: parsed.value };
+  if (!parsed.ok) throw refused("edit-refused", { editId: sent.id, reason: parsed.refusal });
+  return { ...sent, edit: parsed.value };
 }
 
 /** An edit sent again after a broken line is stored already; under the same id there can't be another. */
@@ -94,11 +101,11 @@ async function withoutStored(
 
 function applyAll(document: CriteriaSetVersion, edits: readonly SentEdit[]) {
   let current = document;
-  const applied = edits.map(({ id, edit }) => {
-    const result = applyEdit(current, edit);
-    if (!result.ok) throw refused("edit-refused", { editId: id, reason: result.refusal });
+  const applied = edits.map((sent) => {
+    const result = applyEdit(current, sent.edit);
+    if (!result.ok) throw refused("edit-refused", { editId: sent.id, reason: result.refusal });
     current = result.value.version;
-    return { id, edit, inverse: result.value.inverse };
+    return { ...sent, inverse: result.value.inverse };
   });
   return { document: current, applied };
 }

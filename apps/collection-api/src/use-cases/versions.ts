@@ -2,7 +2,7 @@ import { drafting } from "@thuocdo/contract/access";
 import type { StoredEdit } from "@thuocdo/contract/edit";
 import type { VersionWithDocument } from "@thuocdo/contract/versions";
 import { listEdits as listStoredEdits } from "@thuocdo/database/queries/version-edits";
-import { findCriteriaSet, findVersion } from "@thuocdo/database/queries/versions";
+import { findCriteriaSet, findVersion, findVersionState } from "@thuocdo/database/queries/versions";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
 import { mayAct } from "#use-cases/acting-unit.ts";
@@ -27,7 +27,7 @@ export async function listEdits(
   versionId: string,
   after: number,
 ): Promise<{ sequence: number; items: StoredEdit[] }> {
-  const version = await findVersion(acting.trx, versionId);
+  const version = await findVersionState(acting.trx, versionId);
   if (version === undefined) throw notFound("criteria-set-version", versionId);
   const edits = await listStoredEdits(acting.trx, versionId, after);
   return { sequence: version.editSequence, items: edits.map(presentEdit) };
@@ -35,9 +35,16 @@ export async function listEdits(
 
 type EditRow = Awaited<ReturnType<typeof listStoredEdits>>[number];
 
-export function presentEdit({ personId, personName, editedAt, ...edit }: EditRow): StoredEdit {
+export function presentEdit({
+  personId,
+  personName,
+  editedAt,
+  takesBack,
+  ...edit
+}: EditRow): StoredEdit {
   return {
     ...edit,
+    takesBack: [...takesBack],
     editedAt: editedAt.toISOString(),
     editedBy: personId === null ? null : { id: personId, fullName: personName ?? "" },
   };

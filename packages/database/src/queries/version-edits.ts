@@ -3,12 +3,16 @@ import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "#schema.ts";
 
-/** Edits of a version in their order, after a sequence, with the name of who made them. */
-export async function listEdits(db: Kysely<Database>, versionId: string, after = 0) {
-  return await storedEdits(db, versionId)
-    .where("e.sequence", ">", after)
-    .orderBy("e.sequence")
-    .execute();
+/** Edits of a version in their order, after a sequence up to another, with the name of who made them. */
+export async function listEdits(
+  db: Kysely<Database>,
+  versionId: string,
+  after = 0,
+  until?: number,
+) {
+  let edits = storedEdits(db, versionId).where("e.sequence", ">", after);
+  if (until !== undefined) edits = edits.where("e.sequence", "<=", until);
+  return await edits.orderBy("e.sequence").execute();
 }
 
 /** Edits before a sequence, newest first, with the name of who made them: by one person where one is named. */
