@@ -46,6 +46,7 @@ function project(room: string): TestProjectInlineConfiguration {
       // Absent: the browser stories say that they do not run. `npm test` tells how to get one.
       env: { CHROMIUM: findChromium(process.env) ?? "" },
       environment: onScreen.has(name) ? "happy-dom" : "node",
+      setupFiles: onScreen.has(name) ? [join(import.meta.dirname, "screen-setup.ts")] : [],
       ...(onDatabase.has(name) && {
         globalSetup: [join(import.meta.dirname, "test-database.ts")],
         testTimeout: 30_000,

@@ -40,7 +40,7 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
   const counts = countChecks(checks);
   const checksAt = useMemo(() => checksByNode(checks), [checks]);
   const findings = useMemo(
-    () => checksAt(nodeId).map((check) => ({ path: check.path, sentence: explainCheck(check) })),
+    () => checksAt(nodeId).map((check) => ({ ...check, sentence: explainCheck(check) })),
     [checksAt, nodeId],
   );
   useCatchUp(store, version.id);

@@ -63,6 +63,7 @@ test.each([
     "Mức tăng số vụ tai nạn giao thông so với cùng kỳ",
     "the contrary",
   ],
+  ["Chỉ số của phường 1, quận 2", "Chỉ số của phường 2, quận 1", "numbers the other way round"],
   ["Số vụ cháy", "Số vụ cháy nổ", "too short to judge"],
   ["", "", "nothing is said"],
 ])("%s ≠ %s: %s", (one, other) => {

@@ -21,7 +21,7 @@ const long = { fewestWords: 25, alikeFrom: 0.6 };
 /** Marks, capitals, signs and filling words are left aside. Words that turn the meaning begin every shingle. */
 export function saying(text: string): Saying {
   const written = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const turns = written.filter(turnsMeaning).map(foldText).toSorted().join(" ");
+  const turns = written.filter(turnsMeaning).map(foldText).join(" ");
   const telling = written.filter((word) => !filling.has(word.toLowerCase())).map(foldText);
   const isLong = telling.length >= long.fewestWords;
   const shingles = isLong

@@ -166,7 +166,15 @@ export const messages = {
   error: "Lỗi",
   warning: "Lưu ý",
   hint: "Lỗi phải sửa trước khi ban hành. Lưu ý để cán bộ soạn thảo cân nhắc.",
-  place: (code: string, title: string) => (code === "" ? title : `${code}. ${title}`),
+  filterSeverity: "Mức độ",
+  filterTopic: "Nội dung",
+  filterOption: (label: string, count: number) => `${label} (${count})`,
+  all: "Tất cả",
+  noneOfThese: "Không có mục nào thuộc loại đã chọn.",
+  place: (code: string, title: string) => {
+    const name = title.trim() === "" ? "(chưa có tên)" : title;
+    return code === "" ? name : `${code}. ${name}`;
+  },
 } as const;
 
 function bound(value: string | null): string {

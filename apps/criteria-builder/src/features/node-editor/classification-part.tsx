@@ -1,4 +1,5 @@
 import type { Level } from "@thuocdo/criteria/classification";
+import { levelSentence } from "@thuocdo/criteria/part-words";
 import { freshKey } from "#features/node-editor/fresh-key.ts";
 import { messages } from "#features/node-editor/messages.ts";
 import { Part } from "#features/node-editor/part.tsx";
@@ -9,7 +10,7 @@ import {
   WholeNumberField,
 } from "#lib/fields/figure-fields.tsx";
 import { RowsField } from "#lib/fields/rows-field.tsx";
-import { TextField } from "#lib/fields/text-field.tsx";
+import { TitleField } from "#lib/fields/text-field.tsx";
 import classes from "#features/node-editor/classification-part.module.css";
 
 const path = ["classification", "levels"] as const;
@@ -21,6 +22,7 @@ export function ClassificationPart({ levels }: { readonly levels: readonly Level
       title={messages.classification}
       hint={messages.classificationHint}
       path={["classification"]}
+      says={levels.map(levelSentence)}
     >
       <RowsField
         label={messages.classification}
@@ -32,7 +34,7 @@ export function ClassificationPart({ levels }: { readonly levels: readonly Level
           {
             head: messages.levelLabel,
             cell: (level, row, label) => (
-              <TextField
+              <TitleField
                 hideLabel
                 label={label}
                 path={[...path, row, "label"]}

@@ -1,18 +1,20 @@
 import type { Criterion, VerdictRule } from "@thuocdo/criteria/criterion";
 import { maximumHundredths } from "@thuocdo/criteria/rule";
+import { verdictSentence } from "@thuocdo/criteria/part-words";
+import { verdictHints } from "#features/node-editor/kind-messages.ts";
 import { messages, verdictKinds } from "#features/node-editor/messages.ts";
 import { FieldRow, Part } from "#features/node-editor/part.tsx";
 import { CheckField, SelectField } from "#lib/fields/choice-fields.tsx";
 import { useFieldSettings } from "#lib/fields/field-settings.ts";
 import { DecimalField, PointsField, WholeNumberField } from "#lib/fields/figure-fields.tsx";
-import { LongTextField, TextField } from "#lib/fields/text-field.tsx";
+import { LongTextField, TitleField } from "#lib/fields/text-field.tsx";
 
 export function CriterionEditor({ criterion }: { readonly criterion: Criterion }) {
   const sum = criterion.indicators.reduce((total, { rule }) => total + maximumHundredths(rule), 0);
   return (
     <>
       <Part title={messages.content}>
-        <TextField label={messages.title} path={["title"]} value={criterion.title} />
+        <TitleField label={messages.title} path={["title"]} value={criterion.title} />
         <LongTextField label={messages.meaning} path={["meaning"]} value={criterion.meaning} />
         <PointsField
           label={messages.maximum}
@@ -38,7 +40,7 @@ function VerdictPart({
 }) {
   const { set } = useFieldSettings();
   return (
-    <Part title={messages.verdict} path={["verdict"]}>
+    <Part title={messages.verdict} path={["verdict"]} says={[verdictSentence(verdict)]}>
       <FieldRow>
         <SelectField
           label={messages.verdict}
@@ -46,6 +48,7 @@ function VerdictPart({
           path={["verdict", "kind"]}
           value={verdict.kind}
           options={verdictKinds}
+          hints={verdictHints}
           onChange={(kind) =>
             set(["verdict"], verdictOfKind(kind, { indicators: indicators.length, maxHundredths }))
           }

@@ -1,9 +1,10 @@
 import type { RequiredEvidence } from "@thuocdo/criteria/terms";
+import { evidenceSentence } from "@thuocdo/criteria/part-words";
 import { evidenceKinds, messages } from "#features/node-editor/messages.ts";
 import { Part } from "#features/node-editor/part.tsx";
 import { CheckField, SelectField } from "#lib/fields/choice-fields.tsx";
 import { RowsField } from "#lib/fields/rows-field.tsx";
-import { TextField } from "#lib/fields/text-field.tsx";
+import { TitleField } from "#lib/fields/text-field.tsx";
 
 const path = ["terms", "evidence"] as const;
 
@@ -16,7 +17,10 @@ export function EvidencePart({
   readonly newId: () => string;
 }) {
   return (
-    <Part title={messages.evidence}>
+    <Part
+      title={messages.evidence}
+      says={evidence.length === 0 ? [messages.noEvidence] : evidence.map(evidenceSentence)}
+    >
       <RowsField<RequiredEvidence>
         label={messages.evidence}
         path={path}
@@ -32,7 +36,7 @@ export function EvidencePart({
           {
             head: messages.evidenceTitle,
             cell: (row, index, label) => (
-              <TextField
+              <TitleField
                 hideLabel
                 label={label}
                 path={[...path, index, "title"]}

@@ -10,7 +10,7 @@ import { PatternPart } from "#features/node-editor/pattern-part.tsx";
 import type { IndicatorParts } from "#features/node-editor/rename-input.ts";
 import { RulePart } from "#features/node-editor/rule-part.tsx";
 import { ScopePart } from "#features/node-editor/scope-part.tsx";
-import { LongTextField, TextField } from "#lib/fields/text-field.tsx";
+import { LongTextField, TitleField } from "#lib/fields/text-field.tsx";
 
 export interface IndicatorEditorProps {
   readonly indicator: Indicator;
@@ -24,12 +24,12 @@ export function IndicatorEditor({ indicator, setParts, newId }: IndicatorEditorP
   return (
     <>
       <Part title={messages.content}>
-        <TextField label={messages.title} path={["title"]} value={indicator.title} />
+        <TitleField label={messages.title} path={["title"]} value={indicator.title} />
         <LongTextField label={messages.guidance} path={["guidance"]} value={indicator.guidance} />
         <PatternPart indicator={indicator} setParts={setParts} />
       </Part>
       <InputsPart indicator={indicator} setParts={setParts} />
-      <MeasurePart measure={indicator.measure} inputs={indicator.inputs} />
+      <MeasurePart indicator={indicator} />
       <RulePart indicator={indicator} />
       <MinimumPart indicator={indicator} />
       <NotApplicablePart notApplicable={indicator.terms.notApplicable} />

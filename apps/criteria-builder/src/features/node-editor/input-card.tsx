@@ -1,6 +1,7 @@
 import { CloseButton } from "@mantine/core";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { Input } from "@thuocdo/criteria/input";
+import { inputHints } from "#features/node-editor/kind-messages.ts";
 import { InputKindFields } from "#features/node-editor/input-kind-fields.tsx";
 import { inputKinds, messages } from "#features/node-editor/messages.ts";
 import { inputOfKind } from "#features/node-editor/part-kinds.ts";
@@ -8,7 +9,7 @@ import { FieldRow } from "#features/node-editor/part.tsx";
 import { renameInput, type IndicatorParts } from "#features/node-editor/rename-input.ts";
 import { SelectField } from "#lib/fields/choice-fields.tsx";
 import { useFieldSettings } from "#lib/fields/field-settings.ts";
-import { TextField } from "#lib/fields/text-field.tsx";
+import { TextField, TitleField } from "#lib/fields/text-field.tsx";
 import { TypedField } from "#lib/fields/typed-field.tsx";
 import classes from "#features/node-editor/part.module.css";
 
@@ -46,13 +47,14 @@ export function InputCard({ indicator, position, setParts }: InputCardProps) {
         />
       )}
       <div className={classes["fields"]}>
-        <TextField label={messages.inputLabel} path={[...path, "label"]} value={input.label} />
+        <TitleField label={messages.inputLabel} path={[...path, "label"]} value={input.label} />
         <FieldRow>
           <SelectField
             label={messages.inputKind}
             path={[...path, "kind"]}
             value={input.kind}
             options={inputKinds}
+            hints={inputHints}
             onChange={(kind) => set(path, inputOfKind(kind, input))}
           />
           <TypedField

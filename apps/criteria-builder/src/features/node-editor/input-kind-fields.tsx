@@ -5,7 +5,7 @@ import { FieldRow } from "#features/node-editor/part.tsx";
 import type { FieldPath } from "#lib/fields/field-settings.ts";
 import { OptionalDecimalField, WholeNumberField } from "#lib/fields/figure-fields.tsx";
 import { RowsField } from "#lib/fields/rows-field.tsx";
-import { TextField } from "#lib/fields/text-field.tsx";
+import { TextField, TitleField } from "#lib/fields/text-field.tsx";
 
 interface InputKindFieldsProps<Kind extends Input = Input> {
   readonly input: Kind;
@@ -98,7 +98,7 @@ function OptionRows(props: {
         {
           head: messages.optionLabel,
           cell: (option, row, label) => (
-            <TextField
+            <TitleField
               hideLabel
               label={label}
               path={[...path, row, "label"]}

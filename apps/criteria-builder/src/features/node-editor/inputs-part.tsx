@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Indicator } from "@thuocdo/criteria/indicator";
+import { inputSentence } from "@thuocdo/criteria/part-words";
 import { freshKey } from "#features/node-editor/fresh-key.ts";
 import { InputCard } from "#features/node-editor/input-card.tsx";
 import { messages } from "#features/node-editor/messages.ts";
@@ -36,7 +37,12 @@ export function InputsPart({
   }
 
   return (
-    <Part title={messages.inputs} hint={messages.inputsHint} path={["inputs"]}>
+    <Part
+      title={messages.inputs}
+      hint={messages.inputsHint}
+      path={["inputs"]}
+      says={inputs.map(inputSentence)}
+    >
       <div>
         {inputs.map((input, position) => (
           <InputCard

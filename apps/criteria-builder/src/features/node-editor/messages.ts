@@ -162,6 +162,7 @@ export const messages = {
 
   minimum: "Chỉ số tối thiểu",
   hasMinimum: "Có mức tối thiểu",
+  noMinimum: "Không có mức tối thiểu: không đạt chỉ số này chỉ mất điểm.",
   minimumText: "Diễn giải",
   reachKind: "Đạt tối thiểu khi",
   reachValue: "Giá trị",
@@ -175,6 +176,7 @@ export const messages = {
   needsApproval: "Phải được cấp thẩm định đồng ý",
 
   evidence: "Minh chứng",
+  noEvidence: "Không yêu cầu minh chứng nào.",
   evidenceTitle: "Tên minh chứng",
   evidenceKind: "Loại",
   evidenceRequired: "Bắt buộc",
@@ -187,5 +189,11 @@ export const messages = {
   period: "Kỳ số liệu",
   sensitivity: "Mức độ phổ biến",
 
-  findings: (count: number) => `Còn ${count} điểm cần xem lại`,
+  findings: (errors: number, warnings: number) =>
+    [
+      ...(errors > 0 ? [`${errors} lỗi phải sửa`] : []),
+      ...(warnings > 0 ? [`${warnings} lưu ý`] : []),
+    ].join(", ") + " ở mục này",
+  noFindings: "Không có lỗi hay lưu ý nào ở mục này.",
+  says: "Nghĩa là:",
 } as const;

@@ -1,5 +1,7 @@
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { Minimum } from "@thuocdo/criteria/terms";
+import { wholeMinimumSentence } from "@thuocdo/criteria/part-words";
+import { effectHints, reachHints } from "#features/node-editor/kind-messages.ts";
 import { messages, minimumEffects, reachKinds } from "#features/node-editor/messages.ts";
 import { reachOfKind } from "#features/node-editor/part-kinds.ts";
 import { FieldRow, Part } from "#features/node-editor/part.tsx";
@@ -7,7 +9,7 @@ import { levelsOf, type Scored } from "#features/node-editor/scored-items.ts";
 import { CheckField, SelectField } from "#lib/fields/choice-fields.tsx";
 import { useFieldSettings } from "#lib/fields/field-settings.ts";
 import { DecimalField, PointsField, WholeNumberField } from "#lib/fields/figure-fields.tsx";
-import { TextField } from "#lib/fields/text-field.tsx";
+import { TitleField } from "#lib/fields/text-field.tsx";
 
 const path = ["terms", "minimum"] as const;
 
@@ -16,7 +18,11 @@ export function MinimumPart({ indicator }: { readonly indicator: Indicator }) {
   const { set } = useFieldSettings();
   const { minimum } = indicator.terms;
   return (
-    <Part title={messages.minimum} path={path}>
+    <Part
+      title={messages.minimum}
+      path={path}
+      says={minimum === null ? [messages.noMinimum] : [wholeMinimumSentence(indicator, minimum)]}
+    >
       <CheckField
         label={messages.hasMinimum}
         path={path}
@@ -33,6 +39,7 @@ export function MinimumPart({ indicator }: { readonly indicator: Indicator }) {
               path={[...path, "reach", "kind"]}
               value={minimum.reach.kind}
               options={reachKinds}
+              hints={reachHints}
               onChange={(kind) => set([...path, "reach"], reachOfKind(kind))}
             />
             <ReachField
@@ -44,9 +51,10 @@ export function MinimumPart({ indicator }: { readonly indicator: Indicator }) {
               path={[...path, "effect"]}
               value={minimum.effect}
               options={minimumEffects}
+              hints={effectHints}
             />
           </FieldRow>
-          <TextField label={messages.minimumText} path={[...path, "text"]} value={minimum.text} />
+          <TitleField label={messages.minimumText} path={[...path, "text"]} value={minimum.text} />
         </>
       )}
     </Part>

@@ -7,9 +7,15 @@ import { GroupEditor } from "#features/node-editor/group-editor.tsx";
 import { IndicatorEditor } from "#features/node-editor/indicator-editor.tsx";
 import { focusField } from "#features/node-editor/focus-field.ts";
 import { messages } from "#features/node-editor/messages.ts";
+import { NodeFindings } from "#features/node-editor/node-findings.tsx";
 import { VersionEditor } from "#features/node-editor/version-editor.tsx";
 import { newId } from "#lib/new-id.ts";
-import { FieldSettingsContext, pathName, type FieldPath } from "#lib/fields/field-settings.ts";
+import {
+  FieldSettingsContext,
+  pathName,
+  type FieldPath,
+  type Finding,
+} from "#lib/fields/field-settings.ts";
 import classes from "#features/node-editor/node-editor.module.css";
 
 export interface NodeEditorProps {
@@ -18,7 +24,7 @@ export interface NodeEditorProps {
   /** A field to go to, by its name on the page. */
   readonly field?: string | undefined;
   /** What the checks found at this node. */
-  readonly findings: readonly { readonly path: FieldPath; readonly sentence: string }[];
+  readonly findings: readonly Finding[];
   /** Left out for a version that is only read. */
   readonly onEdit?: ((edit: Edit) => void) | undefined;
 }
@@ -36,9 +42,7 @@ export function NodeEditor({ version, nodeId, field, findings, onEdit }: NodeEdi
   const settings = {
     readOnly: onEdit === undefined,
     findingsAt: (path: FieldPath) =>
-      findings
-        .filter((finding) => pathName(finding.path) === pathName(path))
-        .map(({ sentence }) => sentence),
+      findings.filter((finding) => pathName(finding.path) === pathName(path)),
     set: (path: FieldPath, value: unknown) =>
       onEdit?.({ kind: "set-field", nodeId: placedId, path: [...path], value }),
   };
@@ -48,6 +52,12 @@ export function NodeEditor({ version, nodeId, field, findings, onEdit }: NodeEdi
       {/* Another node has other fields: nothing typed may be carried over. */}
       <div ref={editor} key={placedId} className={classes["editor"]}>
         <h2>{headingOf(placed)}</h2>
+        {onEdit !== undefined && (
+          <NodeFindings
+            findings={findings}
+            onGo={({ path }) => editor.current && focusField(editor.current, pathName(path))}
+          />
+        )}
         <Fields placed={placed} onEdit={onEdit} />
       </div>
     </FieldSettingsContext>

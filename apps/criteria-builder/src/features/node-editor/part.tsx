@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { messages } from "#features/node-editor/messages.ts";
 import { FieldFindings } from "#lib/fields/field-findings.tsx";
 import { pathName, useFieldSettings, type FieldPath } from "#lib/fields/field-settings.ts";
 import classes from "#features/node-editor/part.module.css";
@@ -7,6 +8,8 @@ import classes from "#features/node-editor/part.module.css";
 export function Part(props: {
   readonly title: string;
   readonly hint?: string;
+  /** What the present settings mean, in sentences. */
+  readonly says?: readonly string[];
   readonly path?: FieldPath;
   readonly children: ReactNode;
 }) {
@@ -25,7 +28,19 @@ export function Part(props: {
         </div>
       )}
       <div className={classes["fields"]}>{props.children}</div>
+      {props.says !== undefined && <Says sentences={props.says} />}
     </section>
+  );
+}
+
+function Says({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <div className={classes["says"]}>
+      <strong>{messages.says}</strong>{" "}
+      {sentences.map((sentence) => (
+        <span key={sentence}>{sentence} </span>
+      ))}
+    </div>
   );
 }
 

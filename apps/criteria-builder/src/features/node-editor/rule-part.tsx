@@ -1,4 +1,6 @@
 import type { Indicator } from "@thuocdo/criteria/indicator";
+import { wholeRuleSentence } from "@thuocdo/criteria/part-words";
+import { ruleHints } from "#features/node-editor/kind-messages.ts";
 import { messages, ruleKinds } from "#features/node-editor/messages.ts";
 import { ruleOfKind } from "#features/node-editor/part-kinds.ts";
 import { FieldRow, Part } from "#features/node-editor/part.tsx";
@@ -10,13 +12,14 @@ import { useFieldSettings } from "#lib/fields/field-settings.ts";
 export function RulePart({ indicator }: { readonly indicator: Indicator }) {
   const { set } = useFieldSettings();
   return (
-    <Part title={messages.rule} path={["rule"]}>
+    <Part title={messages.rule} path={["rule"]} says={[wholeRuleSentence(indicator)]}>
       <FieldRow>
         <SelectField
           label={messages.ruleKind}
           path={["rule", "kind"]}
           value={indicator.rule.kind}
           options={ruleKinds}
+          hints={ruleHints}
           onChange={(kind) => set(["rule"], ruleOfKind(kind, indicator))}
         />
       </FieldRow>

@@ -5,14 +5,14 @@ import { FieldRow, Part } from "#features/node-editor/part.tsx";
 import { CheckField, SelectField } from "#lib/fields/choice-fields.tsx";
 import { OptionalDateField } from "#lib/fields/date-field.tsx";
 import { PointsField } from "#lib/fields/figure-fields.tsx";
-import { LongTextField, TextField } from "#lib/fields/text-field.tsx";
+import { LongTextField, TextField, TitleField } from "#lib/fields/text-field.tsx";
 
 export function VersionEditor({ version }: { readonly version: CriteriaSetVersion }) {
   const sum = version.groups.reduce((total, { maxHundredths }) => total + maxHundredths, 0);
   return (
     <>
       <Part title={messages.content}>
-        <TextField label={messages.setTitle} path={["title"]} value={version.title} />
+        <TitleField label={messages.setTitle} path={["title"]} value={version.title} />
         <FieldRow>
           <TextField label={messages.label} path={["label"]} value={version.label} />
           <OptionalDateField

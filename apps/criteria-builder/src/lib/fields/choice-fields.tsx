@@ -1,13 +1,15 @@
 import { Checkbox, NativeSelect } from "@mantine/core";
-import { FieldFindings } from "#lib/fields/field-findings.tsx";
 import { labelProps, useChange, type FieldProps } from "#lib/fields/field-props.ts";
 import { pathName, useFieldSettings, type FieldPath } from "#lib/fields/field-settings.ts";
 import { messages } from "#lib/fields/messages.ts";
+import { noteProps } from "#lib/fields/note-props.tsx";
 import { ShownValue } from "#lib/fields/shown-value.tsx";
 
 export interface SelectFieldProps<Value extends string> extends FieldProps<Value> {
   /** Every value there is, with its words. */
   readonly options: Readonly<Record<Value, string>>;
+  /** What each value is for; that of the chosen one is shown. */
+  readonly hints?: Readonly<Record<Value, string>>;
 }
 
 /** One of a closed set. */
@@ -15,16 +17,17 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
   const { readOnly, findingsAt } = useFieldSettings();
   const change = useChange(props);
   if (readOnly) return <ShownValue {...props} text={props.options[props.value]} />;
-  const findings = findingsAt(props.path);
   const values = Object.keys(props.options) as Value[]; // Object.keys forgets that the record's keys are Value
   return (
     <NativeSelect
       {...labelProps(props)}
       data-path={pathName(props.path)}
-      description={props.description}
+      {...noteProps(
+        { ...props, ...(props.hints && { description: props.hints[props.value] }) },
+        findingsAt(props.path),
+      )}
       value={props.value}
       data={values.map((value) => ({ value, label: props.options[value] }))}
-      error={findings.length > 0 && <FieldFindings findings={findings} />}
       onChange={(event) => change(event.currentTarget.value as Value)} // the options are all there is
     />
   );

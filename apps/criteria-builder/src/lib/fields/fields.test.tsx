@@ -2,22 +2,19 @@ import { MantineProvider } from "@mantine/core";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, test } from "vitest";
-import { FieldSettingsContext, type FieldPath } from "#lib/fields/field-settings.ts";
+import { FieldSettingsContext, type FieldPath, type Finding } from "#lib/fields/field-settings.ts";
 import { DecimalField, OptionalDecimalField, PointsField } from "#lib/fields/figure-fields.tsx";
 import { RowsField } from "#lib/fields/rows-field.tsx";
-import { TextField } from "#lib/fields/text-field.tsx";
+import { TextField, TitleField } from "#lib/fields/text-field.tsx";
 
 afterEach(cleanup);
 
 /** Shows fields; what they set is written down. */
-function show(
-  fields: ReactNode,
-  { readOnly = false, findings = {} as Record<string, string> } = {},
-) {
+function show(fields: ReactNode, { readOnly = false, findings = [] as readonly Finding[] } = {}) {
   const set: [string, unknown][] = [];
   const settings = {
     readOnly,
-    findingsAt: (path: FieldPath) => [findings[path.join(".")] ?? []].flat(),
+    findingsAt: (path: FieldPath) => findings.filter((each) => each.path.join() === path.join()),
     set: (path: FieldPath, value: unknown) => set.push([path.join("."), value]),
   };
   const { unmount } = render(
@@ -93,13 +90,47 @@ test("words are stored in NFC", () => {
 
 test("what the checks found stands beside the field and is tied to it", () => {
   show(<TextField label="Tên" path={["title"]} value="" />, {
-    findings: { title: "Chưa có tên gọi." },
+    findings: [{ path: ["title"], severity: "error", sentence: "Chưa có tên gọi." }],
   });
   const field = screen.getByLabelText("Tên");
   const described = field.getAttribute("aria-describedby") ?? "";
   expect(document.getElementById(described.split(" ").at(-1) ?? "")?.textContent).toBe(
     "Chưa có tên gọi.",
   );
+});
+
+test("a warning is tied to its field and does not make it invalid", () => {
+  show(<TextField label="Tên" path={["title"]} value="Dài" />, {
+    findings: [{ path: ["title"], severity: "warning", sentence: "Câu dài." }],
+  });
+  const field = screen.getByLabelText("Tên");
+  const described = (field.getAttribute("aria-describedby") ?? "").split(" ");
+  const words = described.map((id) => document.getElementById(id)?.textContent).join(" ");
+  expect(words).toContain("Câu dài.");
+  expect(field.getAttribute("aria-invalid")).toBeNull();
+});
+
+test("what is said of a row stands below it", () => {
+  show(
+    <RowsField
+      label="Các bậc"
+      path={["rule", "bands"]}
+      rows={["a", "b"]}
+      columns={[{ head: "Tên", cell: (row) => row }]}
+    />,
+    {
+      findings: [{ path: ["rule", "bands", 1], severity: "error", sentence: "Không tới được." }],
+    },
+  );
+  const rows = screen.getAllByRole("row").map((row) => row.textContent);
+  expect(rows).toEqual(["Tên", "a", "b", "Không tới được."]);
+});
+
+test("a name is one paragraph: what is pasted on several lines is put on one", () => {
+  const { set } = show(<TitleField label="Tên" path={["title"]} value="" />);
+  type("Tên", "Tỷ lệ vụ án\n  được làm rõ ");
+  leave("Tên");
+  expect(set).toEqual([["title", "Tỷ lệ vụ án được làm rõ"]]);
 });
 
 test("an issued version has words where a draft has fields", () => {

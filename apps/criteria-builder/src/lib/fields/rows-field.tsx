@@ -1,7 +1,12 @@
 import { Button } from "@mantine/core";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { FieldFindings } from "#lib/fields/field-findings.tsx";
-import { pathName, useFieldSettings, type FieldPath } from "#lib/fields/field-settings.ts";
+import {
+  pathName,
+  useFieldSettings,
+  type FieldPath,
+  type Finding,
+} from "#lib/fields/field-settings.ts";
 import { messages } from "#lib/fields/messages.ts";
 import { moveRow } from "#lib/fields/move-row.ts";
 import classes from "#lib/fields/rows-field.module.css";
@@ -58,42 +63,45 @@ export function RowsField<Row>(props: RowsFieldProps<Row>) {
             {rows.map((row, index) => (
               // Rows have no identity of their own; fields let go of what is typed before a row moves.
               // oxlint-disable-next-line react/no-array-index-key
-              <tr key={index}>
-                {columns.map(({ head, cell }) => (
-                  <td key={head} data-head={head}>
-                    {cell(row, index, messages.rowLabel(head, index + 1))}
-                  </td>
-                ))}
-                {editable && (
-                  <td className={classes["actions"]}>
-                    <RowButton
-                      label={messages.moveRowUp(index + 1)}
-                      disabled={index === 0}
-                      onClick={() => change(moveRow(rows, index, index - 1))}
-                      sign="↑"
-                    />
-                    <RowButton
-                      label={messages.moveRowDown(index + 1)}
-                      disabled={index === rows.length - 1}
-                      onClick={() => change(moveRow(rows, index, index + 1))}
-                      sign="↓"
-                    />
-                    <RowButton
-                      label={messages.removeRow(index + 1)}
-                      disabled={rows.length <= least}
-                      onClick={() => change(rows.filter((_, other) => other !== index))}
-                      sign="✕"
-                    />
-                  </td>
-                )}
-              </tr>
+              <Fragment key={index}>
+                <tr data-path={pathName([...path, index])} tabIndex={-1}>
+                  {columns.map(({ head, cell }) => (
+                    <td key={head} data-head={head}>
+                      {cell(row, index, messages.rowLabel(head, index + 1))}
+                    </td>
+                  ))}
+                  {editable && (
+                    <td className={classes["actions"]}>
+                      <RowButton
+                        label={messages.moveRowUp(index + 1)}
+                        disabled={index === 0}
+                        onClick={() => change(moveRow(rows, index, index - 1))}
+                        sign="↑"
+                      />
+                      <RowButton
+                        label={messages.moveRowDown(index + 1)}
+                        disabled={index === rows.length - 1}
+                        onClick={() => change(moveRow(rows, index, index + 1))}
+                        sign="↓"
+                      />
+                      <RowButton
+                        label={messages.removeRow(index + 1)}
+                        disabled={rows.length <= least}
+                        onClick={() => change(rows.filter((_, other) => other !== index))}
+                        sign="✕"
+                      />
+                    </td>
+                  )}
+                </tr>
+                <RowFindings findings={findingsAt([...path, index])} width={columns.length + 1} />
+              </Fragment>
             ))}
           </tbody>
         </table>
       )}
       {rows.length === 0 && <p className={classes["none"]}>{messages.noRows(label)}</p>}
       {findings.length > 0 && (
-        <div className={classes["findings"]}>
+        <div>
           <FieldFindings findings={findings} />
         </div>
       )}
@@ -103,6 +111,17 @@ export function RowsField<Row>(props: RowsFieldProps<Row>) {
         </Button>
       )}
     </div>
+  );
+}
+
+function RowFindings(props: { readonly findings: readonly Finding[]; readonly width: number }) {
+  if (props.findings.length === 0) return null;
+  return (
+    <tr className={classes["rowFindings"] ?? ""}>
+      <td colSpan={props.width}>
+        <FieldFindings findings={props.findings} />
+      </td>
+    </tr>
   );
 }
 

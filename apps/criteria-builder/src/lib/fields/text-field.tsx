@@ -1,35 +1,47 @@
 import { Textarea } from "@mantine/core";
-import { FieldFindings } from "#lib/fields/field-findings.tsx";
+import type { KeyboardEvent } from "react";
 import { labelProps, useChange, type FieldProps } from "#lib/fields/field-props.ts";
 import { pathName, useFieldSettings } from "#lib/fields/field-settings.ts";
+import { noteProps } from "#lib/fields/note-props.tsx";
 import { ShownValue } from "#lib/fields/shown-value.tsx";
 import { TypedField } from "#lib/fields/typed-field.tsx";
 import { useTypedText, type Reading } from "#lib/fields/use-typed-text.ts";
 
-/** One line of words. */
+/** A few words on one line: a unit, a source. */
 export function TextField(props: FieldProps<string>) {
   return <TypedField {...props} format={asTyped} read={readText} />;
 }
 
-/** Several lines of words; grows with them. */
+/** A name that may be long: one paragraph, seen whole. Line breaks pasted into it are spaces. */
+export function TitleField(props: FieldProps<string>) {
+  return <GrowingField {...props} read={readTitle} minRows={1} onKeyDown={keepOnOneLine} />;
+}
+
+/** Several lines of words, seen whole up to a screenful. */
 export function LongTextField(props: FieldProps<string>) {
+  return <GrowingField {...props} read={readText} minRows={2} />;
+}
+
+interface GrowingFieldProps extends FieldProps<string> {
+  readonly read: (typed: string) => Reading<string>;
+  readonly minRows: number;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+}
+
+function GrowingField(props: GrowingFieldProps) {
   const { readOnly, findingsAt } = useFieldSettings();
-  const typed = useTypedText({
-    ...props,
-    onChange: useChange(props),
-    format: asTyped,
-    read: readText,
-  });
+  const typed = useTypedText({ ...props, onChange: useChange(props), format: asTyped });
   if (readOnly) return <ShownValue {...props} text={props.value} />;
-  const findings = findingsAt(props.path);
   return (
     <Textarea
       {...labelProps(props)}
       data-path={pathName(props.path)}
-      description={props.description}
+      {...noteProps(props, findingsAt(props.path))}
       value={typed.text}
-      maxRows={14}
-      error={findings.length > 0 && <FieldFindings findings={findings} />}
+      autosize
+      minRows={props.minRows}
+      maxRows={20}
+      onKeyDown={props.onKeyDown}
       onChange={(event) => typed.onInput(event.currentTarget.value)}
       onBlur={typed.onLeave}
     />
@@ -40,7 +52,15 @@ function asTyped(text: string): string {
   return text;
 }
 
+function keepOnOneLine(event: KeyboardEvent): void {
+  if (event.key === "Enter" && !event.nativeEvent.isComposing) event.preventDefault();
+}
+
 /** Words are kept in NFC, so that what looks the same is the same. */
 function readText(typed: string): Reading<string> {
   return { ok: true, value: typed.normalize("NFC").trim() };
+}
+
+function readTitle(typed: string): Reading<string> {
+  return { ok: true, value: typed.normalize("NFC").replaceAll(/\s+/g, " ").trim() };
 }

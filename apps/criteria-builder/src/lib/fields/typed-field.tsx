@@ -1,8 +1,8 @@
 import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
-import { FieldFindings } from "#lib/fields/field-findings.tsx";
 import { labelProps, useChange, type FieldProps } from "#lib/fields/field-props.ts";
 import { pathName, useFieldSettings } from "#lib/fields/field-settings.ts";
+import { noteProps } from "#lib/fields/note-props.tsx";
 import { ShownValue } from "#lib/fields/shown-value.tsx";
 import { useTypedText, type Reading } from "#lib/fields/use-typed-text.ts";
 
@@ -19,18 +19,16 @@ export function TypedField<Value>(props: TypedFieldProps<Value>) {
   const { readOnly, findingsAt } = useFieldSettings();
   const typed = useTypedText({ ...props, onChange: useChange(props) });
   if (readOnly) return <ShownValue {...props} text={props.format(props.value)} />;
-  const findings = findingsAt(props.path);
   return (
     <TextInput
       {...labelProps(props)}
       data-path={pathName(props.path)}
-      description={props.description}
+      {...noteProps(props, findingsAt(props.path), typed.refusal)}
       value={typed.text}
       placeholder={props.placeholder ?? ""}
       inputMode={props.figures === true ? "decimal" : "text"}
       rightSection={props.rightSection}
       styles={props.figures === true ? { input: { fontVariantNumeric: "tabular-nums" } } : {}}
-      error={typed.refusal ?? (findings.length > 0 && <FieldFindings findings={findings} />)}
       onChange={(event) => typed.onInput(event.currentTarget.value)}
       onBlur={typed.onLeave}
     />
