@@ -8,6 +8,7 @@ export const checkTopics = {
   minimum: "Mức tối thiểu và xếp loại",
   words: "Câu chữ, minh chứng",
   structure: "Cấu trúc, mã số",
+  samples: "Câu trả lời mẫu",
 } as const;
 export type CheckTopic = keyof typeof checkTopics;
 
@@ -59,4 +60,5 @@ export const topicOf = {
   "duplicate-code": "structure",
   "code-out-of-place": "structure",
   "duplicate-key": "structure",
+  "sample-broken": "samples",
 } as const satisfies Record<CheckCode, CheckTopic>;
