@@ -97,9 +97,10 @@ const sentences: Sentences = {
 
 function describeDifference(difference: SampleDifference): string {
   switch (difference.of) {
+    case "level":
+      return `level expected ${difference.expected}, got ${difference.got} with ${difference.missing} answers missing`;
     case "total":
     case "criteria-met":
-    case "level":
       return `${difference.of} expected ${difference.expected}, got ${difference.got}`;
     case "indicator":
       return `indicator ${difference.indicatorId} expected ${difference.expected}, got ${difference.got}`;

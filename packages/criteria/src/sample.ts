@@ -16,14 +16,14 @@ export const SampleAnswer = Type.Object(
 export type SampleAnswer = Type.Static<typeof SampleAnswer>;
 
 /**
- * What the sample is to come to; what is left out is not looked at. A level of null expects that none is reached.
+ * What the sample is to come to; what is left out is not looked at. A level reached of null expects that none is.
  * Points by indicator are those after rescaling; null expects that the indicator has none.
  */
 export const SampleExpectation = Type.Object(
   {
     totalHundredths: Type.Optional(Hundredths),
     criteriaMet: Type.Optional(Type.Integer({ minimum: 0 })),
-    level: Type.Optional(Type.Union([Key, Type.Null()])),
+    level: Type.Optional(Type.Object({ reached: Type.Union([Key, Type.Null()]) }, strict)),
     indicators: Type.Optional(Type.Record(NodeId, Type.Union([Hundredths, Type.Null()]), strict)),
   },
   strict,
@@ -49,9 +49,17 @@ export type Sample = Type.Static<typeof Sample>;
 export const Samples = Type.Record(NodeId, Sample, { ...strict, minProperties: 1 });
 export type Samples = Type.Static<typeof Samples>;
 
-/** The answer as scoring reads it. */
-export function scorable({ values, notApplicable }: SampleAnswer): ScorableAnswer {
-  return notApplicable === undefined
-    ? { values }
-    : { values, notApplicable: { reason: notApplicable, decision: "claimed" } };
+const scorables = new WeakMap<SampleAnswer, ScorableAnswer>();
+
+/** The answer as scoring reads it; the same object for the same answer, so that a scoring can be followed. */
+export function scorable(answer: SampleAnswer): ScorableAnswer {
+  const known = scorables.get(answer);
+  if (known !== undefined) return known;
+  const { values, notApplicable } = answer;
+  const read: ScorableAnswer =
+    notApplicable === undefined
+      ? { values }
+      : { values, notApplicable: { reason: notApplicable, decision: "claimed" } };
+  scorables.set(answer, read);
+  return read;
 }

@@ -17,6 +17,7 @@ import { TreeActions } from "#features/version-tree/tree-actions.tsx";
 import { VersionTree } from "#features/version-tree/version-tree.tsx";
 import { newId } from "#lib/new-id.ts";
 import { messages } from "#routes/messages.ts";
+import { PreviewBeside, PreviewButton } from "#routes/preview-beside.tsx";
 import { useUndoKeys } from "#routes/use-undo-keys.ts";
 import { usePlace } from "#routes/use-place.ts";
 import { VersionFrame } from "#routes/version-frame.tsx";
@@ -75,6 +76,7 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
           <Button variant="default" disabled={draft.redo.length === 0} onClick={store.redo}>
             {draftMessages.redo}
           </Button>
+          <PreviewButton />
           <Button
             {...(counts.errors > 0 ? { variant: "outline", color: "red" } : { variant: "default" })}
             onClick={() => show(place.view === "checks" ? undefined : "checks")}
@@ -94,6 +96,16 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
             />
           )}
         </>
+      }
+      beside={
+        place.preview !== undefined && (
+          <PreviewBeside
+            version={shown}
+            nodeId={nodeId}
+            sampleId={place.preview}
+            onEdit={store.edit}
+          />
+        )
       }
       notices={<DraftNotices snapshot={snapshot} store={store} />}
       tree={

@@ -6,6 +6,7 @@ export const messages = {
     errors + warnings === 0 ? "Kiểm tra: đạt" : `Kiểm tra: ${errors} lỗi, ${warnings} lưu ý`,
   backToEditor: "Về nội dung đang soạn",
   backToText: "Về nội dung",
+  preview: "Xem thử",
   showTree: "Cây tiêu chí",
   notDrafter: "Dự thảo này chỉ xem, không sửa.",
   sections: {

@@ -9,6 +9,7 @@ import { IssueButton } from "#features/issuing/issue-button.tsx";
 import { NodeEditor } from "#features/node-editor/node-editor.tsx";
 import { VersionTree } from "#features/version-tree/version-tree.tsx";
 import { messages } from "#routes/messages.ts";
+import { PreviewBeside, PreviewButton } from "#routes/preview-beside.tsx";
 import { usePlace } from "#routes/use-place.ts";
 import { VersionFrame } from "#routes/version-frame.tsx";
 
@@ -33,8 +34,9 @@ export function ReadPage({ loaded, onIssued }: ReadPageProps) {
       label={document.label}
       title={document.title}
       acts={
-        isDraft && (
-          <>
+        <>
+          <PreviewButton />
+          {isDraft && (
             <Button
               variant="default"
               onClick={() => show(place.view === "checks" ? undefined : "checks")}
@@ -43,16 +45,21 @@ export function ReadPage({ loaded, onIssued }: ReadPageProps) {
                 ? messages.backToText
                 : messages.checks(counts.errors, counts.warnings)}
             </Button>
-            {mayIssue && (
-              <IssueButton
-                version={version}
-                {...counts}
-                unsaved={false}
-                onShowChecks={() => show("checks")}
-                onIssued={onIssued}
-              />
-            )}
-          </>
+          )}
+          {mayIssue && (
+            <IssueButton
+              version={version}
+              {...counts}
+              unsaved={false}
+              onShowChecks={() => show("checks")}
+              onIssued={onIssued}
+            />
+          )}
+        </>
+      }
+      beside={
+        place.preview !== undefined && (
+          <PreviewBeside version={document} nodeId={nodeId} sampleId={place.preview} />
         )
       }
       notices={

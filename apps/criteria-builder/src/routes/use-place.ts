@@ -6,15 +6,18 @@ export interface Place {
   readonly node?: string;
   readonly field?: string;
   readonly view?: "checks" | "tree";
+  /** The version is tried beside the editor, with this sample; `first` is the first one. */
+  readonly preview?: string;
 }
 
 /** What an address says; anything else in it is left aside. */
 export function readPlace(search: Readonly<Record<string, unknown>>): Place {
-  const { node, field, view } = search;
+  const { node, field, view, preview } = search;
   return {
     ...(typeof node === "string" && { node }),
     ...(typeof field === "string" && { field }),
     ...((view === "checks" || view === "tree") && { view }),
+    ...(typeof preview === "string" && { preview }),
   };
 }
 
@@ -24,12 +27,19 @@ export function usePlace() {
   function go(next: Place): void {
     void navigate({ search: next, replace: next.node === place.node });
   }
+  const node = place.node === undefined ? {} : { node: place.node };
+  const preview = place.preview === undefined ? {} : { preview: place.preview };
   return {
     place,
-    select: (node: string) => go({ node }),
+    select: (nodeId: string) => go({ ...preview, node: nodeId }),
     jump: ({ nodeId, path }: { readonly nodeId: string; readonly path: FieldPath }) =>
-      go({ node: nodeId, field: pathName(path) }),
-    show: (view: Place["view"]) =>
-      go({ ...(place.node !== undefined && { node: place.node }), ...(view && { view }) }),
+      go(
+        path[0] === "samples"
+          ? { ...node, preview: String(path[1]) }
+          : { ...preview, node: nodeId, field: pathName(path) },
+      ),
+    show: (view: Place["view"]) => go({ ...preview, ...node, ...(view && { view }) }),
+    tryWith: (sampleId: string | undefined) =>
+      go({ ...node, ...(sampleId !== undefined && { preview: sampleId }) }),
   };
 }

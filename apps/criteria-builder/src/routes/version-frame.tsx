@@ -9,6 +9,8 @@ export interface VersionFrameProps extends VersionHeadProps {
   readonly notices?: ReactNode;
   readonly tree: ReactNode;
   readonly children: ReactNode;
+  /** Stands beside the content where there is room, in its place where there is none. */
+  readonly beside?: ReactNode;
 }
 
 /** The version's head, its tree on the left, what is chosen on the right. On a phone one of the two. */
@@ -28,7 +30,7 @@ export function VersionFrame(props: VersionFrameProps) {
       >
         {messages.showTree}
       </Button>
-      <div className={classes["panes"]}>
+      <div className={classes["panes"]} data-beside={Boolean(props.beside)}>
         <div className={classes["tree"]} data-screen-only>
           {props.tree}
         </div>
@@ -36,6 +38,11 @@ export function VersionFrame(props: VersionFrameProps) {
         <div key={`${place.view} ${place.node}`} className={classes["content"]}>
           {props.children}
         </div>
+        {Boolean(props.beside) && (
+          <div className={classes["beside"]} data-screen-only>
+            {props.beside}
+          </div>
+        )}
       </div>
     </div>
   );

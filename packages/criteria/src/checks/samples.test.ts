@@ -23,7 +23,7 @@ const sample: Sample = {
 const right = {
   totalHundredths: 750,
   criteriaMet: 1,
-  level: "not-met",
+  level: { reached: "not-met" },
   indicators: { "indicator-1-1": 250, "indicator-2-1": 500 },
 };
 
@@ -48,7 +48,10 @@ test("a sample that comes to what it was to come to is not mentioned", () => {
 test.each<{ expected: Sample["expected"]; difference: object }>([
   { expected: { totalHundredths: 740 }, difference: { of: "total", expected: 740, got: 750 } },
   { expected: { criteriaMet: 2 }, difference: { of: "criteria-met", expected: 2, got: 1 } },
-  { expected: { level: "met" }, difference: { of: "level", expected: "Đạt", got: "Chưa đạt" } },
+  {
+    expected: { level: { reached: "met" } },
+    difference: { of: "level", expected: "Đạt", got: "Chưa đạt", missing: 0 },
+  },
   {
     expected: { indicators: { "indicator-1-1": null } },
     difference: { of: "indicator", code: "1.1", expected: null, got: 250 },
@@ -76,10 +79,23 @@ test("an edit that changes a sample's points is told at once: by total, criteria
       differences: [
         { of: "total", expected: 750, got: 1000 },
         { of: "criteria-met", expected: 1, got: 2 },
-        { of: "level", expected: "Chưa đạt", got: "Đạt" },
+        { of: "level", expected: "Chưa đạt", got: "Đạt", missing: 0 },
         { of: "indicator", indicatorId: "indicator-1-1", code: "1.1", expected: 250, got: 500 },
       ],
     },
+  ]);
+});
+
+test("no level is determined while an answer is missing, so none that is expected is reached", () => {
+  const { "indicator-2-1": _, ...answers } = sample.answers;
+  const expected = { level: { reached: null } };
+  const missing = edited(set, {
+    kind: "set-sample",
+    sampleId: "s",
+    sample: { ...sample, answers, expected },
+  });
+  expect(broken(missing)).toMatchObject([
+    { differences: [{ of: "level", expected: null, got: null, missing: 1 }] },
   ]);
 });
 

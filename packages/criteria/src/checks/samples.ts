@@ -10,8 +10,13 @@ import type { CriteriaSetVersion } from "#version.ts";
 export type SampleDifference =
   | { readonly of: "total"; readonly expected: number; readonly got: number }
   | { readonly of: "criteria-met"; readonly expected: number; readonly got: number }
-  /** By label; null is no level. */
-  | { readonly of: "level"; readonly expected: string | null; readonly got: string | null }
+  /** By label; null is no level, and none is determined while answers are missing. */
+  | {
+      readonly of: "level";
+      readonly expected: string | null;
+      readonly got: string | null;
+      readonly missing: number;
+    }
   | {
       readonly of: "indicator";
       readonly indicatorId: string;
@@ -87,10 +92,12 @@ function totalDifferences(
   if (criteriaMet !== undefined && criteriaMet !== score.criteriaMet) {
     differences.push({ of: "criteria-met", expected: criteriaMet, got: score.criteriaMet });
   }
-  if (level !== undefined && level !== score.level) {
+  const { missing } = score;
+  if (level !== undefined && (missing > 0 || level.reached !== score.level)) {
     const labels = new Map(classification.levels.map(({ key, label }) => [key, label]));
     const labelOf = (key: string | null) => (key === null ? null : (labels.get(key) ?? key));
-    differences.push({ of: "level", expected: labelOf(level), got: labelOf(score.level) });
+    const facts = { expected: labelOf(level.reached), got: labelOf(score.level), missing };
+    differences.push({ of: "level", ...facts });
   }
   return differences;
 }

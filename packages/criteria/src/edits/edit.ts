@@ -84,7 +84,9 @@ export const SetSamplePart = Type.Object(
     kind: Type.Literal("set-sample-part"),
     sampleId: NodeId,
     path: Type.Union([
-      Type.Tuple([Type.Union([Type.Literal("name"), Type.Literal("unit")])]),
+      Type.Tuple([
+        Type.Union([Type.Literal("name"), Type.Literal("unit"), Type.Literal("expected")]),
+      ]),
       Type.Tuple([Type.Literal("answers"), NodeId]),
       Type.Tuple([Type.Literal("expected"), Type.String({ maxLength: 64 })]),
     ]),

@@ -1,7 +1,7 @@
-import type { SampleDifference } from "@thuocdo/criteria/samples";
 import type { Check } from "@thuocdo/criteria/check-version";
 import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { formatPoints } from "@thuocdo/criteria/formats/points";
+import { explainDifference } from "#lib/samples/messages.ts";
 
 type Sentences = { [C in Check["code"]]: (check: Extract<Check, { code: C }>) => string };
 type FactsOf<C extends Check["code"]> = Extract<Check, { code: C }>;
@@ -179,27 +179,4 @@ export const messages = {
 
 function bound(value: string | null): string {
   return value === null ? "âm vô cùng" : formatDecimal(value);
-}
-
-export function explainDifference(difference: SampleDifference): string {
-  switch (difference.of) {
-    case "total":
-      return `tổng điểm cần ${formatPoints(difference.expected)}, nay ${formatPoints(difference.got)}`;
-    case "criteria-met":
-      return `số tiêu chí đạt cần ${difference.expected}, nay ${difference.got}`;
-    case "level":
-      return `xếp loại cần ${levelName(difference.expected)}, nay ${levelName(difference.got)}`;
-    case "indicator":
-      return `chỉ số ${difference.code} cần ${pointsOrNone(difference.expected)}, nay ${pointsOrNone(difference.got)}`;
-    case "gone":
-      return "có số liệu của một chỉ số đã bị xóa";
-  }
-}
-
-function levelName(label: string | null): string {
-  return label === null ? "không đạt mức nào" : `“${label}”`;
-}
-
-function pointsOrNone(hundredths: number | null): string {
-  return hundredths === null ? "không tính điểm" : `${formatPoints(hundredths)} điểm`;
 }
