@@ -8,11 +8,13 @@ import fastify, { type FastifyServerOptions } from "fastify";
 import type { Kysely } from "kysely";
 import { createEvidenceStore } from "#evidence/evidence-store.ts";
 import { frontEnds } from "#front-ends/front-ends.ts";
+import { paperWriter } from "#papers/paper-writer.ts";
 import { appraisalRoutes } from "#routes/appraisal.ts";
 import { criteriaSetRoutes } from "#routes/criteria-sets.ts";
 import { evidenceRoutes } from "#routes/evidence.ts";
 import { healthRoutes } from "#routes/health.ts";
 import { historyRoutes } from "#routes/history.ts";
+import { issuedVersionRoutes } from "#routes/issued-versions.ts";
 import { jobRoutes } from "#routes/jobs.ts";
 import { liveDraftingRoutes } from "#routes/live-drafting.ts";
 import { meRoutes } from "#routes/me.ts";
@@ -21,6 +23,7 @@ import { roundRoutes } from "#routes/rounds.ts";
 import { snapshotRoutes } from "#routes/snapshots.ts";
 import { submissionRoutes } from "#routes/submissions.ts";
 import { unitRoutes } from "#routes/units.ts";
+import { versionPaperRoutes } from "#routes/version-papers.ts";
 import { versionRoutes } from "#routes/versions.ts";
 import { access } from "#server/access.ts";
 import { acting } from "#server/acting.ts";
@@ -66,6 +69,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(signInRoutes, { signIn: createSignIn({ db: signInDb, secret }) });
   await app.register(acting, { db, clock });
   await app.register(access);
+  await app.register(paperWriter);
 
   const prefix = apiPrefix;
   await app.register(healthRoutes, { prefix });
@@ -75,6 +79,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(versionRoutes, { prefix });
   await app.register(liveDraftingRoutes, { prefix, changes });
   await app.register(historyRoutes, { prefix });
+  await app.register(issuedVersionRoutes, { prefix });
+  await app.register(versionPaperRoutes, { prefix });
   await app.register(roundRoutes, { prefix });
   await app.register(submissionRoutes, { prefix });
   await app.register(evidenceRoutes, {

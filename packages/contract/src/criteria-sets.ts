@@ -14,6 +14,8 @@ export const VersionSummary = strict({
   label: Type.String(),
   title: Type.String(),
   state: VersionState,
+  /** Why it was superseded (the decision of the next) or withdrawn; `updatedAt` is when. */
+  stateReason: orNull(Type.String()),
   illustrative: Type.Boolean(),
   simulated: Type.Boolean(),
   previousVersionId: orNull(Id),

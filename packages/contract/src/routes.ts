@@ -3,6 +3,7 @@ import * as criteriaSets from "#criteria-sets.ts";
 import * as evidence from "#evidence.ts";
 import * as health from "#health.ts";
 import * as history from "#history.ts";
+import * as issuedVersions from "#issued-versions.ts";
 import * as jobs from "#jobs.ts";
 import * as liveDrafting from "#live-drafting.ts";
 import * as me from "#me.ts";
@@ -12,6 +13,7 @@ import * as rounds from "#rounds.ts";
 import * as snapshots from "#snapshots.ts";
 import * as submissions from "#submissions.ts";
 import * as units from "#units.ts";
+import * as versionPapers from "#version-papers.ts";
 import * as versions from "#versions.ts";
 
 const topics = [
@@ -22,6 +24,8 @@ const topics = [
   versions,
   liveDrafting,
   history,
+  issuedVersions,
+  versionPapers,
   rounds,
   submissions,
   evidence,

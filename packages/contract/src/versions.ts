@@ -18,6 +18,7 @@ export const VersionWithDocument = strict({
   document: CriteriaSetVersion,
   mayEdit: Type.Boolean(),
   mayIssue: Type.Boolean(),
+  mayWithdraw: Type.Boolean(),
 });
 export type VersionWithDocument = Type.Static<typeof VersionWithDocument>;
 

@@ -23,21 +23,32 @@ export type IssuanceRefusal =
   | { readonly code: "signer-title-missing" }
   | { readonly code: "effective-date-malformed"; readonly effectiveOn: string };
 
-const decisionNumber = /^\d{2,6}(\/(19|20)\d\d)?\/[A-ZĐ]{2,5}(-[A-ZĐ0-9]{1,12}){1,3}$/u;
+const decisionNumberPattern = /^\d{2,6}(\/(19|20)\d\d)?\/[A-ZĐ]{2,5}(-[A-ZĐ0-9]{1,12}){1,3}$/u;
 
 /** The first thing wrong with an issuance at an instant (ISO 8601, UTC); undefined when it is sound. */
 export function findIssuanceProblem(issuance: Issuance, at: string): IssuanceRefusal | undefined {
-  const { decidedOn, effectiveOn } = issuance;
-  if (!decisionNumber.test(issuance.decisionNumber)) {
-    return { code: "decision-number-malformed", decisionNumber: issuance.decisionNumber };
-  }
+  return listIssuanceProblems(issuance, at)[0];
+}
+
+/** Everything wrong with an issuance at an instant (ISO 8601, UTC), at most one thing a field. */
+export function listIssuanceProblems(issuance: Issuance, at: string): readonly IssuanceRefusal[] {
+  const { decisionNumber, signerTitle, effectiveOn } = issuance;
+  const problems: readonly (IssuanceRefusal | undefined)[] = [
+    decisionNumberPattern.test(decisionNumber)
+      ? undefined
+      : { code: "decision-number-malformed", decisionNumber },
+    findDateProblem(issuance, dayInVietnam(at)),
+    signerTitle.trim() === "" ? { code: "signer-title-missing" } : undefined,
+    dayNumber(effectiveOn) === undefined
+      ? { code: "effective-date-malformed", effectiveOn }
+      : undefined,
+  ];
+  return problems.filter((problem) => problem !== undefined);
+}
+
+function findDateProblem({ decidedOn }: Issuance, today: string): IssuanceRefusal | undefined {
   if (dayNumber(decidedOn) === undefined) return { code: "decision-date-malformed", decidedOn };
-  const today = dayInVietnam(at);
-  if (decidedOn > today) return { code: "decision-date-in-future", decidedOn, today };
-  if (issuance.signerTitle.trim() === "") return { code: "signer-title-missing" };
-  if (dayNumber(effectiveOn) === undefined)
-    return { code: "effective-date-malformed", effectiveOn };
-  return undefined;
+  return decidedOn > today ? { code: "decision-date-in-future", decidedOn, today } : undefined;
 }
 
 const vietnamIsAheadMs = 7 * 3_600_000;

@@ -1,5 +1,6 @@
 import type { Lifecycle } from "@thuocdo/criteria/lifecycle";
 import type { Role } from "@thuocdo/criteria/role";
+import type { VersionState } from "@thuocdo/criteria/version-lifecycle";
 
 export type RoundState = "planned" | "open" | "closed" | "frozen";
 export type RoundAct = "open" | "extend" | "close" | "reopen" | "freeze";
@@ -12,6 +13,11 @@ export const roundLifecycle = [
   { from: "closed", act: "reopen", to: "open", roles: ["administrator"], reason: true },
   { from: "closed", act: "freeze", to: "frozen", roles: ["administrator"] },
 ] as const satisfies Lifecycle<RoundState, RoundAct, Role>;
+
+/** Whether a planned round may open: its version may have been superseded meanwhile, but not withdrawn. */
+export function mayOpenAgainst(versionState: VersionState): boolean {
+  return versionState === "issued" || versionState === "superseded";
+}
 
 /** When a round takes submissions from one unit. Instants are ISO 8601, UTC. */
 export interface RoundWindow {

@@ -1,7 +1,9 @@
 import { findTransition, possibleActs } from "@thuocdo/criteria/lifecycle";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import * as stored from "@thuocdo/database/queries/rounds";
+import { findVersionState } from "@thuocdo/database/queries/versions";
 import {
+  mayOpenAgainst,
   roundLifecycle,
   type RoundAct,
   type RoundState,
@@ -20,6 +22,10 @@ export async function moveRound(
   const round = await stored.findRound(trx, roundId);
   if (round === undefined) throw notFound("round", roundId);
   requireRole(acting, round.organiserUnitId, "administrator");
+  const version = await findVersionState(trx, round.versionId);
+  if (version === undefined) throw notFound("criteria-set-version", round.versionId);
+  if (act === "open" && !mayOpenAgainst(version.state))
+    throw refused("version-not-issued", { state: version.state });
   const line = findTransition<RoundState, RoundAct, string>(roundLifecycle, round.state, act);
   const moved =
     line !== undefined &&

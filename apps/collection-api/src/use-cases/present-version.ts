@@ -20,6 +20,7 @@ export function presentVersion(row: VersionRow): VersionSummary {
     label: row.label,
     title: row.title,
     state: row.state,
+    stateReason: row.stateReason,
     illustrative: row.illustrative,
     simulated: row.simulated,
     previousVersionId: row.previousVersionId,

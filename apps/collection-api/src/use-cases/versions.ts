@@ -19,7 +19,16 @@ export async function getVersion(acting: Acting, versionId: string): Promise<Ver
     document: version.document,
     mayEdit: isOpen && mayAct(acting, set.draftingUnitId, ...drafting),
     mayIssue: isOpen && mayAct(acting, set.draftingUnitId, "issuer"),
+    mayWithdraw: version.state === "issued" && mayAct(acting, set.draftingUnitId, "issuer"),
   };
+}
+
+/** The frozen text of an issued version; a draft has none. */
+export async function getCanonical({ trx }: Acting, versionId: string): Promise<string> {
+  const version = await findVersion(trx, versionId);
+  if (version === undefined || version.canonical === null)
+    throw notFound("canonical-json", versionId);
+  return version.canonical;
 }
 
 export async function listEdits(

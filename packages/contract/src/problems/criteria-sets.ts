@@ -25,6 +25,16 @@ export const criteriaSetProblems = {
     about: "A round assesses against an issued version.",
     details: strict({ state: VersionState }),
   },
+  "version-not-in-force": {
+    status: 409,
+    about: "Only an issued version that is in force is withdrawn.",
+    details: strict({ state: VersionState }),
+  },
+  "withdrawal-reason-missing": {
+    status: 409,
+    about: "A version is withdrawn with a reason.",
+    details: strict({}),
+  },
   "edit-refused": {
     status: 409,
     about: "An edit does not apply to the draft as it now is. None of the batch was stored.",

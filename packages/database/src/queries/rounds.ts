@@ -7,6 +7,15 @@ export async function listRounds(db: Kysely<Database>) {
   return await rounds(db).orderBy("r.period_from", "desc").orderBy("r.id").execute();
 }
 
+/** Rounds that assess against a version, newest period first. */
+export async function listRoundsOfVersion(db: Kysely<Database>, versionId: string) {
+  return await rounds(db)
+    .where("v.id", "=", versionId)
+    .orderBy("r.period_from", "desc")
+    .orderBy("r.id")
+    .execute();
+}
+
 export async function findRound(db: Kysely<Database>, roundId: string) {
   return await rounds(db).where("r.id", "=", roundId).executeTakeFirst();
 }

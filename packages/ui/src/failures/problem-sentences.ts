@@ -43,6 +43,9 @@ const sentences: Sentences = {
     `Phiên bản ${versionStates[details.state]}, chỉ bản dự thảo mới sửa hoặc ban hành được. Muốn sửa, hãy tạo dự thảo mới từ phiên bản này.`,
   "version-not-issued": ({ details }) =>
     `Phiên bản ${versionStates[details.state]}. Đợt đánh giá chỉ dùng phiên bản đã ban hành.`,
+  "version-not-in-force": ({ details }) =>
+    `Phiên bản ${versionStates[details.state]}. Chỉ phiên bản đã ban hành, đang có hiệu lực mới thu hồi được.`,
+  "withdrawal-reason-missing": () => "Hãy nêu lý do thu hồi.",
   "edit-refused": () =>
     "Thay đổi không áp dụng được vì dự thảo đã được sửa ở nơi khác. Hãy tải lại dự thảo.",
   "edit-id-reused": () => "Thay đổi này đã được lưu với nội dung khác. Hãy tải lại dự thảo.",
