@@ -163,6 +163,27 @@ test("another city's people do not see a ward's submission, and can't write to i
   );
 });
 
+test("an analyst reads the answers behind a figure of the units below theirs, and changes nothing", async () => {
+  const { params } = await start();
+  const { sha256 } = await upload(params, png);
+  await officer(submitRevision, { params, body: { id: randomUUID(), answers, note: null } });
+  const analyst = await service.signIn("analyst");
+  const read = await analyst(getSubmission, { params });
+  expect(read.revision?.answers.byIndicator["indicator-1-1"]?.values).toEqual({
+    part: "18",
+    whole: "20",
+  });
+  expect([read.mayAnswer, read.mayAppraise]).toEqual([false, false]);
+  const file = await analyst(downloadEvidence, { params: { ...params, sha256 } });
+  expect(Buffer.from(await file.arrayBuffer()).equals(png)).toBe(true);
+  const changes = [value("part", "1")];
+  expect(
+    (await refusalOf(analyst(saveDraft, { params, body: { baseSequence: 0, changes } }))).code,
+  ).toBe("not-allowed");
+  const elsewhere = await service.signIn("south.analyst");
+  expect((await refusalOf(elsewhere(getSubmission, { params }))).code).toBe("not-found");
+});
+
 // The smallest PNG: one transparent pixel.
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",

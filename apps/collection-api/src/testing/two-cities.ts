@@ -30,6 +30,8 @@ export async function buildTwoCities(owner: Kysely<Database>): Promise<TwoCities
     await add("drafter", ministry, "drafter");
     await add("issuer", ministry, "issuer");
     await add("administrator", ministry, "administrator");
+    await add("analyst", ministry, "analyst");
+    await add("south.analyst", south.city, "analyst");
     await add("north.officer", north.ward, "ward-officer");
     await add("north.appraiser", north.city, "appraiser");
     await add("south.officer", south.ward, "ward-officer");

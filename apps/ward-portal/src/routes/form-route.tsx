@@ -1,14 +1,21 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { useSession } from "@thuocdo/ui/session";
 import { FormPage } from "#features/answering/form-page.tsx";
+import { messages } from "#routes/messages.ts";
 
 export function FormRoute() {
   const { submissionId } = useParams({ from: "/submissions/$submissionId" });
   const navigate = useNavigate();
+  const { assignments } = useSession();
+  // Who answers has a list to go back to; others came here from a board, or from a figure of the report.
+  const answers = assignments.some(({ role }) => role === "ward-officer");
+  const cameFrom = !answers && window.history.length > 1;
   return (
     <FormPage
       key={submissionId}
       submissionId={submissionId}
-      onBack={() => void navigate({ to: "/" })}
+      back={answers ? messages.backToMine : messages.back}
+      onBack={() => (cameFrom ? window.history.back() : void navigate({ to: "/" }))}
     />
   );
 }

@@ -8,4 +8,6 @@ export const messages = {
   notFound: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã đổi. Hãy về danh sách hồ sơ.",
   home: "Về danh sách hồ sơ",
+  backToMine: "Về danh sách hồ sơ",
+  back: "Quay lại",
 } as const;

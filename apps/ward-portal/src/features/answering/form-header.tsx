@@ -7,14 +7,16 @@ import classes from "#features/answering/answering.module.css";
 
 export interface FormHeaderProps {
   readonly submission: Submission;
+  readonly back: string;
   readonly onBack: () => void;
 }
 
-export function FormHeader({ submission: { unit, round, state }, onBack }: FormHeaderProps) {
+export function FormHeader({ submission, back, onBack }: FormHeaderProps) {
+  const { unit, round, state } = submission;
   return (
     <header className={classes["header"]}>
       <button type="button" className={classes["link"]} data-screen-only onClick={onBack}>
-        {messages.back}
+        {back}
       </button>
       <div className={classes["headline"]}>
         <Title order={1}>{unit.name}</Title>

@@ -12,16 +12,18 @@ import classes from "#features/answering/answering.module.css";
 
 export interface FormPageProps {
   readonly submissionId: string;
+  /** What the way back is called. */
+  readonly back: string;
   readonly onBack: () => void;
 }
 
 /** One submission: to be answered while it may be, to be read otherwise. */
-export function FormPage({ submissionId, onBack }: FormPageProps) {
+export function FormPage({ submissionId, ...way }: FormPageProps) {
   const submission = useQuery(submissionQuery(submissionId));
   return (
     <div className={classes["page"]}>
       <QueryState query={submission} pendingLines={12}>
-        {(loaded) => <WithVersion submission={loaded} onBack={onBack} />}
+        {(loaded) => <WithVersion submission={loaded} {...way} />}
       </QueryState>
     </div>
   );
@@ -29,15 +31,12 @@ export function FormPage({ submissionId, onBack }: FormPageProps) {
 
 function WithVersion({
   submission,
-  onBack,
-}: {
-  readonly submission: Submission;
-  readonly onBack: () => void;
-}) {
+  ...way
+}: Omit<FormPageProps, "submissionId"> & { readonly submission: Submission }) {
   const version = useQuery(versionQuery(submission.versionId));
   return (
     <>
-      <FormHeader submission={submission} onBack={onBack} />
+      <FormHeader submission={submission} {...way} />
       <QueryState query={version} pendingLines={12}>
         {(document) =>
           submission.mayAnswer ? (

@@ -3,7 +3,6 @@ import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { formatPoints } from "@thuocdo/criteria/formats/points";
 
 export const messages = {
-  back: "Về danh sách hồ sơ",
   print: "In hồ sơ",
   send: "Kiểm tra và nộp",
 
