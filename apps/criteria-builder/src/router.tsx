@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
+import { Crashed } from "@thuocdo/ui/crashed";
 import { Empty } from "@thuocdo/ui/empty";
 import { messages } from "#routes/messages.ts";
 import { readPlace } from "#routes/use-place.ts";
@@ -22,6 +23,7 @@ const version = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([versions, version]),
   basepath: "/criteria-builder",
+  defaultErrorComponent: Crashed,
 });
 
 declare module "@tanstack/react-router" {

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
+import { Crashed } from "@thuocdo/ui/crashed";
 import { Empty } from "@thuocdo/ui/empty";
 import { ComparisonPage } from "#routes/comparison-page.tsx";
 import { messages } from "#routes/messages.ts";
@@ -26,6 +27,7 @@ const ward = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([comparison, ward]),
   basepath: "/pilot-report",
+  defaultErrorComponent: Crashed,
   scrollRestoration: true,
 });
 

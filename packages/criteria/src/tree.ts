@@ -30,7 +30,8 @@ export function* walkNodes(version: CriteriaSetVersion): Generator<PlacedNode, v
 
 /** The node with this id; the version's own id finds the version. */
 export function findNode(version: CriteriaSetVersion, nodeId: string): PlacedNode | undefined {
-  return walkNodes(version).find(({ node }) => node.id === nodeId);
+  for (const placed of walkNodes(version)) if (placed.node.id === nodeId) return placed;
+  return undefined;
 }
 
 /** All indicators in reading order. */

@@ -1,11 +1,13 @@
 import react from "@vitejs/plugin-react";
 import type { UserConfig } from "vite";
+import { oldBrowsers } from "#old-browsers/old-browsers.ts";
 
 /** How each front-end is built: under its own folder of the one origin that the API serves. */
 export function frontEndConfig(frontEnd: string): UserConfig {
+  const base = `/${frontEnd}/`;
   return {
-    base: `/${frontEnd}/`,
-    plugins: [react()],
+    base,
+    plugins: [react(), oldBrowsers(base)],
     build: {
       target: ["chrome109", "firefox115", "safari16"],
       // Fonts stay files: inside the style sheet they would be fetched whole before anything shows.

@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import type { Me } from "@thuocdo/contract/me";
+import { Crashed } from "@thuocdo/ui/crashed";
 import { Pending } from "@thuocdo/ui/pending";
 import { HomeRoute } from "#routes/home-route.tsx";
 import { NotFound } from "#routes/not-found.tsx";
@@ -83,6 +84,7 @@ export function createPages() {
     basepath: "/ward-portal",
     context: { roles: [] },
     defaultPendingComponent: Pending,
+    defaultErrorComponent: Crashed,
     scrollRestoration: true,
   });
 }

@@ -1,7 +1,5 @@
-import { Button } from "@mantine/core";
 import { Component, type ReactNode } from "react";
-import { messages } from "#messages.ts";
-import { Notice } from "#states/notice.tsx";
+import { Crashed } from "#app/crashed.tsx";
 
 /** A bug in a page: says so, and offers to load it anew. React has no function for this yet. */
 export class CrashBoundary extends Component<
@@ -15,16 +13,6 @@ export class CrashBoundary extends Component<
   }
 
   override render() {
-    if (!this.state.crashed) return this.props.children;
-    return (
-      <Notice
-        urgent
-        tone="refusal"
-        title={messages.crashedTitle}
-        action={<Button onClick={() => location.reload()}>{messages.reload}</Button>}
-      >
-        {messages.crashedHint}
-      </Notice>
-    );
+    return this.state.crashed ? <Crashed /> : this.props.children;
   }
 }
