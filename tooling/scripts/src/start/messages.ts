@@ -105,7 +105,11 @@ export const messages = {
   accounts: "Tài khoản dùng thử (dữ liệu mô phỏng):",
   account: (account: { userName: string; password: string; role: string; unit: string }) =>
     `  ${account.userName.padEnd(20)} ${account.password}   ${roleLabels[account.role] ?? account.role}, ${account.unit}`,
-  noAccounts: "Hệ thống trống. Tạo người quản trị đầu tiên: npm run -s thuocdo -- user add --help",
+  noAccounts: [
+    "Hệ thống trống. Nạp đơn vị, rồi tạo người quản trị đầu tiên:",
+    "  npm run -s thuocdo -- units import --nation 2025",
+    "  npm run -s thuocdo -- user add quantri --role administrator --name 'Quản trị hệ thống'",
+  ],
   waitingForReport: "Đang tính và viết báo cáo sơ kết đầu tiên …",
   stillWaitingForReport: (seconds: string) => `  vẫn đang viết báo cáo (${seconds} giây) …`,
   firstReport: (path: string) => `Báo cáo đầu tiên: ${path}`,

@@ -97,7 +97,7 @@ export async function runHouse(options: HouseOptions): Promise<void> {
   const operator = operatorOf(house, env, ending.signal);
   if (config.withDemonstration) {
     await showDemonstration({ dataFolder: config.dataFolder, operator, say, ended: ending.signal });
-  } else say(messages.noAccounts);
+  } else messages.noAccounts.forEach(say);
 }
 
 type ServiceName = keyof typeof messages.services;
