@@ -49,6 +49,7 @@ export function begin(): void {
   // What `fill-ins.ts` brings, by what came last.
   var isComplete =
     "groupBy" in Map &&
+    "union" in Set.prototype &&
     "toSorted" in Array.prototype &&
     "isWellFormed" in String.prototype &&
     "canParse" in URL;
