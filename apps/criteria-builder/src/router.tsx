@@ -1,8 +1,10 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
 import { Crashed } from "@thuocdo/ui/crashed";
 import { Empty } from "@thuocdo/ui/empty";
+import { ChainPage } from "#routes/chain-page.tsx";
 import { messages } from "#routes/messages.ts";
 import { readPlace } from "#routes/use-place.ts";
+import { PapersPage } from "#routes/papers-page.tsx";
 import { VersionPage } from "#routes/version-page.tsx";
 import { VersionsPage } from "#routes/versions-page.tsx";
 
@@ -20,8 +22,20 @@ const version = createRoute({
   component: VersionPage,
 });
 
+const papers = createRoute({
+  getParentRoute: () => root,
+  path: "/versions/$versionId/papers",
+  component: PapersPage,
+});
+
+const chain = createRoute({
+  getParentRoute: () => root,
+  path: "/versions/$versionId/chain",
+  component: ChainPage,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([versions, version]),
+  routeTree: root.addChildren([versions, version, papers, chain]),
   basepath: "/criteria-builder",
   defaultErrorComponent: Crashed,
 });

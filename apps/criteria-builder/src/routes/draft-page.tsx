@@ -16,10 +16,12 @@ import { moveEdit } from "#features/version-tree/place-edits.ts";
 import { TreeActions } from "#features/version-tree/tree-actions.tsx";
 import { VersionTree } from "#features/version-tree/version-tree.tsx";
 import { newId } from "#lib/new-id.ts";
+import { issueBlocks } from "#routes/issue-blocks.ts";
 import { messages } from "#routes/messages.ts";
 import { PreviewBeside, PreviewButton } from "#routes/preview-beside.tsx";
 import { useUndoKeys } from "#routes/use-undo-keys.ts";
 import { usePlace } from "#routes/use-place.ts";
+import { useVersionInForce } from "#routes/use-version-in-force.ts";
 import { VersionFrame } from "#routes/version-frame.tsx";
 import classes from "#routes/draft-page.module.css";
 
@@ -34,6 +36,7 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
   const { store, ...snapshot } = useDraft(loaded);
   const { draft, saveState } = snapshot;
   const { place, select, jump, show } = usePlace();
+  const supersedes = useVersionInForce(version.criteriaSetId);
   const [said, setSaid] = useState("");
   const shown = draft.shown;
   const nodeId = place.node ?? shown.id;
@@ -87,11 +90,21 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
           </Button>
           {mayIssue && (
             <IssueButton
-              version={{ id: version.id, label: shown.label, sequence: draft.sequence }}
-              errors={counts.errors}
+              version={{
+                id: version.id,
+                label: shown.label,
+                sequence: draft.sequence,
+                document: shown,
+                supersedes,
+              }}
               warnings={counts.warnings}
-              unsaved={draft.pending.length > 0}
-              onShowChecks={() => show("checks")}
+              blocks={issueBlocks({
+                version: shown,
+                checks,
+                isUnsaved: draft.pending.length > 0,
+                onJump: jump,
+                onShowChecks: () => show("checks"),
+              })}
               onIssued={onIssued}
             />
           )}

@@ -12,6 +12,8 @@ export const messages = {
   sections: {
     label: "Các phần của phiên bản",
     content: "Nội dung",
+    papers: "Văn bản",
+    chain: "Các phiên bản",
   },
   notFoundTitle: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã đổi.",

@@ -6,21 +6,26 @@ import { CheckList } from "#features/checks/check-list.tsx";
 import { checksByNode, countChecks } from "#features/checks/checks-of.ts";
 import { IssuanceCard } from "#features/issuing/issuance-card.tsx";
 import { IssueButton } from "#features/issuing/issue-button.tsx";
+import { WithdrawButton } from "#features/issuing/withdraw-button.tsx";
 import { NodeEditor } from "#features/node-editor/node-editor.tsx";
 import { VersionTree } from "#features/version-tree/version-tree.tsx";
+import { issueBlocks } from "#routes/issue-blocks.ts";
 import { messages } from "#routes/messages.ts";
 import { PreviewBeside, PreviewButton } from "#routes/preview-beside.tsx";
 import { usePlace } from "#routes/use-place.ts";
+import { useVersionInForce } from "#routes/use-version-in-force.ts";
 import { VersionFrame } from "#routes/version-frame.tsx";
 
 export interface ReadPageProps {
   readonly loaded: VersionWithDocument;
-  readonly onIssued: () => void;
+  /** Issued or withdrawn. */
+  readonly onChanged: () => void;
 }
 
 /** A version that is only read: issued, or a draft of others, which a leader may issue. */
-export function ReadPage({ loaded, onIssued }: ReadPageProps) {
-  const { version, document, mayIssue } = loaded;
+export function ReadPage({ loaded, onChanged }: ReadPageProps) {
+  const { version, document, mayIssue, mayWithdraw } = loaded;
+  const supersedes = useVersionInForce(version.criteriaSetId);
   const { place, select, jump, show } = usePlace();
   const nodeId = place.node ?? document.id;
   const isDraft = version.issuance === null;
@@ -48,13 +53,25 @@ export function ReadPage({ loaded, onIssued }: ReadPageProps) {
           )}
           {mayIssue && (
             <IssueButton
-              version={version}
-              {...counts}
-              unsaved={false}
-              onShowChecks={() => show("checks")}
-              onIssued={onIssued}
+              version={{
+                id: version.id,
+                label: document.label,
+                sequence: version.sequence,
+                document,
+                supersedes,
+              }}
+              warnings={counts.warnings}
+              blocks={issueBlocks({
+                version: document,
+                checks,
+                isUnsaved: false,
+                onJump: jump,
+                onShowChecks: () => show("checks"),
+              })}
+              onIssued={onChanged}
             />
           )}
+          {mayWithdraw && <WithdrawButton version={version} onWithdrawn={onChanged} />}
         </>
       }
       beside={
@@ -68,7 +85,7 @@ export function ReadPage({ loaded, onIssued }: ReadPageProps) {
             {messages.notDrafter}
           </Text>
         ) : (
-          <IssuanceCard issuance={version.issuance} />
+          <IssuanceCard loaded={loaded} />
         )
       }
       tree={

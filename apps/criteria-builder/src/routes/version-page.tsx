@@ -13,10 +13,13 @@ export function VersionPage() {
   return (
     <QueryState query={version} pendingLines={12}>
       {(loaded) => {
-        const Page = loaded.version.state === "draft" && loaded.mayEdit ? DraftPage : ReadPage;
-        const onIssued = () =>
+        const onChanged = () =>
           void queryClient.invalidateQueries({ queryKey: criteriaSetKeys.all });
-        return <Page key={versionId} loaded={loaded} onIssued={onIssued} />;
+        return loaded.version.state === "draft" && loaded.mayEdit ? (
+          <DraftPage key={versionId} loaded={loaded} onIssued={onChanged} />
+        ) : (
+          <ReadPage key={versionId} loaded={loaded} onChanged={onChanged} />
+        );
       }}
     </QueryState>
   );

@@ -3,7 +3,11 @@ import { messages } from "#routes/messages.ts";
 import classes from "#routes/version-sections.module.css";
 
 /** The pages of one version, in the order in which they are worked through. */
-const sections = [{ to: "/versions/$versionId", label: messages.sections.content }] as const;
+const sections = [
+  { to: "/versions/$versionId", label: messages.sections.content },
+  { to: "/versions/$versionId/papers", label: messages.sections.papers },
+  { to: "/versions/$versionId/chain", label: messages.sections.chain },
+] as const;
 
 export function VersionSections({ versionId }: { readonly versionId: string }) {
   return (

@@ -2,21 +2,19 @@ import { Button, Checkbox, Group, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { issueVersion } from "@thuocdo/contract/versions";
+import type { Issuance } from "@thuocdo/criteria/issuance";
 import { Refused } from "@thuocdo/ui/refused";
 import { useState, type ChangeEvent } from "react";
+import { FrozenSummary } from "#features/issuing/frozen-summary.tsx";
+import type { IssuableVersion } from "#features/issuing/issuable-version.ts";
 import { messages } from "#features/issuing/messages.ts";
-import { readIssuance, type TypedIssuance } from "#features/issuing/read-issuance.ts";
+import { readIssuance } from "#features/issuing/read-issuance.ts";
 
-const blank: TypedIssuance = {
-  decisionNumber: "",
-  decidedOn: "",
-  signerTitle: "",
-  effectiveOn: "",
-};
+const blank: Issuance = { decisionNumber: "", decidedOn: "", signerTitle: "", effectiveOn: "" };
 
-/** The decision that issues the version, and the word that it can't be undone. */
+/** What will be frozen, the decision that issues it, and the word that it can't be undone. */
 export function IssueForm(props: {
-  readonly version: { readonly id: string; readonly sequence: number };
+  readonly version: IssuableVersion;
   readonly onIssued: () => void;
   readonly onCancel: () => void;
 }) {
@@ -24,10 +22,10 @@ export function IssueForm(props: {
   const [typed, setTyped] = useState(blank);
   const [understood, setUnderstood] = useState(false);
   const [asked, setAsked] = useState(false);
-  const reading = readIssuance(typed);
+  const reading = readIssuance(typed, new Date().toISOString());
   const errors = asked && !reading.ok ? reading.errors : {};
   const issue = useMutation({
-    mutationFn: (issuance: TypedIssuance) =>
+    mutationFn: (issuance: Issuance) =>
       call(issueVersion, {
         params: { versionId: version.id },
         body: { ...issuance, sequence: version.sequence },
@@ -35,9 +33,10 @@ export function IssueForm(props: {
     onSuccess: props.onIssued,
   });
 
-  function field(name: keyof TypedIssuance) {
+  function field(name: keyof Issuance) {
     return {
       label: messages[name],
+      description: messages.hints[name],
       value: typed[name],
       error: errors[name],
       onChange: (event: ChangeEvent<HTMLInputElement>) => {
@@ -56,7 +55,8 @@ export function IssueForm(props: {
         if (reading.ok && understood) issue.mutate(reading.value);
       }}
     >
-      <TextInput {...field("decisionNumber")} description={messages.decisionNumberHint} />
+      <FrozenSummary version={version} />
+      <TextInput {...field("decisionNumber")} />
       <TextInput {...field("decidedOn")} placeholder={messages.datePlaceholder} />
       <TextInput {...field("signerTitle")} />
       <TextInput {...field("effectiveOn")} placeholder={messages.datePlaceholder} />
@@ -68,7 +68,7 @@ export function IssueForm(props: {
       />
       {issue.error !== null && <Refused error={issue.error} />}
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={props.onCancel}>
+        <Button variant="default" onClick={props.onCancel} disabled={issue.isPending}>
           {messages.cancel}
         </Button>
         <Button type="submit" color="red" loading={issue.isPending}>

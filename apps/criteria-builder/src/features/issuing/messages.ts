@@ -1,22 +1,64 @@
+import { formatDate } from "@thuocdo/criteria/formats/dates";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
+import type { IssuanceRefusal } from "@thuocdo/criteria/issuance";
+
+type Sentences = {
+  [C in IssuanceRefusal["code"]]: (problem: Extract<IssuanceRefusal, { code: C }>) => string;
+};
+
+const issuanceProblems: Sentences = {
+  "decision-number-malformed": () =>
+    "Ghi như trên quyết định: số (dưới 10 có số 0), gạch chéo, loại văn bản và nơi ban hành. Ví dụ: 05/QĐ-V05, 124/2021/TT-BCA.",
+  "decision-date-malformed": () => "Ngày không hợp lệ. Ví dụ: 05/06/2022.",
+  "decision-date-in-future": ({ today }) =>
+    `Ngày ký không được sau hôm nay (${formatDate(today)}).`,
+  "signer-title-missing": () => "Không để trống.",
+  "effective-date-malformed": () => "Ngày không hợp lệ. Ví dụ: 05/06/2022.",
+};
+
+/** What is wrong with one field of an issuance, and what is allowed. */
+export function explainIssuanceProblem(problem: IssuanceRefusal): string {
+  const sentence = issuanceProblems[problem.code] as (problem: IssuanceRefusal) => string; // the table pairs each code with its own shape
+  return sentence(problem);
+}
+
 export const messages = {
   issue: "Ban hành…",
   title: (label: string) => `Ban hành ${label}`,
   blockedTitle: "Chưa ban hành được",
   blockedBy: {
-    errors: (count: number) => `Dự thảo còn ${count} lỗi kiểm tra.`,
-    unsaved: () => "Còn thay đổi chưa lưu lên máy chủ.",
+    errors: (count: number) => `Dự thảo còn ${formatDecimal(String(count))} lỗi kiểm tra:`,
+    moreErrors: (count: number) => `và ${formatDecimal(String(count))} lỗi khác.`,
+    unsaved: "Còn thay đổi chưa lưu lên máy chủ. Hãy đợi dòng trạng thái báo đã lưu rồi ban hành.",
   },
-  showChecks: "Xem các lỗi",
+  errorAt: (code: string, title: string, sentence: string) =>
+    code === "" ? `${title}: ${sentence}` : `${code} ${title}: ${sentence}`,
+  showChecks: "Xem tất cả lỗi",
   close: "Đóng",
+  frozen: "Nội dung sẽ đóng băng",
+  frozenCounts: (groups: number, criteria: number, indicators: number, hundredths: number) =>
+    `${groups} nhóm tiêu chí, ${criteria} tiêu chí, ${indicators} chỉ số; tổng điểm tối đa ${formatPoints(hundredths)} điểm.`,
+  frozenSequence: (sequence: number) =>
+    sequence === 0
+      ? "Dự thảo như khi được tạo, chưa sửa lần nào."
+      : `Dự thảo sau ${formatDecimal(String(sequence))} lần sửa đã lưu.`,
+  frozenHash:
+    "Khi ban hành, hệ thống tính mã SHA-256 của toàn bộ nội dung; mã được in ở chân mọi trang văn bản.",
+  supersedes: (label: string) => `Phiên bản đang có hiệu lực, ${label}, sẽ được thay thế.`,
+  supersedesNone: "Chưa có phiên bản nào đang có hiệu lực.",
   decisionNumber: "Số quyết định",
-  decisionNumberHint: "Ví dụ: 5764/QĐ-BCA-V05",
   decidedOn: "Ngày ký",
   signerTitle: "Chức vụ người ký",
   effectiveOn: "Ngày có hiệu lực",
+  hints: {
+    decisionNumber: "Ví dụ: 5764/QĐ-BCA-V05",
+    decidedOn: "Ngày/tháng/năm, không sau hôm nay",
+    signerTitle: "Ví dụ: Thứ trưởng",
+    effectiveOn: "Có thể trước ngày ký khi kỳ đánh giá đã bắt đầu",
+  },
   datePlaceholder: "dd/mm/yyyy",
   fieldMissing: "Không để trống.",
-  dateUnreadable: "Ngày không hợp lệ. Ví dụ: 05/06/2022.",
-  effectiveBeforeDecided: "Ngày có hiệu lực không được trước ngày ký.",
   understood: "Tôi hiểu: phiên bản đã ban hành không sửa, không xóa được nữa.",
   understoodMissing: "Hãy xác nhận trước khi ban hành.",
   confirm: "Ban hành",
@@ -30,4 +72,43 @@ export const messages = {
   issuedAt: "Ghi nhận lúc",
   sha256: "SHA-256 của văn bản gốc",
   sha256Hint: "Mã này tính từ nội dung đã đóng băng; chỉ cần đổi một ký tự là mã khác đi.",
+  superseded: (reason: string, at: string) =>
+    `Đã được thay thế lúc ${at} theo Quyết định số ${reason}.`,
+  withdrawn: (reason: string, at: string) => `Đã thu hồi lúc ${at}. Lý do: ${reason}`,
+  verify: "Kiểm tra mã",
+  verified: "Khớp: mã tính lại từ nội dung đang hiển thị đúng bằng mã đã ghi.",
+  notVerified: (computed: string) =>
+    `KHÔNG khớp: nội dung đang hiển thị có mã ${computed}. Hãy tải lại trang; nếu vẫn không khớp, báo ngay cho quản trị viên.`,
+  canonical: "Tải bản JSON gốc",
+
+  withdraw: "Thu hồi…",
+  withdrawTitle: (label: string) => `Thu hồi ${label}`,
+  withdrawWhat:
+    "Phiên bản thu hồi vẫn đọc được và không đổi. Số liệu, điểm đã chấm theo phiên bản này giữ nguyên. Không lập hoặc mở được đợt đánh giá mới theo phiên bản này.",
+  useNone: "Chưa có đợt đánh giá nào dùng phiên bản này.",
+  useTitle: (rounds: number, open: number) =>
+    `Đang có ${rounds} đợt đánh giá dùng phiên bản này, trong đó ${open} đợt đang mở.`,
+  useRounds: "Các đợt đánh giá dùng phiên bản này",
+  useColumns: {
+    round: "Đợt đánh giá",
+    state: "Trạng thái",
+    period: "Kỳ",
+    units: "Đơn vị",
+    begun: "Đã nhập",
+    sent: "Đã nộp",
+  },
+  period: (from: string, to: string) => `${formatDate(from)} – ${formatDate(to)}`,
+  openRoundsGoOn:
+    "Đợt đang mở vẫn nhận hồ sơ theo phiên bản này cho đến khi quản trị viên đóng đợt; đợt chưa mở sẽ không mở được nữa.",
+  withdrawReason: "Lý do thu hồi",
+  withdrawReasonHint: "Mọi người xem phiên bản đều đọc được lý do này.",
+  withdrawReasonMissing: "Hãy nêu lý do thu hồi.",
+  withdrawConfirm: "Thu hồi phiên bản",
+} as const;
+
+export const roundStates = {
+  planned: "Chưa mở",
+  open: "Đang mở",
+  closed: "Đã đóng",
+  frozen: "Đã chốt số liệu",
 } as const;

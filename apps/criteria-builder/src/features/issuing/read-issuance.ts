@@ -1,43 +1,42 @@
 import { parseDate } from "@thuocdo/criteria/formats/dates";
-import { messages } from "#features/issuing/messages.ts";
+import {
+  listIssuanceProblems,
+  type Issuance,
+  type IssuanceRefusal,
+} from "@thuocdo/criteria/issuance";
+import { explainIssuanceProblem, messages } from "#features/issuing/messages.ts";
 
 /** What is typed into the dialog. */
-export interface TypedIssuance {
-  readonly decisionNumber: string;
-  readonly decidedOn: string;
-  readonly signerTitle: string;
-  readonly effectiveOn: string;
-}
+export type TypedIssuance = Issuance;
 
 export type IssuanceReading =
-  | { readonly ok: true; readonly value: TypedIssuance }
-  | { readonly ok: false; readonly errors: Partial<Record<keyof TypedIssuance, string>> };
+  | { readonly ok: true; readonly value: Issuance }
+  | { readonly ok: false; readonly errors: Partial<Record<keyof Issuance, string>> };
 
-/** Words in NFC, dates as YYYY-MM-DD; or what is wrong, field by field. */
-export function readIssuance(typed: TypedIssuance): IssuanceReading {
-  const decisionNumber = typed.decisionNumber.normalize("NFC").trim();
-  const signerTitle = typed.signerTitle.normalize("NFC").trim();
-  const decidedOn = parseDate(typed.decidedOn);
-  const effectiveOn = parseDate(typed.effectiveOn);
-  if (
-    decisionNumber !== "" &&
-    signerTitle !== "" &&
-    decidedOn !== undefined &&
-    effectiveOn !== undefined &&
-    effectiveOn >= decidedOn
-  ) {
-    return { ok: true, value: { decisionNumber, signerTitle, decidedOn, effectiveOn } };
-  }
-  return {
-    ok: false,
-    errors: {
-      ...(decisionNumber === "" && { decisionNumber: messages.fieldMissing }),
-      ...(signerTitle === "" && { signerTitle: messages.fieldMissing }),
-      ...(decidedOn === undefined && { decidedOn: messages.dateUnreadable }),
-      ...(effectiveOn === undefined && { effectiveOn: messages.dateUnreadable }),
-      ...(decidedOn !== undefined &&
-        effectiveOn !== undefined &&
-        effectiveOn < decidedOn && { effectiveOn: messages.effectiveBeforeDecided }),
-    },
+const fieldOf = {
+  "decision-number-malformed": "decisionNumber",
+  "decision-date-malformed": "decidedOn",
+  "decision-date-in-future": "decidedOn",
+  "signer-title-missing": "signerTitle",
+  "effective-date-malformed": "effectiveOn",
+} as const satisfies Record<IssuanceRefusal["code"], keyof Issuance>;
+
+/** Words in NFC, dates as YYYY-MM-DD; or what core says is wrong, field by field. */
+export function readIssuance(typed: TypedIssuance, at: string): IssuanceReading {
+  const value = {
+    decisionNumber: typed.decisionNumber.normalize("NFC").trim(),
+    decidedOn: parseDate(typed.decidedOn) ?? "",
+    signerTitle: typed.signerTitle.normalize("NFC").trim(),
+    effectiveOn: parseDate(typed.effectiveOn) ?? "",
   };
+  const problems = listIssuanceProblems(value, at);
+  if (problems.length === 0) return { ok: true, value };
+  const errors = problems.map((problem): [keyof Issuance, string] => {
+    const field = fieldOf[problem.code];
+    return [
+      field,
+      typed[field].trim() === "" ? messages.fieldMissing : explainIssuanceProblem(problem),
+    ];
+  });
+  return { ok: false, errors: Object.fromEntries(errors) };
 }

@@ -1,0 +1,25 @@
+import { listCriteria, listIndicators } from "@thuocdo/criteria/tree";
+import type { IssuableVersion } from "#features/issuing/issuable-version.ts";
+import classes from "#features/issuing/issuing.module.css";
+import { messages } from "#features/issuing/messages.ts";
+
+/** What the signer freezes: counts, points, edits, and which version it takes the place of. */
+export function FrozenSummary({ version }: { readonly version: IssuableVersion }) {
+  const { document, sequence, supersedes } = version;
+  const maximum = document.groups.reduce((sum, { maxHundredths }) => sum + maxHundredths, 0);
+  const criteria = listCriteria(document).length;
+  const indicators = listIndicators(document).length;
+  return (
+    <section className={classes["frozen"]} aria-label={messages.frozen}>
+      <strong>{messages.frozen}</strong>
+      <ul>
+        <li>{messages.frozenCounts(document.groups.length, criteria, indicators, maximum)}</li>
+        <li>{messages.frozenSequence(sequence)}</li>
+        {supersedes !== undefined && (
+          <li>{supersedes === null ? messages.supersedesNone : messages.supersedes(supersedes)}</li>
+        )}
+        <li>{messages.frozenHash}</li>
+      </ul>
+    </section>
+  );
+}
