@@ -1,8 +1,8 @@
-import type { OfficialDocument } from "@thuocdo/documents/official-document";
 import type { PaperFormat } from "@thuocdo/contract/version-papers";
+import type { OfficialDocument } from "@thuocdo/documents/official-document";
 import fp from "fastify-plugin";
-import { Tinypool } from "tinypool";
 import { refused } from "#server/refused.ts";
+import { writeApart, type PaperJob } from "#papers/write-apart.ts";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -14,43 +14,46 @@ declare module "fastify" {
 /** A set of 1,500 nodes has 500 pages: some seconds and some hundred MB. */
 const timeLimitMs = 60_000;
 const mostWaiting = 16;
-const memoryLimitBytes = 512 * 1024 * 1024;
 
 /**
  * Setting pages keeps a processor busy and takes memory outside JavaScript, so it is done in another process: the service
- * answers meanwhile, and what fails there ends only there. The process has no environment, and ends when it is not needed.
+ * answers meanwhile, and what fails there ends only there. One paper is written at a time.
  */
 export const paperWriter = fp(
   async (app) => {
-    const pool = new Tinypool({
-      filename: new URL("write-paper.ts", import.meta.url).href,
-      name: "writePaper",
-      runtime: "child_process",
-      serialization: "advanced",
-      minThreads: 0,
-      maxThreads: 1,
-      maxQueue: mostWaiting,
-      idleTimeout: 20_000,
-      maxMemoryLimitBeforeRecycle: memoryLimitBytes,
-    });
-    app.decorate("writePaper", async (paper: OfficialDocument, format: PaperFormat) => {
-      try {
-        const signal = AbortSignal.timeout(timeLimitMs);
-        // The process gives what `writePaper` gives.
-        return (await pool.run({ paper, format }, { signal })) as Uint8Array;
-      } catch (error) {
-        if (isTooBusy(error)) throw refused("unavailable", {}, { cause: error });
-        throw error;
-      }
-    });
-    app.addHook("onClose", async () => await pool.destroy());
+    const write = oneAtATime(
+      async (job: PaperJob) => await writeApart(job, { timeLimitMs }),
+      mostWaiting,
+    );
+    app.decorate(
+      "writePaper",
+      async (paper: OfficialDocument, format: PaperFormat) => await write({ paper, format }),
+    );
   },
   { name: "paper-writer" },
 );
 
-function isTooBusy(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    (error.name === "AbortError" || error.message.startsWith("Task queue is at limit"))
-  );
+/** The same act, begun when the ones asked for before are over; refused while too many wait. */
+export function oneAtATime<Job, Value>(
+  act: (job: Job) => Promise<Value>,
+  most: number,
+): (job: Job) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  return async (job) => {
+    if (waiting >= most) throw refused("unavailable", {});
+    waiting += 1;
+    const done = last.then(async () => {
+      waiting -= 1;
+      return await act(job);
+    });
+    last = done.catch(() => undefined);
+    try {
+      return await done;
+    } catch (error) {
+      if (error instanceof Error && error.name === "AbortError")
+        throw refused("unavailable", {}, { cause: error });
+      throw error;
+    }
+  };
 }

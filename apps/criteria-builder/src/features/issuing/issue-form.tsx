@@ -21,9 +21,10 @@ export function IssueForm(props: {
   const { version } = props;
   const [typed, setTyped] = useState(blank);
   const [understood, setUnderstood] = useState(false);
-  const [asked, setAsked] = useState(false);
-  const reading = readIssuance(typed, new Date().toISOString());
-  const errors = asked && !reading.ok ? reading.errors : {};
+  /** When issuing was last asked for; faults are said from then on. */
+  const [askedAt, setAskedAt] = useState<string>();
+  const reading = askedAt === undefined ? undefined : readIssuance(typed, askedAt);
+  const errors = reading?.ok === false ? reading.errors : {};
   const issue = useMutation({
     mutationFn: (issuance: Issuance) =>
       call(issueVersion, {
@@ -51,8 +52,10 @@ export function IssueForm(props: {
       style={{ display: "contents" }}
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(true);
-        if (reading.ok && understood) issue.mutate(reading.value);
+        const at = new Date().toISOString();
+        setAskedAt(at);
+        const asked = readIssuance(typed, at);
+        if (asked.ok && understood) issue.mutate(asked.value);
       }}
     >
       <FrozenSummary version={version} />
@@ -63,7 +66,7 @@ export function IssueForm(props: {
       <Checkbox
         label={messages.understood}
         checked={understood}
-        error={asked && !understood && messages.understoodMissing}
+        error={askedAt !== undefined && !understood && messages.understoodMissing}
         onChange={(event) => setUnderstood(event.currentTarget.checked)}
       />
       {issue.error !== null && <Refused error={issue.error} />}

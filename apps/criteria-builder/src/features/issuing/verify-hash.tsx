@@ -28,6 +28,7 @@ export function VerifyHash({ versionId, document, sha256 }: VerifyHashProps) {
         {messages.verify}
       </Button>
       <a
+        className={classes["file"]}
         href={`${apiPrefix}${urlOf(downloadCanonical.url, { versionId })}`}
         download={`${versionId}.json`}
       >
