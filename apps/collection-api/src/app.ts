@@ -12,6 +12,7 @@ import { paperWriter } from "#papers/paper-writer.ts";
 import { appraisalRoutes } from "#routes/appraisal.ts";
 import { criteriaSetRoutes } from "#routes/criteria-sets.ts";
 import { evidenceRoutes } from "#routes/evidence.ts";
+import { exchangeRoutes } from "#routes/exchange.ts";
 import { healthRoutes } from "#routes/health.ts";
 import { historyRoutes } from "#routes/history.ts";
 import { issuedVersionRoutes } from "#routes/issued-versions.ts";
@@ -81,6 +82,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(historyRoutes, { prefix });
   await app.register(issuedVersionRoutes, { prefix });
   await app.register(versionPaperRoutes, { prefix });
+  await app.register(exchangeRoutes, { prefix });
   await app.register(roundRoutes, { prefix });
   await app.register(submissionRoutes, { prefix });
   await app.register(evidenceRoutes, {

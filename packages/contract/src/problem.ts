@@ -1,6 +1,7 @@
 import Type from "typebox";
 import { criteriaSetProblems } from "#problems/criteria-sets.ts";
 import { evidenceProblems } from "#problems/evidence.ts";
+import { exchangeProblems } from "#problems/exchange.ts";
 import { generalProblems } from "#problems/general.ts";
 import { submissionProblems } from "#problems/submissions.ts";
 import { strict } from "#strict.ts";
@@ -11,6 +12,7 @@ export const problemKinds = {
   ...criteriaSetProblems,
   ...submissionProblems,
   ...evidenceProblems,
+  ...exchangeProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problemKinds;

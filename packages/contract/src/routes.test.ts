@@ -11,7 +11,7 @@ test("no two routes share an address and method, nor an operation id", () => {
 
 test("addresses are plural and kebab-case, with parameters that the route describes", () => {
   for (const { url, schema } of routes) {
-    expect(url).toMatch(/^(\/([a-z]+(-[a-z]+)*|:[a-zA-Z0-9]+))+$/);
+    expect(url).toMatch(/^(\/([a-z]+(-[a-z]+)*(\.schema\.json)?|:[a-zA-Z0-9]+))+$/);
     const named = [...url.matchAll(/:(\w+)/g)].map(([, name]) => name);
     const described =
       schema.params === undefined ? [] : Object.keys(Reflect.get(schema.params, "properties"));
@@ -19,9 +19,9 @@ test("addresses are plural and kebab-case, with parameters that the route descri
   }
 });
 
-test("every route says who may call it, and only health is public", () => {
+test("every route says who may call it, and only health and the schema of the document are public", () => {
   const open = routes.filter(({ config }) => config.access === "public").map(({ url }) => url);
-  expect(open).toEqual(["/health"]);
+  expect(open).toEqual(["/health", "/criteria-set-version.schema.json"]);
 });
 
 test("what comes in has no room for unknown fields", () => {

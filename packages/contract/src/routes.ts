@@ -1,6 +1,7 @@
 import * as appraisal from "#appraisal.ts";
 import * as criteriaSets from "#criteria-sets.ts";
 import * as evidence from "#evidence.ts";
+import * as exchange from "#exchange.ts";
 import * as health from "#health.ts";
 import * as history from "#history.ts";
 import * as issuedVersions from "#issued-versions.ts";
@@ -26,6 +27,7 @@ const topics = [
   history,
   issuedVersions,
   versionPapers,
+  exchange,
   rounds,
   submissions,
   evidence,

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import { problemOfDatabase } from "#server/problem-of-database.ts";
 import { notFound, Refused, refused } from "#server/refused.ts";
@@ -7,7 +7,7 @@ import { notFound, Refused, refused } from "#server/refused.ts";
 export const problemReplies = fp(
   async (app: FastifyInstance) => {
     app.setErrorHandler((error: FastifyError | Refused, request, reply) => {
-      const refusal = toRefused(error, request.id);
+      const refusal = toRefused(error, request);
       if (refusal.status >= 500) request.log.error({ err: error }, "request failed");
       else request.log.info({ code: refusal.problem.code }, "request refused");
       return reply.status(refusal.status).send(refusal.problem);
@@ -20,7 +20,7 @@ export const problemReplies = fp(
   { name: "problem-replies" },
 );
 
-function toRefused(error: FastifyError | Refused, requestId: string): Refused {
+function toRefused(error: FastifyError | Refused, request: FastifyRequest): Refused {
   if (error instanceof Refused) return error;
   const cause = { cause: error };
   if (error.validation !== undefined) {
@@ -32,12 +32,12 @@ function toRefused(error: FastifyError | Refused, requestId: string): Refused {
   }
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
-      return refused("too-large", { maxBytes: 1_048_576 }, cause);
+      return refused("too-large", { maxBytes: request.routeOptions.bodyLimit }, cause);
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
       return refused("type-not-taken", { allowed: ["application/json"] }, cause);
   }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return refused("request-malformed", { issues: [{ path: "", message: error.message }] }, cause);
   }
-  return problemOfDatabase(error) ?? refused("unexpected", { requestId }, cause);
+  return problemOfDatabase(error) ?? refused("unexpected", { requestId: request.id }, cause);
 }

@@ -1,21 +1,13 @@
 import { build, cellText, type Source } from "#exchange/build.ts";
+import { checkedDocument, nowhere, type ReadDocument } from "#exchange/checked-document.ts";
 import { layout, layoutOf, type SheetKey } from "#exchange/layout.ts";
 import { nameIn, rowsByParent, type IdentifiedRow } from "#exchange/parents.ts";
 import type { ExchangeProblem } from "#exchange/problem.ts";
 import { matchSheets, readRows, type ReadRow, type Report } from "#exchange/read-rows.ts";
-import { renumber } from "#numbering.ts";
 import { otherWords } from "#exchange/messages.ts";
-import { schemaProblems } from "#schema-problem.ts";
 import { isBlank, type Sheet } from "#sheets/cell.ts";
 import { readChoice } from "#sheets/read-cell.ts";
-import { walkNodes } from "#tree.ts";
 import { CriteriaSetVersion } from "#version.ts";
-
-/** What a file says: the document, unless there is an error among the problems. */
-export interface ReadDocument {
-  readonly document: CriteriaSetVersion | null;
-  readonly problems: readonly ExchangeProblem[];
-}
 
 export interface ReadOptions {
   /** For rows without an id. */
@@ -43,17 +35,8 @@ export function documentOf(sheets: readonly Sheet[], options: ReadOptions): Read
   const source = sourceOf(rows, options, report);
   const built = build(CriteriaSetVersion, source, report);
   reportLeft(rows, report);
-  if (problems.some(({ severity }) => severity === "error")) return { document: null, problems };
-  for (const { path, code } of schemaProblems(CriteriaSetVersion, built)) {
-    report("error", nowhere, { code: "document-invalid", path: path.join("/"), shape: code });
-  }
-  if (problems.some(({ severity }) => severity === "error")) return { document: null, problems };
-  // Checked against the schema just above.
-  const document = built as CriteriaSetVersion;
-  return { document: withCodes(document, report), problems };
+  return checkedDocument(built, problems, report);
 }
-
-const nowhere = { sheet: "", row: null, column: null, header: null };
 
 type Rows = Readonly<Record<SheetKey, readonly ReadRow[]>>;
 
@@ -230,21 +213,4 @@ function reportCell(
     return;
   }
   report("notice", row.place(path), { code: "cell-unused", value });
-}
-
-/** Codes are places: those that the file had otherwise are told. */
-function withCodes(read: CriteriaSetVersion, report: Report): CriteriaSetVersion {
-  const document = renumber(read);
-  const codes = (version: CriteriaSetVersion) =>
-    [...walkNodes(version)].flatMap(({ kind, node }) => (kind === "version" ? [] : [node.code]));
-  const after = codes(document);
-  const moved = codes(read).flatMap((from, at) => {
-    const to = after[at] ?? "";
-    return from === "" || from === to ? [] : [{ from, to }];
-  });
-  const [first] = moved;
-  if (first !== undefined) {
-    report("notice", nowhere, { code: "codes-renumbered", count: moved.length, first });
-  }
-  return document;
 }

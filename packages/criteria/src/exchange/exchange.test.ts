@@ -109,6 +109,23 @@ describe("without loss", () => {
     );
   });
 
+  test("samples go along as JSON, since no column holds them", () => {
+    const version: CriteriaSetVersion = {
+      ...set,
+      samples: {
+        sample: {
+          name: "Phường mẫu",
+          unit: { type: "ward", class: null, periodFrom: "2021-06-01" },
+          answers: { "indicator-1-2": { values: { done: true } } },
+          expected: { criteriaMet: 1 },
+        },
+      },
+    };
+    const { document, problems } = read(sheetsOf(version));
+    expect(problems).toEqual([]);
+    expect(canonicalJson(document)).toBe(canonicalJson(version));
+  });
+
   test("every field of the document has a column of its own", () => {
     const columns = tablesOf(set).flatMap((table) => table.columns.map(({ path }) => path));
     expect(columns.filter((path) => path.startsWith("@other"))).toEqual([]);

@@ -171,6 +171,26 @@ export const otherWords = {
   other: (piece: number) => `Nội dung khác (JSON, không sửa)${piece === 1 ? "" : ` ${piece}`}`,
 } as const;
 
+/** The one table of a version, for CSV. */
+export const flatWords = {
+  levels: {
+    version: "Phiên bản",
+    group: "Nhóm tiêu chí",
+    criterion: "Tiêu chí",
+    indicator: "Chỉ số",
+  },
+  headers: {
+    level: "Cấp",
+    id: "Mã định danh (không sửa)",
+    code: "Ký hiệu",
+    title: "Tên gọi",
+    meaning: "Nội hàm, hướng dẫn, ghi chú",
+    points: "Điểm tối đa",
+    scoring: "Cách chấm (chỉ để đọc)",
+    rest: "Nội dung còn lại (JSON)",
+  },
+} as const;
+
 type CellSentences = {
   [C in CellRefusal["code"]]: (refusal: Extract<CellRefusal, { code: C }>) => string;
 };

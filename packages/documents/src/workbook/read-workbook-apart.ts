@@ -4,23 +4,40 @@ import type { Sheet } from "@thuocdo/criteria/cell";
 import { refuse, type Result } from "@thuocdo/criteria/result";
 import { workbookLimits, type WorkbookRefusal } from "#workbook/limits.ts";
 
+export interface ApartLimits {
+  readonly timeMs: number;
+  readonly memoryMb: number;
+}
+
 /**
  * As `readWorkbook`, on a thread of its own that is ended when it takes too long or too much memory. For files that
  * come from outside.
  */
 export async function readWorkbookApart(
   bytes: Uint8Array,
-  limits: { readonly timeMs: number; readonly memoryMb: number } = workbookLimits,
+  limits: ApartLimits = workbookLimits,
 ): Promise<Result<readonly Sheet[], WorkbookRefusal>> {
-  const worker = new Worker(new URL("./read-workbook-worker.ts", import.meta.url), {
+  return await readApart(new URL("./read-workbook-worker.ts", import.meta.url), bytes, limits);
+}
+
+/**
+ * The same for a reader of other files: a module that reads the bytes in its `workerData` and posts one result, a value
+ * or a refusal.
+ */
+export async function readApart<Value>(
+  module: URL,
+  bytes: Uint8Array,
+  limits: ApartLimits = workbookLimits,
+): Promise<Result<Value, WorkbookRefusal>> {
+  const worker = new Worker(module, {
     workerData: bytes,
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
   });
   try {
     const signal = AbortSignal.timeout(limits.timeMs);
     const [outcome] = await once(worker, "message", { signal });
-    // The worker is ours and sends just this.
-    return outcome as Result<readonly Sheet[], WorkbookRefusal>;
+    // The module is ours and posts just this.
+    return outcome as Result<Value, WorkbookRefusal>;
   } catch (error) {
     if (isCode(error, "ABORT_ERR")) {
       return refuse({ code: "too-large", limit: "timeMs", most: limits.timeMs });

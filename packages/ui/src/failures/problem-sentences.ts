@@ -19,6 +19,20 @@ const roundStates = {
   frozen: "đã chốt số liệu",
 } as const;
 
+const fileKinds = {
+  xlsx: "tệp Excel này",
+  xls: "tệp Excel này",
+  ods: "bảng tính này",
+  json: "tệp JSON này",
+  text: "tệp văn bản này",
+  docx: "tệp Word (hãy mở ra, chép bảng rồi dùng “Dán bảng”)",
+  pdf: "tệp PDF",
+  html: "trang web (hãy mở bằng Excel, lưu lại thành .xlsx)",
+  zip: "tệp nén",
+  empty: "tệp rỗng",
+  unknown: "loại tệp này",
+} as const;
+
 /** What the service refuses, code by code: a code without a sentence does not compile. */
 const sentences: Sentences = {
   "request-malformed": () =>
@@ -87,6 +101,19 @@ const sentences: Sentences = {
   "evidence-type-refused": ({ details }) =>
     `Tệp thuộc loại ${details.found}, không được nhận làm minh chứng. Các loại được nhận: ${details.allowed.join(", ")}.`,
   "evidence-hash-differs": () => "Tệp bị thay đổi trên đường gửi. Hãy gửi lại.",
+  "file-not-taken": ({ details }) =>
+    `Không đọc được ${fileKinds[details.found]}. Hãy dùng tệp Excel (.xlsx, .xls), CSV hoặc JSON.`,
+  "file-not-readable": ({ details }) => {
+    switch (details.because) {
+      case "damaged":
+        return "Tệp bị hỏng nên không đọc được. Hãy mở bằng Excel, lưu lại rồi thử lần nữa.";
+      case "encrypted":
+        return "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi thử lại.";
+      case "too-large":
+        return "Tệp quá lớn hoặc quá phức tạp nên không được nhận. Hãy bỏ bớt trang, dòng, cột không cần.";
+    }
+  },
+
   "evidence-not-stored": () => "Minh chứng chưa được tải lên. Hãy tải tệp lên trước.",
 };
 
