@@ -8,7 +8,7 @@ import {
 } from "@thuocdo/contract/exchange";
 import { getVersion, postEdits } from "@thuocdo/contract/versions";
 import { canonicalJson } from "@thuocdo/criteria/canonical";
-import { editsBetween } from "@thuocdo/criteria/edits-between";
+import { planImport } from "@thuocdo/criteria/exchange/plan-import";
 import { indicator } from "@thuocdo/criteria/testing/indicators";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { draftVersion } from "#testing/open-round.ts";
@@ -93,7 +93,7 @@ test("an import of a thousand indicators is one edit, larger than other requests
   }));
   const wider = { ...criterion!, indicators: [...criterion!.indicators, ...more] };
   const to = { ...document, groups: [{ ...group!, criteria: [wider, ...others] }, ...rest] };
-  const edit = { kind: "several" as const, edits: [...editsBetween(document, to).edits] };
+  const edit = planImport(document, to, "remove")!.edit;
   expect(JSON.stringify(edit).length).toBeGreaterThan(1_048_576);
   const body = { baseSequence: sequence, edits: [{ id: randomUUID(), edit }] };
   expect((await drafter(postEdits, { params, body })).sequence).toBe(sequence + 1);

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { applyEdit } from "#edits/apply-edit.ts";
+import { countShared, planImport } from "#exchange/plan-import.ts";
+import { renumber } from "#numbering.ts";
+import { criteriaSet } from "#testing/criteria-set.ts";
+import type { CriteriaSetVersion } from "#version.ts";
+
+const draft = criteriaSet("I 1.1 percent", "1.2 yes-no", "2.1 levels", "II 3.1 bands");
+
+/** As a file exported from another version: other identity, first criterion and second group gone, one word changed. */
+const [group] = draft.groups;
+const file: CriteriaSetVersion = renumber({
+  ...draft,
+  id: "other",
+  criteriaSetId: "other",
+  groups: [{ ...group!, title: "Tên mới", criteria: group!.criteria.slice(1) }],
+});
+
+function imported(missing: "remove" | "keep") {
+  const plan = planImport(draft, file, missing);
+  const result = plan && applyEdit(draft, plan.edit);
+  if (!result?.ok) throw new Error("The import applies.");
+  return { plan, version: result.value.version, inverse: result.value.inverse };
+}
+
+test("the draft becomes what the file says and stays the version it is; one undo takes it back", () => {
+  const { version, inverse, plan } = imported("remove");
+  expect(version).toEqual({ ...file, id: "version", criteriaSetId: "criteria-set" });
+  expect(applyEdit(version, inverse)).toMatchObject({ ok: true, value: { version: draft } });
+  // criterion 1 with two indicators, group II with its criterion and indicator
+  expect(plan?.diff.counts).toMatchObject({ ended: 6, wording: 1, new: 0, place: 0 });
+});
+
+test("what the file does not have is kept where that is chosen, each where it stood", () => {
+  const { version, plan } = imported("keep");
+  expect(version.groups.map(({ id }) => id)).toEqual(["group-I", "group-II"]);
+  expect(version.groups[0]).toEqual({ ...group!, title: "Tên mới" });
+  expect(plan?.edit.edits).toHaveLength(1);
+});
+
+test("a file that says what the draft says does nothing", () => {
+  expect(planImport(draft, { ...draft, id: "other" }, "remove")).toBeUndefined();
+});
+
+test("nodes of both are counted by id", () => {
+  // group I, criterion 2 and its indicator
+  expect(countShared(draft, file)).toBe(3);
+});
