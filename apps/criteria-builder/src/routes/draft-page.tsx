@@ -10,6 +10,7 @@ import { messages as draftMessages } from "#features/draft/messages.ts";
 import { SaveIndicator } from "#features/draft/save-indicator.tsx";
 import { useCatchUp } from "#features/draft/use-catch-up.ts";
 import { useDraft } from "#features/draft/use-draft.ts";
+import { DraftExchange } from "#features/exchange/draft-exchange.tsx";
 import { IssueButton } from "#features/issuing/issue-button.tsx";
 import { NodeEditor } from "#features/node-editor/node-editor.tsx";
 import { moveEdit } from "#features/version-tree/place-edits.ts";
@@ -88,6 +89,14 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
               ? messages.backToEditor
               : messages.checks(counts.errors, counts.warnings)}
           </Button>
+          <DraftExchange
+            draft={shown}
+            versionId={version.id}
+            selectedId={nodeId}
+            saved={draft.pending.length === 0}
+            onEdit={store.edit}
+            onDone={setSaid}
+          />
           {mayIssue && (
             <IssueButton
               version={{

@@ -4,6 +4,7 @@ import { checkVersion } from "@thuocdo/criteria/check-version";
 import { useMemo } from "react";
 import { CheckList } from "#features/checks/check-list.tsx";
 import { checksByNode, countChecks } from "#features/checks/checks-of.ts";
+import { ExportButton } from "#features/exchange/export-button.tsx";
 import { IssuanceCard } from "#features/issuing/issuance-card.tsx";
 import { IssueButton } from "#features/issuing/issue-button.tsx";
 import { WithdrawButton } from "#features/issuing/withdraw-button.tsx";
@@ -41,6 +42,7 @@ export function ReadPage({ loaded, onChanged }: ReadPageProps) {
       acts={
         <>
           <PreviewButton />
+          <ExportButton versionId={version.id} />
           {isDraft && (
             <Button
               variant="default"

@@ -40,6 +40,6 @@ const beyondLatin = /[\u0100-\u017F\u01A0-\u01B0\u1EA0-\u1EF9]/;
 function soundness(text: string): number {
   const words = text
     .split(/[\s.,;:!?()[\]{}"“”'‘’/\\\-–—0-9%+=<>*&]+/)
-    .filter((word) => /[^\x00-\x7F]/.test(word));
+    .filter((word) => /\P{ASCII}/u.test(word));
   return words.length === 0 ? 1 : words.filter(isSyllable).length / words.length;
 }

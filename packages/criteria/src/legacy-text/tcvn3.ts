@@ -12,7 +12,7 @@ const unicodeOf = new Map(
 export function fromTcvn3(text: string): string {
   const isAllCapitals = /\p{Lu}.*\p{Lu}/su.test(ascii(text)) && !/[a-z]/.test(text);
   return text.replaceAll(/[^\s]+/gu, (word) => {
-    const plain = word.replaceAll(/[^\x00-\x7F]/g, (char) => unicodeOf.get(char) ?? char);
+    const plain = word.replaceAll(/\P{ASCII}/gu, (char) => unicodeOf.get(char) ?? char);
     return isAllCapitals || isCapitals(word) ? plain.toUpperCase() : plain;
   });
 }
@@ -23,8 +23,5 @@ function isCapitals(word: string): boolean {
 }
 
 function ascii(text: string): string {
-  return text.replaceAll(/[^\x00-\x7F¡-§]/g, "").replaceAll(/[¡-§]/g, "A");
+  return text.replaceAll(/[^\p{ASCII}¡-§]/gu, "").replaceAll(/[¡-§]/g, "A");
 }
-
-/** Signs that text in Unicode seldom has and this encoding has all the time. */
-export const tcvn3Marks = /[µ¶·¸¹¨»¼½¾©®ª«¬\u00AD÷§¦¤¥¢£×]/;

@@ -1,5 +1,5 @@
-import type { ColumnRole, RoleReason } from "#table-import/match-columns.ts";
-import type { TableNodeKind, TableNote } from "#table-import/plan-table.ts";
+import type { ColumnRole, RoleReason } from "#table-import/column-role.ts";
+import type { TableNodeKind, TableNote } from "#table-import/table-node.ts";
 
 /** Headers that people give such columns, folded: no marks, small letters. */
 export const headerWords: Readonly<Record<Exclude<ColumnRole, "ignored">, readonly string[]>> = {

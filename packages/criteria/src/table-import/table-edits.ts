@@ -2,7 +2,7 @@ import type { SingleEdit } from "#edits/edit.ts";
 import type { Indicator } from "#indicator.ts";
 import { plainCriterion, plainGroup, plainIndicator } from "#plain-nodes.ts";
 import type { Criterion } from "#criterion.ts";
-import type { TableNode } from "#table-import/plan-table.ts";
+import type { TableNode } from "#table-import/table-node.ts";
 import type { CriterionGroup } from "#version.ts";
 
 /**

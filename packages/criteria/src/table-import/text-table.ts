@@ -35,7 +35,7 @@ export function cleanRows({ rows, merges }: TextTable): readonly TableRow[] {
 export function cleanText(text: string): string {
   return text
     .normalize("NFC")
-    .replaceAll(/[\u200B\u200C\u200D\u2060\uFEFF]/g, "")
+    .replaceAll(/\u200B|\u200C|\u200D|\u2060|\uFEFF/g, "")
     .replaceAll(/[\u00A0\u2000-\u200A\u202F\u3000\t]/g, " ")
     .split(/\r\n|\r|\n|\v/)
     .map((line) => line.replaceAll(/ {2,}/g, " ").trim())

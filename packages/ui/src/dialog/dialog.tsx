@@ -8,7 +8,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Called on Escape too; leave out for a dialog that must be answered. */
   readonly onClose?: () => void;
-  readonly wide?: boolean;
+  /** "page": as wide as the page, for tables. */
+  readonly wide?: boolean | "page";
 }
 
 /** The browser's own modal dialog: it keeps the focus inside and gives it back. */
@@ -28,7 +29,7 @@ export function Dialog({ opened, title, children, onClose, wide = false }: Dialo
     <dialog
       ref={element}
       className={classes["dialog"]}
-      data-wide={wide || undefined}
+      data-wide={wide === false ? undefined : wide}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

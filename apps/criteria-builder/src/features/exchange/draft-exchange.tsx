@@ -1,0 +1,37 @@
+import { Button } from "@mantine/core";
+import type { TextTable } from "@thuocdo/criteria/table-import/text-table";
+import { useCallback, useState } from "react";
+import {
+  ExchangeDialog,
+  type ExchangeDialogProps,
+  type ExchangeStep,
+} from "#features/exchange/exchange-dialog.tsx";
+import { messages } from "#features/exchange/messages.ts";
+import { usePasteTable } from "#features/exchange/use-paste-table.ts";
+
+/** The way in and out of a draft; a table pasted onto the page opens it, too. */
+export function DraftExchange(props: Omit<ExchangeDialogProps, "step" | "onStep" | "onClose">) {
+  const [step, setStep] = useState<ExchangeStep>();
+  const onTable = useCallback((table: TextTable) => setStep({ kind: "table", table }), []);
+  usePasteTable(onTable);
+  const close = () => setStep(undefined);
+  return (
+    <>
+      <Button variant="default" onClick={() => setStep({ kind: "start" })}>
+        {messages.open}
+      </Button>
+      {step !== undefined && (
+        <ExchangeDialog
+          {...props}
+          step={step}
+          onStep={setStep}
+          onClose={close}
+          onDone={(said) => {
+            close();
+            props.onDone(said);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { call } from "@thuocdo/contract/call";
+import { readCriteriaFile } from "@thuocdo/contract/exchange";
+import type { Edit } from "@thuocdo/criteria/edit";
+import type { TextTable } from "@thuocdo/criteria/table-import/text-table";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { Dialog } from "@thuocdo/ui/dialog";
+import { Notice } from "@thuocdo/ui/notice";
+import { Pending } from "@thuocdo/ui/pending";
+import { Refused } from "@thuocdo/ui/refused";
+import { useId, useState } from "react";
+import { ExportSection } from "#features/exchange/export-section.tsx";
+import { ImportFile } from "#features/exchange/import-file.tsx";
+import { messages } from "#features/exchange/messages.ts";
+import { PasteZone } from "#features/exchange/paste-zone.tsx";
+import { TablePreview } from "#features/exchange/table-preview.tsx";
+import classes from "#features/exchange/exchange.module.css";
+
+/** Where the dialog is: its first page, a place to paste into, or a table that has been pasted. */
+export type ExchangeStep =
+  | { readonly kind: "start" | "paste" }
+  | { readonly kind: "table"; readonly table: TextTable };
+
+export interface ExchangeDialogProps {
+  readonly step: ExchangeStep;
+  readonly onStep: (step: ExchangeStep) => void;
+  readonly draft: CriteriaSetVersion;
+  readonly versionId: string;
+  readonly selectedId: string;
+  readonly saved: boolean;
+  /** False where the draft can't take it (any more). */
+  readonly onEdit: (edit: Edit) => boolean;
+  readonly onDone: (said: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Out to a file, in from a file, in from the clipboard: nothing is written before it has been looked at. */
+export function ExchangeDialog(props: ExchangeDialogProps) {
+  const { step, draft, selectedId } = props;
+  const fileId = useId();
+  const [isRefused, setIsRefused] = useState(false);
+  const read = useMutation({
+    mutationFn: async (file: File) => await call(readCriteriaFile, { body: file }),
+  });
+  const name = read.variables?.name ?? "";
+
+  function take(edit: Edit, said: string): void {
+    if (props.onEdit(edit)) props.onDone(said);
+    else setIsRefused(true);
+  }
+
+  return (
+    <Dialog opened wide="page" title={titleOf()} onClose={props.onClose}>
+      {isRefused && <Notice urgent tone="refusal" title={messages.refused} />}
+      {step.kind === "table" && (
+        <TablePreview
+          table={step.table}
+          draft={draft}
+          selectedId={selectedId}
+          onTake={(edit, count) => take(edit, messages.pasted(count))}
+          onCancel={props.onClose}
+        />
+      )}
+      {step.kind === "paste" && (
+        <>
+          <p className={classes["hint"]}>{messages.pasteHint}</p>
+          <PasteZone onTable={(table) => props.onStep({ kind: "table", table })} />
+          <div className={classes["foot"]}>
+            <Button variant="default" onClick={props.onClose}>
+              {messages.cancel}
+            </Button>
+          </div>
+        </>
+      )}
+      {step.kind === "start" && read.data !== undefined && (
+        <ImportFile
+          file={read.data}
+          draft={draft}
+          selectedId={selectedId}
+          onTake={take}
+          onBack={read.reset}
+        />
+      )}
+      {step.kind === "start" && read.data === undefined && (
+        <>
+          <div className={classes["sections"]}>
+            <ExportSection versionId={props.versionId} saved={props.saved} />
+            <section className={classes["section"]}>
+              <h3>{messages.importTitle}</h3>
+              <p className={classes["hint"]}>{messages.importHint}</p>
+              <label htmlFor={fileId}>{messages.file}</label>
+              <input
+                id={fileId}
+                type="file"
+                className={classes["fileInput"]}
+                disabled={read.isPending}
+                onChange={(event) => {
+                  const [file] = event.currentTarget.files ?? [];
+                  event.currentTarget.value = "";
+                  if (file !== undefined) read.mutate(file);
+                }}
+              />
+            </section>
+            <section className={classes["section"]}>
+              <h3>{messages.pasteTitle}</h3>
+              <p className={classes["hint"]}>{messages.pasteHint}</p>
+              <Button variant="default" onClick={() => props.onStep({ kind: "paste" })}>
+                {messages.pasteButton}
+              </Button>
+            </section>
+          </div>
+          {read.isPending && <Pending lines={2} label={messages.reading(name)} />}
+          {read.error !== null && <Refused error={read.error} />}
+          <div className={classes["foot"]}>
+            <Button variant="default" onClick={props.onClose}>
+              {messages.close}
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+
+  function titleOf(): string {
+    if (step.kind !== "start") return messages.pasteTitle;
+    return read.data === undefined ? messages.title : messages.previewTitle(name);
+  }
+}

@@ -1,0 +1,31 @@
+import type { TextTable } from "@thuocdo/criteria/table-import/text-table";
+import { Notice } from "@thuocdo/ui/notice";
+import { useState } from "react";
+import { messages } from "#features/exchange/messages.ts";
+import { readClipboard } from "#features/exchange/read-clipboard.ts";
+import classes from "#features/exchange/exchange.module.css";
+
+/** A place to paste into: browsers give what was copied only to a paste. */
+export function PasteZone({ onTable }: { readonly onTable: (table: TextTable) => void }) {
+  const [isEmpty, setIsEmpty] = useState(false);
+  return (
+    <>
+      <textarea
+        className={classes["pasteZone"]}
+        aria-label={messages.pasteZone}
+        placeholder={messages.pasteZone}
+        value=""
+        data-autofocus
+        onChange={() => undefined}
+        onPaste={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          const table = readClipboard(event.clipboardData);
+          setIsEmpty(table === undefined);
+          if (table !== undefined) onTable(table);
+        }}
+      />
+      {isEmpty && <Notice urgent tone="warning" title={messages.pasteNothing} />}
+    </>
+  );
+}
