@@ -1,6 +1,7 @@
 import { verifyAudit } from "@thuocdo/database/queries/verify-audit";
 import { Command } from "commander";
 import { addUser, type AddUserOptions } from "#command-line/add-user.ts";
+import { addCriteriaCommands } from "#command-line/criteria/criteria-commands.ts";
 import { importUnits, type ImportUnitsOptions } from "#command-line/import-units.ts";
 import { messages } from "#command-line/messages.ts";
 import { withDatabase } from "#command-line/open-database.ts";
@@ -39,6 +40,8 @@ export function createProgram(print: (line: string) => void): Command {
       say(done, [...done.conflicts.map(describeConflict), describeImport(done)]);
       if (done.conflicts.length > 0) process.exitCode = 1;
     });
+
+  addCriteriaCommands(program, say);
 
   program
     .command("user")

@@ -6,11 +6,12 @@ import {
   readCriteriaFile,
   type ExchangeFormat,
 } from "@thuocdo/contract/exchange";
-import { getVersion, postEdits } from "@thuocdo/contract/versions";
+import { getVersion, listEdits, postEdits } from "@thuocdo/contract/versions";
 import { canonicalJson } from "@thuocdo/criteria/canonical";
 import { planImport } from "@thuocdo/criteria/exchange/plan-import";
 import { indicator } from "@thuocdo/criteria/testing/indicators";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { importIntoDraft } from "#use-cases/import-into-draft.ts";
 import { draftVersion } from "#testing/open-round.ts";
 import { refusalOf } from "#testing/refusal.ts";
 import { startService, type Service } from "#testing/start-service.ts";
@@ -110,4 +111,18 @@ test("the JSON Schema of the document is there for everybody", async () => {
     title: "CriteriaSetVersion",
     properties: { groups: { type: "array" } },
   });
+});
+
+test("what an operator takes over into a draft is one edit of nobody's, in the log too", async () => {
+  const { versionId, sequence, drafter } = await draftVersion(service);
+  const params = { versionId };
+  const { document } = await drafter(getVersion, { params });
+  const file = { ...document, note: "Từ dòng lệnh" };
+  const at = "2021-07-06T00:00:00.000Z";
+  await importIntoDraft(service.owner, versionId, { document: file, missing: "remove", at });
+  const { items } = await drafter(listEdits, { params, query: { after: String(sequence) } });
+  expect(items).toMatchObject([{ editedBy: null, edit: { kind: "several" } }]);
+  expect((await drafter(getVersion, { params })).document.note).toBe("Từ dòng lệnh");
+  await importIntoDraft(service.owner, versionId, { document: file, missing: "remove", at });
+  expect((await drafter(getVersion, { params })).version.sequence).toBe(sequence + 1);
 });

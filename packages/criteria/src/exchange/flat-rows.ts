@@ -6,7 +6,7 @@ import type { ExchangePlace, ExchangeProblem } from "#exchange/problem.ts";
 import type { Report } from "#exchange/read-rows.ts";
 import { foldText } from "#fold-text.ts";
 import { ruleSentence } from "#how-scored/messages.ts";
-import { plainCriterion, plainGroup, plainIndicator, type PlainNode } from "#plain-nodes.ts";
+import { newCriterion, newGroup, newIndicator, type Heading } from "#outline/heading.ts";
 import { maximumHundredths } from "#rule.ts";
 import { columnLetters, isBlank, textCell, type Cell, type Sheet } from "#sheets/cell.ts";
 import { readText } from "#sheets/read-cell.ts";
@@ -151,7 +151,7 @@ function readLine(
   const id = stated === undefined || firstRow !== undefined ? newId() : stated;
   seen.set(id, row);
   const hundredths = value("points", points) as number | null | undefined;
-  const plain = { id, title: said("title"), meaning: said("meaning"), hundredths: hundredths ?? 0 };
+  const plain = { id, title: said("title"), text: said("meaning"), hundredths: hundredths ?? 0 };
   const rest = restIn(said("rest"));
   if (rest === undefined) report("error", place("rest"), { code: "other-unreadable" });
   const node = { ...plainNode(level, plain), ...rest, ...fieldsOf(level, plain, said("code")) };
@@ -166,22 +166,22 @@ function readLine(
   return { kind: level, node, place: place(null) };
 }
 
-function plainNode(level: NodeKind | undefined, plain: PlainNode): object {
+function plainNode(level: NodeKind | undefined, plain: Heading): object {
   switch (level) {
     case "group":
-      return plainGroup(plain);
+      return newGroup(plain);
     case "criterion":
-      return plainCriterion(plain);
+      return newCriterion(plain);
     case "indicator":
-      return plainIndicator(plain);
+      return newIndicator(plain);
     case "version":
     case undefined:
       return {};
   }
 }
 
-function fieldsOf(level: NodeKind | undefined, plain: PlainNode, code: string): object {
-  const { id, title, meaning, hundredths } = plain;
+function fieldsOf(level: NodeKind | undefined, plain: Heading, code: string): object {
+  const { id, title, text: meaning, hundredths } = plain;
   switch (level) {
     case "version":
       return { id, title, note: meaning };

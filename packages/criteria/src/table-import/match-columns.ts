@@ -2,6 +2,7 @@ import { foldText } from "#fold-text.ts";
 import { labelAlone } from "#table-import/labels.ts";
 import type { ColumnRole, RoleReason } from "#table-import/column-role.ts";
 import { headerWords } from "#table-import/messages.ts";
+import type { TableNodeKind } from "#table-import/table-node.ts";
 import type { TableRow } from "#table-import/text-table.ts";
 
 export interface MatchedColumn {
@@ -14,6 +15,8 @@ export interface MatchedTable {
   /** How many of the rows are headers. */
   readonly headerRows: number;
   readonly columns: readonly MatchedColumn[];
+  /** What the header of the only column of names says they are: "Tiêu chí". */
+  readonly named?: TableNodeKind;
 }
 
 const headersWithin = 6;
@@ -36,7 +39,17 @@ export function matchColumnsBelow(rows: readonly TableRow[], headerRows: number)
     if (role !== undefined) return { header, role, because: { kind: "header", header } };
     return { header, ...roleOfContent(body, at) };
   });
-  return { headerRows, columns: settle(columns, body) };
+  const kinds = columns.flatMap(({ role }) => (isKind(role) ? [role] : []));
+  const [named] = kinds;
+  return {
+    headerRows,
+    columns: settle(columns, body),
+    ...(named !== undefined && kinds.length === 1 && { named }),
+  };
+}
+
+function isKind(role: ColumnRole): role is TableNodeKind {
+  return role === "group" || role === "criterion" || role === "indicator";
 }
 
 function countHeaderRows(rows: readonly TableRow[]): number {

@@ -49,7 +49,7 @@ export const headerWords: Readonly<Record<Exclude<ColumnRole, "ignored">, readon
 
 export const roleWords: Readonly<Record<ColumnRole, string>> = {
   label: "Số thứ tự, ký hiệu",
-  title: "Tên gọi (cấp theo số thứ tự)",
+  title: "Tên gọi",
   group: "Tên nhóm tiêu chí",
   criterion: "Tên tiêu chí",
   indicator: "Tên chỉ số",

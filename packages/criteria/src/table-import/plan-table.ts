@@ -37,8 +37,16 @@ export function planTable(
   return { nodes: drafts.map((draft) => finish(draft, notes)), notes, depth };
 }
 
-/** The kind of the first level that fits a table of so many levels. */
-export function usualTopKind(depth: number, parentKind: NodeKind): TableNodeKind {
+/**
+ * The kind of the first level that fits a table of so many levels.
+ * @param named what the header of its only column of names says they are
+ */
+export function usualTopKind(
+  depth: number,
+  parentKind: NodeKind,
+  named?: TableNodeKind,
+): TableNodeKind {
+  if (depth === 1 && named !== undefined) return named;
   if (depth >= 3 || parentKind === "version") return "group";
   if (parentKind === "group") return "criterion";
   return depth === 2 ? "criterion" : "indicator";

@@ -20,7 +20,7 @@ function plan(
   const clean = cleanRows({ rows, merges });
   const matched = matchColumns(clean);
   const depth = planTable(clean, matched, { topKind: "group", keepDeeper: true }).depth;
-  const top = topKind ?? usualTopKind(depth, "version");
+  const top = topKind ?? usualTopKind(depth, "version", matched.named);
   return { matched, ...planTable(clean, matched, { topKind: top, keepDeeper }) };
 }
 
@@ -206,11 +206,14 @@ describe("what can't be held", () => {
   });
 
   test("points nobody can read stay as text, rows without a name join the one above", () => {
-    const { nodes, notes } = plan([
-      ["STT", "Tiêu chí", "Điểm", "Minh chứng"],
-      ["1", "Trụ sở", "5-7", "Ảnh"],
-      ["", "", "", "Biên bản"],
-    ]);
+    const { nodes, notes } = plan(
+      [
+        ["STT", "Nhóm tiêu chí", "Điểm", "Minh chứng"],
+        ["1", "Trụ sở", "5-7", "Ảnh"],
+        ["", "", "", "Biên bản"],
+      ],
+      { topKind: "group" },
+    );
     expect(nodes[0]).toMatchObject({
       hundredths: null,
       meaning: "Minh chứng: Ảnh\nBiên bản\nĐiểm: 5-7",
@@ -274,7 +277,7 @@ test("put into a draft, the points of what has none typed are the sum of what is
   ]);
   const version = firstVersion({ id: "v", criteriaSetId: "s", label: "1", title: "Thử" });
   let made = 0;
-  const edits = tableEdits(nodes, { parentId: "v", index: 0, newId: () => `n${(made += 1)}` });
+  const edits = tableEdits(nodes, { parentId: "v", index: 0 }, () => `n${(made += 1)}`);
   const result = applyEdit(version, { kind: "several", edits: [...edits] });
   expect(result.ok && result.value.version.groups[0]).toMatchObject({
     code: "I",

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, FileButton } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { readCriteriaFile } from "@thuocdo/contract/exchange";
@@ -9,7 +9,7 @@ import { Dialog } from "@thuocdo/ui/dialog";
 import { Notice } from "@thuocdo/ui/notice";
 import { Pending } from "@thuocdo/ui/pending";
 import { Refused } from "@thuocdo/ui/refused";
-import { useId, useState } from "react";
+import { useRef, useState } from "react";
 import { ExportSection } from "#features/exchange/export-section.tsx";
 import { ImportFile } from "#features/exchange/import-file.tsx";
 import { messages } from "#features/exchange/messages.ts";
@@ -38,7 +38,7 @@ export interface ExchangeDialogProps {
 /** Out to a file, in from a file, in from the clipboard: nothing is written before it has been looked at. */
 export function ExchangeDialog(props: ExchangeDialogProps) {
   const { step, draft, selectedId } = props;
-  const fileId = useId();
+  const resetFile = useRef<() => void>(null);
   const [isRefused, setIsRefused] = useState(false);
   const read = useMutation({
     mutationFn: async (file: File) => await call(readCriteriaFile, { body: file }),
@@ -80,6 +80,7 @@ export function ExchangeDialog(props: ExchangeDialogProps) {
           selectedId={selectedId}
           onTake={take}
           onBack={read.reset}
+          onCancel={props.onClose}
         />
       )}
       {step.kind === "start" && read.data === undefined && (
@@ -89,18 +90,21 @@ export function ExchangeDialog(props: ExchangeDialogProps) {
             <section className={classes["section"]}>
               <h3>{messages.importTitle}</h3>
               <p className={classes["hint"]}>{messages.importHint}</p>
-              <label htmlFor={fileId}>{messages.file}</label>
-              <input
-                id={fileId}
-                type="file"
-                className={classes["fileInput"]}
-                disabled={read.isPending}
-                onChange={(event) => {
-                  const [file] = event.currentTarget.files ?? [];
-                  event.currentTarget.value = "";
-                  if (file !== undefined) read.mutate(file);
+              <FileButton
+                resetRef={resetFile}
+                inputProps={{ "aria-label": messages.file, tabIndex: -1 }}
+                onChange={(file) => {
+                  // The same file may be chosen again after it was changed.
+                  resetFile.current?.();
+                  if (file !== null) read.mutate(file);
                 }}
-              />
+              >
+                {(button) => (
+                  <Button {...button} variant="default" loading={read.isPending}>
+                    {messages.file}
+                  </Button>
+                )}
+              </FileButton>
             </section>
             <section className={classes["section"]}>
               <h3>{messages.pasteTitle}</h3>

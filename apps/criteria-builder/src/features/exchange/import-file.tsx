@@ -14,6 +14,7 @@ export function ImportFile(props: {
   readonly selectedId: string;
   readonly onTake: (edit: Edit, said: string) => void;
   readonly onBack: () => void;
+  readonly onCancel: () => void;
 }) {
   const { file, draft, selectedId } = props;
   const [at, setAt] = useState(() => largest(file.tables));
@@ -25,6 +26,7 @@ export function ImportFile(props: {
         draft={draft}
         onImport={(edit) => props.onTake(edit, messages.imported)}
         onBack={props.onBack}
+        onCancel={props.onCancel}
       />
     );
   }

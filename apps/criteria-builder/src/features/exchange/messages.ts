@@ -35,7 +35,7 @@ export const messages = {
   importTitle: "Nhập từ tệp",
   importHint:
     "Nhận tệp Excel (.xlsx, .xls), OpenDocument (.ods), CSV hoặc JSON; loại tệp được nhận ra theo nội dung. Chưa ghi gì cho đến khi xem trước và đồng ý.",
-  file: "Chọn tệp",
+  file: "Chọn tệp…",
   reading: (name: string) => `Đang đọc ${name}…`,
 
   pasteTitle: "Dán bảng từ Word hoặc Excel",
@@ -55,7 +55,7 @@ export const messages = {
   columnAt: ({ column, header }: ExchangePlace) =>
     [column, header].filter((part) => part !== null && part !== "").join(" · "),
 
-  missing: "Mục có trong dự thảo mà tệp không có",
+  missing: (count: number) => `${count} mục có trong dự thảo mà tệp không có`,
   missingRemove: "Xóa khỏi dự thảo: dự thảo giống hệt tệp",
   missingKeep: "Giữ lại trong dự thảo",
   nothingShared:
@@ -76,7 +76,8 @@ export const messages = {
   keepDeeper: "Cấp sâu hơn chỉ số: giữ lại thành văn bản trong mục chứa nó",
   kinds,
   columnsTitle: "1. Ghép cột",
-  columnsHint: "Phần mềm đoán mỗi cột chứa gì; chọn lại nếu chưa đúng.",
+  columnsHint:
+    "Phần mềm đoán mỗi cột chứa gì; chọn lại nếu chưa đúng. Với cột “Tên gọi”, cấp của mỗi dòng theo số thứ tự (I, 1, 1.1, a).",
   columnName: (letters: string, header: string) =>
     header === "" ? `Cột ${letters}` : `Cột ${letters}: ${header}`,
   sampleOf: (letters: string) => `Ví dụ ở cột ${letters}`,

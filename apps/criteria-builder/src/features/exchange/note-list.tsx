@@ -10,7 +10,7 @@ const mostShown = 200;
 export function NoteList({ notes }: { readonly notes: readonly TableNote[] }) {
   const ordered = [...notes].sort((one, other) => rank(one) - rank(other) || one.row - other.row);
   return (
-    <section>
+    <section className={classes["part"]}>
       <h3>{messages.notesTitle(notes.length)}</h3>
       <ScrollList label={messages.notesTitle(notes.length)}>
         {ordered.slice(0, mostShown).map((note) => (

@@ -1,4 +1,5 @@
 import { convertLegacy, detectLegacy, type LegacyEncoding } from "@thuocdo/criteria/legacy-text";
+import { listParents } from "@thuocdo/criteria/outline/move-branches";
 import type { ColumnRole } from "@thuocdo/criteria/table-import/column-role";
 import {
   matchColumns,
@@ -11,7 +12,7 @@ import {
   type TableRow,
   type TextTable,
 } from "@thuocdo/criteria/table-import/text-table";
-import { childKind, walkNodes, type PlacedNode } from "@thuocdo/criteria/tree";
+import { findNode, type PlacedNode } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 
 /** One cell in an old encoding, before and after. */
@@ -70,8 +71,8 @@ export function placesFor(
   kind: TableNodeKind,
   selectedId: string,
 ): readonly PlacedNode[] {
-  const parents = [...walkNodes(version)].filter((placed) => childKind[placed.kind] === kind);
-  const selected = [...walkNodes(version)].find(({ node }) => node.id === selectedId);
+  const parents = listParents(version, kind);
+  const selected = findNode(version, selectedId);
   const isNear = ({ at }: PlacedNode) =>
     selected !== undefined && at.every((step, depth) => selected.at[depth] === step);
   return [...parents.filter(isNear), ...parents.filter((placed) => !isNear(placed))];

@@ -46,7 +46,7 @@ export function TablePreview(props: {
     [rows, matched],
   );
   const selectedKind = findNode(draft, selectedId)?.kind ?? "version";
-  const topKind = chosenKind ?? usualTopKind(depth, selectedKind);
+  const topKind = chosenKind ?? usualTopKind(depth, selectedKind, matched.named);
   const plan = useMemo(
     () => planTable(rows, matched, { topKind, keepDeeper }),
     [rows, matched, topKind, keepDeeper],
@@ -58,18 +58,15 @@ export function TablePreview(props: {
 
   function take(): void {
     if (place === undefined) return;
-    const edits = tableEdits(plan.nodes, {
-      parentId: place.node.id,
-      index: childrenOf(place).length,
-      newId,
-    });
+    const end = { parentId: place.node.id, index: childrenOf(place).length };
+    const edits = tableEdits(plan.nodes, end, newId);
     props.onTake({ kind: "several", edits: [...edits] }, nodes.length);
   }
 
   return (
     <>
       {legacy.length > 0 && <LegacyOffer cells={legacy} convert={convert} onChange={setConvert} />}
-      <section>
+      <section className={classes["part"]}>
         <h3>{messages.columnsTitle}</h3>
         <p className={classes["hint"]}>{messages.columnsHint}</p>
         <div className={classes["columns"]}>
@@ -156,7 +153,7 @@ function Result({
   if (nodes.length === 0) return <Notice tone="warning" title={messages.resultNothing} />;
   const count = messages.resultCount(groups ?? 0, criteria ?? 0, indicators ?? 0);
   return (
-    <section>
+    <section className={classes["part"]}>
       <h3>{messages.resultTitle}</h3>
       <p>
         <strong>{count}</strong> <span className={classes["about"]}>{messages.depth(depth)}</span>

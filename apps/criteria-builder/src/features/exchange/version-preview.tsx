@@ -19,6 +19,7 @@ export function VersionPreview(props: {
   readonly draft: CriteriaSetVersion;
   readonly onImport: (edit: Edit) => void;
   readonly onBack: () => void;
+  readonly onCancel: () => void;
 }) {
   const { file, draft } = props;
   const { document, problems } = file;
@@ -43,16 +44,18 @@ export function VersionPreview(props: {
       {document !== null && (
         <>
           {isForeign && <Notice tone="warning" title={messages.nothingShared} />}
-          <Radio.Group
-            label={messages.missing}
-            value={missing}
-            onChange={(value) => setChosen(value === "keep" ? "keep" : "remove")}
-          >
-            <Stack gap="xs" mt="xs">
-              <Radio value="remove" label={messages.missingRemove} />
-              <Radio value="keep" label={messages.missingKeep} />
-            </Stack>
-          </Radio.Group>
+          {countMissing(draft, shared) > 0 && (
+            <Radio.Group
+              label={messages.missing(countMissing(draft, shared))}
+              value={missing}
+              onChange={(value) => setChosen(value === "keep" ? "keep" : "remove")}
+            >
+              <Stack gap="xs" mt="xs">
+                <Radio value="remove" label={messages.missingRemove} />
+                <Radio value="keep" label={messages.missingKeep} />
+              </Stack>
+            </Radio.Group>
+          )}
           {plan === undefined ? (
             <Notice tone="good" title={messages.noChange} />
           ) : (
@@ -61,6 +64,9 @@ export function VersionPreview(props: {
         </>
       )}
       <div className={classes["foot"]}>
+        <Button variant="default" onClick={props.onCancel}>
+          {messages.cancel}
+        </Button>
         <Button variant="default" onClick={props.onBack}>
           {messages.otherFile}
         </Button>
@@ -72,12 +78,19 @@ export function VersionPreview(props: {
   );
 }
 
+/** Nodes of the draft that the file does not have. */
+function countMissing({ groups }: CriteriaSetVersion, shared: number): number {
+  const below = groups.flatMap(({ criteria }) => criteria);
+  const nodes = groups.length + below.length + below.flatMap(({ indicators }) => indicators).length;
+  return nodes - shared;
+}
+
 type Diff = NonNullable<ReturnType<typeof planImport>>["diff"];
 
 function ChangeList({ diff }: { readonly diff: Diff }) {
   const { nodes, renumbered } = diff;
   return (
-    <section>
+    <section className={classes["part"]}>
       <h3>{messages.changeCount(nodes.length)}</h3>
       {renumbered > 0 && <p className={classes["hint"]}>{messages.renumbered(renumbered)}</p>}
       <ScrollList label={messages.changeCount(nodes.length)}>

@@ -5,7 +5,7 @@ import type { Scoring } from "@thuocdo/criteria/scoring";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { messages } from "#features/preview/messages.ts";
 import { expectationOf } from "#features/preview/sample-edits.ts";
-import { explainDifference } from "#lib/samples/messages.ts";
+import { explainDifference } from "@thuocdo/criteria/explain-difference";
 import { SelectField } from "#lib/fields/choice-fields.tsx";
 import { OptionalPointsField, OptionalWholeNumberField } from "#lib/fields/figure-fields.tsx";
 import { useFieldSettings } from "#lib/fields/field-settings.ts";

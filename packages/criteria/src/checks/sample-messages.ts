@@ -1,5 +1,5 @@
-import { formatPoints } from "@thuocdo/criteria/formats/points";
-import type { SampleDifference } from "@thuocdo/criteria/samples";
+import { formatPoints } from "#formats/points.ts";
+import type { SampleDifference } from "#checks/samples.ts";
 
 /** Where a sample came out otherwise than it was to, as a part of a sentence. */
 export function explainDifference(difference: SampleDifference): string {
