@@ -1,4 +1,6 @@
 import type { ExchangeProblem } from "@thuocdo/criteria/exchange/problem";
+import { Criterion } from "@thuocdo/criteria/criterion";
+import { Indicator } from "@thuocdo/criteria/indicator";
 import { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import Type from "typebox";
 import { drafting } from "#access.ts";
@@ -75,6 +77,51 @@ export const exportVersion = {
     querystring: strict({ format: oneOf(["xlsx", "csv", "json"]) }),
     produces: Object.values(exchangeFormats),
     response: { 200: Type.Any(), ...refusals(400, 401, 404) },
+  },
+} as const satisfies Route;
+
+const libraryUse = strict({
+  versionId: Id,
+  versionLabel: Type.String(),
+  setTitle: Type.String(),
+  code: Type.String(),
+});
+
+/** A criterion or indicator to be taken over, as the newest version has it, and where it is used. */
+export const LibraryEntry = strict({
+  branch: Type.Union([
+    strict({ kind: Type.Literal("criterion"), node: Criterion }),
+    strict({ kind: Type.Literal("indicator"), node: Indicator }),
+  ]),
+  within: Type.Array(Type.String()),
+  hundredths: Type.Integer(),
+  scored: Type.String(),
+  uses: Type.Array(libraryUse),
+});
+export type LibraryEntry = Type.Static<typeof LibraryEntry>;
+
+/** So many are given at once; `total` says how many there are. */
+export const mostLibraryEntries = 50;
+
+export const searchLibrary = {
+  method: "GET",
+  url: "/library-entries",
+  config: { access: drafting },
+  schema: {
+    operationId: "searchLibrary",
+    summary:
+      "Criteria and indicators of all versions that the person may read, searched without marks",
+    tags,
+    querystring: strict({
+      words: Type.String({ maxLength: 200 }),
+      kind: oneOf(["criterion", "indicator"]),
+      /** The version that is being drafted: what only it has is not offered. */
+      except: Id,
+    }),
+    response: {
+      200: strict({ total: Type.Integer(), items: Type.Array(LibraryEntry) }),
+      ...refusals(400, 401, 403),
+    },
   },
 } as const satisfies Route;
 

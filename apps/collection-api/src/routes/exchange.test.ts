@@ -4,6 +4,7 @@ import {
   getCriteriaSchema,
   maxCriteriaFileBytes,
   readCriteriaFile,
+  searchLibrary,
   type ExchangeFormat,
 } from "@thuocdo/contract/exchange";
 import { getVersion, listEdits, postEdits } from "@thuocdo/contract/versions";
@@ -125,4 +126,17 @@ test("what an operator takes over into a draft is one edit of nobody's, in the l
   expect((await drafter(getVersion, { params })).document.note).toBe("Từ dòng lệnh");
   await importIntoDraft(service.owner, versionId, { document: file, missing: "remove", at });
   expect((await drafter(getVersion, { params })).version.sequence).toBe(sequence + 1);
+});
+
+test("the library has what other versions have, searched without marks, and nothing of the draft alone", async () => {
+  const { versionId, drafter } = await draftVersion(service);
+  const { versionId: other } = await draftVersion(service);
+  const query = { words: "chi so indicator-1-1", kind: "indicator", except: versionId } as const;
+  const { total, items } = await drafter(searchLibrary, { query });
+  expect(total).toBe(items.length);
+  const found = items.find(({ branch }) => branch.node.id === "indicator-1-1");
+  expect(found?.uses.map((use) => use.versionId)).toContain(other);
+  expect(found?.uses.map((use) => use.versionId)).not.toContain(versionId);
+  const officer = await service.signIn("north.officer");
+  expect(await refusalOf(officer(searchLibrary, { query }))).toMatchObject({ code: "not-allowed" });
 });

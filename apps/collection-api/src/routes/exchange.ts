@@ -3,6 +3,7 @@ import * as contract from "@thuocdo/contract/exchange";
 import { criteriaSetVersionJsonSchema } from "@thuocdo/criteria/json-schema";
 import { dispositionOf } from "#server/disposition.ts";
 import { refused } from "#server/refused.ts";
+import { searchLibrary } from "#use-cases/search-library.ts";
 import {
   fileNameOf,
   getVersionToExport,
@@ -48,6 +49,12 @@ export const exchangeRoutes: FastifyPluginAsyncTypebox = async (app) => {
         .header("cache-control", "private, no-store")
         .send(Buffer.from(bytes));
     },
+  });
+
+  app.route({
+    ...contract.searchLibrary,
+    handler: async (request) =>
+      await request.act(async (acting) => await searchLibrary(acting, request.query)),
   });
 
   const schema = criteriaSetVersionJsonSchema();

@@ -12,6 +12,7 @@ import { useCatchUp } from "#features/draft/use-catch-up.ts";
 import { useDraft } from "#features/draft/use-draft.ts";
 import { DraftExchange } from "#features/exchange/draft-exchange.tsx";
 import { IssueButton } from "#features/issuing/issue-button.tsx";
+import { LibraryButton } from "#features/library/library-button.tsx";
 import { NodeEditor } from "#features/node-editor/node-editor.tsx";
 import { moveEdit } from "#features/version-tree/place-edits.ts";
 import { TreeActions } from "#features/version-tree/tree-actions.tsx";
@@ -89,6 +90,13 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
               ? messages.backToEditor
               : messages.checks(counts.errors, counts.warnings)}
           </Button>
+          <LibraryButton
+            draft={shown}
+            versionId={version.id}
+            selectedId={nodeId}
+            onEdit={store.edit}
+            onDone={setSaid}
+          />
           <DraftExchange
             draft={shown}
             versionId={version.id}

@@ -67,6 +67,17 @@ export async function lockVersion(trx: Transaction<Database>, versionId: string)
   return await wholeVersions(trx).where("v.id", "=", versionId).forUpdate().executeTakeFirst();
 }
 
+/** The documents of all versions that the acting person may see, newest first. */
+export async function listDocuments(db: Kysely<Database>) {
+  return await db
+    .selectFrom("criteria_set_version as v")
+    .innerJoin("criteria_set as s", "s.id", "v.criteria_set_id")
+    .select(["v.id", "s.title as setTitle", "v.document"])
+    .orderBy("v.created_at", "desc")
+    .orderBy("v.id")
+    .execute();
+}
+
 export interface NewDraft {
   readonly id: string;
   readonly criteriaSetId: string;
