@@ -112,7 +112,7 @@ export function choice(words: Readonly<Record<string, string>>): Codec {
   };
 }
 
-/** Several of a closed set, separated by semicolons. */
+/** Several of a closed set, separated by semicolons: no list to choose one from. */
 export function choices(words: Readonly<Record<string, string>>): Codec {
   return {
     sort: "choice",

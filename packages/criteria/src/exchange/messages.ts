@@ -262,7 +262,7 @@ const sentences: Sentences = {
   "other-unused": ({ path }) => `Nội dung khác “${path}” không dùng được ở đây nên bị bỏ qua.`,
   "codes-renumbered": ({ count, first }) =>
     `${count} ký hiệu được đánh lại theo vị trí (đầu tiên: “${first.from}” thành “${first.to}”).`,
-  "document-invalid": ({ path, shape }) => `${path} ${shapes[shape]}.`,
+  "document-invalid": ({ path, shape }) => `Trường “${path}” ${shapes[shape]}.`,
   "file-malformed": () => "Nội dung tệp bị hỏng nên không đọc được.",
   "format-unknown": ({ found }) =>
     `Tệp thuộc dạng ${found}, mới hơn dạng mà hệ thống này đọc được.`,

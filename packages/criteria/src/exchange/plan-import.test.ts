@@ -38,6 +38,16 @@ test("what the file does not have is kept where that is chosen, each where it st
   expect(plan?.edit.edits).toHaveLength(1);
 });
 
+test("a file of another version leaves the draft its label; its own file may change it", () => {
+  const label = (id: string) => {
+    const plan = planImport(draft, { ...draft, id, label: "2023" }, "remove");
+    const result = plan && applyEdit(draft, plan.edit);
+    return result?.ok === true ? result.value.version.label : draft.label;
+  };
+  expect(label("other")).toBe("thử");
+  expect(label("version")).toBe("2023");
+});
+
 test("a file that says what the draft says does nothing", () => {
   expect(planImport(draft, { ...draft, id: "other" }, "remove")).toBeUndefined();
 });

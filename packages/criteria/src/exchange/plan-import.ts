@@ -16,14 +16,18 @@ export interface ImportPlan {
   readonly diff: VersionDiff;
 }
 
-/** The dry run of an import. The draft stays the version that it is: identity, set and format are its own. */
+/**
+ * The dry run of an import. The draft stays the version that it is: identity, set and format are its own, and its label
+ * unless the file is of this very version.
+ */
 export function planImport(
   draft: CriteriaSetVersion,
   file: CriteriaSetVersion,
   missing: MissingNodes,
 ): ImportPlan | undefined {
   const { formatVersion, id, criteriaSetId } = draft;
-  const own = { ...file, formatVersion, id, criteriaSetId };
+  const label = file.id === id ? file.label : draft.label;
+  const own = { ...file, formatVersion, id, criteriaSetId, label };
   const target = renumber(missing === "keep" ? withMissing(draft, own) : own);
   const edit = diffToEdits(draft, target);
   return edit === undefined ? undefined : { edit, diff: diffVersions(draft, target) };

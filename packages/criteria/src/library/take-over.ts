@@ -5,7 +5,7 @@ import { addEdit, type NodePlace } from "#outline/add-node.ts";
 import { asOneEdit } from "#outline/as-one-edit.ts";
 import { withNewIds } from "#outline/new-ids.ts";
 import { accept, refuse, type Result } from "#result.ts";
-import { walkNodes } from "#tree.ts";
+import { findNode } from "#tree.ts";
 import type { CriteriaSetVersion } from "#version.ts";
 
 /** With its id it stays the same idea (tính kế thừa); a copy is another one. */
@@ -47,7 +47,7 @@ export function refusalOf(draft: CriteriaSetVersion, branch: NewNode): TakeOverR
   const used = usedIds(draft).all;
   const taken = idsIn(branch).find((id) => used.has(id));
   if (taken === undefined) return undefined;
-  const holder = walkNodes(draft).find(({ node }) => node.id === taken);
+  const holder = findNode(draft, taken);
   const at = holder === undefined || holder.kind === "version" ? null : holder.node.code;
   return { code: "already-in-draft", nodeId: branch.node.id, at };
 }

@@ -55,7 +55,7 @@ test("a broken file is refused with each error, for people and for machines", as
   const file = join(folder, "hong.json");
   await writeFile(file, JSON.stringify({ formatVersion: 1, title: 5 }));
   const { lines, code } = await thuocdo("criteria", "import", file);
-  expect(lines).toContain("Lỗi: title không đúng loại giá trị.");
+  expect(lines).toContain("Lỗi: Trường “title” không đúng loại giá trị.");
   expect(lines.at(-1)).toMatch(/^\d+ lỗi: sửa trong tệp rồi nhập lại, chưa ghi gì\.$/);
   expect(code).toBe(1);
   const told = await thuocdo("--json", "criteria", "import", file);

@@ -58,6 +58,8 @@ export const messages = {
   missing: (count: number) => `${count} mục có trong dự thảo mà tệp không có`,
   missingRemove: "Xóa khỏi dự thảo: dự thảo giống hệt tệp",
   missingKeep: "Giữ lại trong dự thảo",
+  otherVersion: (label: string) =>
+    `Tệp chứa phiên bản “${label}”. Dự thảo vẫn giữ tên phiên bản của mình.`,
   nothingShared:
     "Không mục nào trong tệp trùng với dự thảo này: có thể tệp thuộc bộ tiêu chí khác. Nếu chọn xóa, toàn bộ nội dung đang có sẽ được thay.",
   noChange: "Tệp giống hệt dự thảo: không có gì để nhập.",

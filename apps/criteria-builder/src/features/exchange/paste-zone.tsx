@@ -1,6 +1,6 @@
 import type { TextTable } from "@thuocdo/criteria/table-import/text-table";
 import { Notice } from "@thuocdo/ui/notice";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { messages } from "#features/exchange/messages.ts";
 import { readClipboard } from "#features/exchange/read-clipboard.ts";
 import classes from "#features/exchange/exchange.module.css";
@@ -8,6 +8,8 @@ import classes from "#features/exchange/exchange.module.css";
 /** A place to paste into: browsers give what was copied only to a paste. */
 export function PasteZone({ onTable }: { readonly onTable: (table: TextTable) => void }) {
   const [isEmpty, setIsEmpty] = useState(false);
+  const zone = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => zone.current?.focus(), []);
   return (
     <>
       <textarea
@@ -15,7 +17,7 @@ export function PasteZone({ onTable }: { readonly onTable: (table: TextTable) =>
         aria-label={messages.pasteZone}
         placeholder={messages.pasteZone}
         value=""
-        data-autofocus
+        ref={zone}
         onChange={() => undefined}
         onPaste={(event) => {
           event.preventDefault();

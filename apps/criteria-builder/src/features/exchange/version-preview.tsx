@@ -43,6 +43,9 @@ export function VersionPreview(props: {
       {problems.length > 0 && <ProblemTable problems={problems} />}
       {document !== null && (
         <>
+          {document.id !== draft.id && (
+            <p className={classes["hint"]}>{messages.otherVersion(document.label)}</p>
+          )}
           {isForeign && <Notice tone="warning" title={messages.nothingShared} />}
           {countMissing(draft, shared) > 0 && (
             <Radio.Group
@@ -99,8 +102,8 @@ function ChangeList({ diff }: { readonly diff: Diff }) {
             <strong>{nodeHeading(node)}</strong>
             <ul>
               {node.changes.map((change) => {
-                const { what, summary } = changeText(node, change);
-                return <li key={`${what} ${summary}`}>{summary}</li>;
+                const { summary } = changeText(node, change);
+                return <li key={JSON.stringify(change)}>{summary}</li>;
               })}
             </ul>
           </li>
