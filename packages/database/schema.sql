@@ -221,6 +221,108 @@ create table audit_log (
   constraint audit_log_pkey PRIMARY KEY (chain, sequence),
   constraint audit_log_subject_kind_check CHECK ((subject_kind ~ '^[a-z][a-z0-9-]*$'::text))
 );
+create table comment (
+  id uuid not null,
+  consultation_id uuid not null,
+  unit_id uuid not null,
+  node_id text not null,
+  field text not null,
+  content text not null,
+  proposal jsonb,
+  revision integer default 1 not null,
+  made_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid,
+  constraint comment_content_check CHECK ((content IS NFC NORMALIZED)),
+  constraint comment_field_check CHECK ((field = ANY (ARRAY['title'::text, 'meaning'::text, 'scoring'::text, 'points'::text, 'evidence'::text, 'general'::text]))),
+  constraint comment_pkey PRIMARY KEY (id),
+  constraint comment_reply_fkey FOREIGN KEY (consultation_id, unit_id) REFERENCES consultation_reply(consultation_id, unit_id),
+  constraint comment_revision_check CHECK ((revision > 0)),
+  constraint comment_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id),
+  constraint comment_says_something_check CHECK (((content ~ '\S'::text) OR (proposal IS NOT NULL)))
+);
+create table comment_source (
+  comment_id uuid not null,
+  source_comment_id uuid not null,
+  source_unit_id uuid not null,
+  constraint comment_source_comment_fkey FOREIGN KEY (comment_id) REFERENCES comment(id) ON DELETE CASCADE,
+  constraint comment_source_pkey PRIMARY KEY (comment_id, source_comment_id),
+  constraint comment_source_source_fkey FOREIGN KEY (source_comment_id) REFERENCES comment(id)
+);
+create table consultation (
+  id uuid not null,
+  version_id uuid not null,
+  criteria_set_id uuid not null,
+  fixed_sequence integer not null,
+  document jsonb not null,
+  simulated boolean not null,
+  message text not null,
+  due_on date not null,
+  state text default 'open'::text not null,
+  opened_at timestamp with time zone not null,
+  opened_by uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  constraint consultation_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id),
+  constraint consultation_closed_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint consultation_message_check CHECK ((message IS NFC NORMALIZED)),
+  constraint consultation_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id),
+  constraint consultation_pkey PRIMARY KEY (id),
+  constraint consultation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint consultation_version_fkey FOREIGN KEY (version_id) REFERENCES criteria_set_version(id)
+);
+create table consultation_agency (
+  consultation_id uuid not null,
+  unit_id uuid not null,
+  merged_by_unit_id uuid,
+  criteria_set_id uuid not null,
+  due_on date,
+  asked_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  reminders integer default 0 not null,
+  constraint consultation_agency_consultation_fkey FOREIGN KEY (consultation_id) REFERENCES consultation(id),
+  constraint consultation_agency_merged_by_fkey FOREIGN KEY (consultation_id, merged_by_unit_id) REFERENCES consultation_agency(consultation_id, unit_id),
+  constraint consultation_agency_other_check CHECK ((merged_by_unit_id <> unit_id)),
+  constraint consultation_agency_pkey PRIMARY KEY (consultation_id, unit_id),
+  constraint consultation_agency_reminders_check CHECK ((reminders >= 0)),
+  constraint consultation_agency_unit_fkey FOREIGN KEY (unit_id) REFERENCES organisational_unit(id)
+);
+create table consultation_reply (
+  consultation_id uuid not null,
+  unit_id uuid not null,
+  merged_by_unit_id uuid,
+  criteria_set_id uuid not null,
+  state text default 'drafting'::text not null,
+  channel text default 'system'::text not null,
+  id uuid,
+  stance text,
+  note text default ''::text not null,
+  letter_number text,
+  letter_date date,
+  saved_at timestamp with time zone not null,
+  saved_by uuid,
+  sent_at timestamp with time zone,
+  sent_by uuid,
+  constraint consultation_reply_agency_fkey FOREIGN KEY (consultation_id, unit_id) REFERENCES consultation_agency(consultation_id, unit_id),
+  constraint consultation_reply_channel_check CHECK ((channel = ANY (ARRAY['system'::text, 'letter'::text]))),
+  constraint consultation_reply_id_unique UNIQUE (id),
+  constraint consultation_reply_letter_check CHECK (
+CASE
+    WHEN (channel = 'letter'::text) THEN (num_nulls(letter_number, letter_date) = 0)
+    ELSE (num_nonnulls(letter_number, letter_date) = 0)
+END),
+  constraint consultation_reply_note_check CHECK ((note IS NFC NORMALIZED)),
+  constraint consultation_reply_pkey PRIMARY KEY (consultation_id, unit_id),
+  constraint consultation_reply_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id),
+  constraint consultation_reply_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES person(id),
+  constraint consultation_reply_sent_check CHECK (
+CASE
+    WHEN (state = 'sent'::text) THEN (num_nulls(id, stance, sent_at) = 0)
+    ELSE (num_nonnulls(id, stance, sent_at) = 0)
+END),
+  constraint consultation_reply_stance_check CHECK ((stance = ANY (ARRAY['agreed'::text, 'commented'::text]))),
+  constraint consultation_reply_state_check CHECK ((state = ANY (ARRAY['drafting'::text, 'sent'::text])))
+);
 create table criteria_set (
   id uuid default gen_random_uuid() not null,
   title text not null,
@@ -269,6 +371,27 @@ END),
   constraint criteria_set_version_sha256_check CHECK ((sha256 = encode(sha256(convert_to(canonical, 'UTF8'::name)), 'hex'::text))),
   constraint criteria_set_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-consultation'::text, 'issued'::text, 'superseded'::text, 'withdrawn'::text]))),
   constraint criteria_set_version_withdrawn_check CHECK (((state <> 'withdrawn'::text) OR (state_reason IS NOT NULL)))
+);
+create table disposition (
+  id uuid not null,
+  comment_id uuid not null,
+  number integer not null,
+  consultation_id uuid not null,
+  criteria_set_id uuid not null,
+  kind text not null,
+  reason text not null,
+  edit_id uuid,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  constraint disposition_applied_check CHECK (((edit_id IS NULL) OR (kind = ANY (ARRAY['absorbed'::text, 'partly-absorbed'::text])))),
+  constraint disposition_comment_fkey FOREIGN KEY (comment_id) REFERENCES comment(id),
+  constraint disposition_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint disposition_edit_fkey FOREIGN KEY (edit_id) REFERENCES version_edit(id),
+  constraint disposition_kind_check CHECK ((kind = ANY (ARRAY['absorbed'::text, 'partly-absorbed'::text, 'explained'::text, 'noted'::text, 'reopened'::text]))),
+  constraint disposition_number_unique UNIQUE (comment_id, number),
+  constraint disposition_pkey PRIMARY KEY (id),
+  constraint disposition_reason_check CHECK ((reason IS NFC NORMALIZED)),
+  constraint disposition_reasoned_check CHECK (((kind = 'absorbed'::text) OR (reason ~ '\S'::text)))
 );
 create table evidence (
   sha256 text not null,
@@ -354,7 +477,7 @@ create table role_assignment (
   created_at timestamp with time zone default now() not null,
   constraint role_assignment_person_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint role_assignment_pkey PRIMARY KEY (id),
-  constraint role_assignment_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'drafter'::text, 'issuer'::text, 'ward-officer'::text, 'appraiser'::text, 'analyst'::text, 'leader'::text]))),
+  constraint role_assignment_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'drafter'::text, 'issuer'::text, 'commenter'::text, 'ward-officer'::text, 'appraiser'::text, 'analyst'::text, 'leader'::text]))),
   constraint role_assignment_scope_check CHECK ((NOT (scope_unit_ids[1] IS DISTINCT FROM unit_id))),
   constraint role_assignment_unique UNIQUE (person_id, unit_id, role),
   constraint role_assignment_unit_fkey FOREIGN KEY (unit_id) REFERENCES organisational_unit(id)
@@ -416,17 +539,17 @@ create table unit_name (
   code text not null,
   name text not null,
   type text not null,
-  level text generated always as (
-CASE
-    WHEN (type = 'ministry'::text) THEN 'ministry'::text
-    WHEN (type = ANY (ARRAY['city'::text, 'province'::text])) THEN 'city'::text
-    WHEN (type = 'district'::text) THEN 'district'::text
-    ELSE 'ward'::text
-END) stored not null,
   class text,
   valid_from date not null,
   valid_to date,
   folded_name text generated always as (fold_vietnamese(name)) stored not null,
+  level text generated always as (
+CASE
+    WHEN (type = 'ministry'::text) THEN 'ministry'::text
+    WHEN (type = ANY (ARRAY['city'::text, 'province'::text])) THEN 'city'::text
+    WHEN (type = ANY (ARRAY['department'::text, 'district'::text])) THEN type
+    ELSE 'ward'::text
+END) stored not null,
   constraint unit_name_class_check CHECK ((class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text]))),
   constraint unit_name_code_check CHECK ((code ~ '^[A-Za-z0-9-]+$'::text)),
   constraint unit_name_code_names_one_unit EXCLUDE USING gist (level WITH =, code WITH =, daterange(valid_from, valid_to) WITH &&),
@@ -434,7 +557,7 @@ END) stored not null,
   constraint unit_name_once_at_a_time EXCLUDE USING gist (unit_id WITH =, daterange(valid_from, valid_to) WITH &&),
   constraint unit_name_period_check CHECK ((valid_from < valid_to)),
   constraint unit_name_pkey PRIMARY KEY (unit_id, valid_from),
-  constraint unit_name_type_check CHECK ((type = ANY (ARRAY['ministry'::text, 'city'::text, 'province'::text, 'district'::text, 'ward'::text, 'township'::text, 'commune'::text, 'special-zone'::text]))),
+  constraint unit_name_type_check CHECK ((type = ANY (ARRAY['ministry'::text, 'city'::text, 'province'::text, 'department'::text, 'district'::text, 'ward'::text, 'township'::text, 'commune'::text, 'special-zone'::text]))),
   constraint unit_name_unit_fkey FOREIGN KEY (unit_id) REFERENCES organisational_unit(id)
 );
 create table unit_placement (
@@ -514,7 +637,13 @@ CREATE INDEX appraisal_submission_index ON public.appraisal USING btree (submiss
 CREATE INDEX assessment_round_version_index ON public.assessment_round USING btree (criteria_set_version_id);
 CREATE INDEX audit_log_acted_at_index ON public.audit_log USING btree (acted_at);
 CREATE INDEX audit_log_subject_index ON public.audit_log USING btree (subject_kind, subject_id);
+CREATE INDEX comment_reply_index ON public.comment USING btree (consultation_id, unit_id);
+CREATE INDEX comment_source_source_index ON public.comment_source USING btree (source_comment_id);
+CREATE INDEX consultation_agency_unit_index ON public.consultation_agency USING btree (unit_id);
+CREATE UNIQUE INDEX consultation_one_open ON public.consultation USING btree (version_id) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX criteria_set_version_one_in_force ON public.criteria_set_version USING btree (criteria_set_id) WHERE (state = 'issued'::text);
+CREATE INDEX disposition_consultation_index ON public.disposition USING btree (consultation_id);
+CREATE INDEX disposition_edit_index ON public.disposition USING btree (edit_id);
 CREATE UNIQUE INDEX evidence_link_once ON public.evidence_link USING btree (submission_id, indicator_id, sha256) NULLS NOT DISTINCT WHERE (removed_at IS NULL);
 CREATE INDEX evidence_link_sha256_index ON public.evidence_link USING btree (sha256);
 CREATE INDEX role_assignment_unit_index ON public.role_assignment USING btree (unit_id);
@@ -595,6 +724,41 @@ CREATE OR REPLACE FUNCTION public.audit_hash(entry audit_log)
  LANGUAGE sql
  STABLE
 RETURN encode(sha256(convert_to((((((((((((netstring(((entry).chain)::text) || netstring(((entry).sequence)::text)) || netstring(to_char(((entry).acted_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text))) || netstring(to_char(((entry).recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text))) || netstring(((entry).person_id)::text)) || netstring(((entry).unit_id)::text)) || netstring(array_to_string((entry).scope_unit_ids, ' '::text))) || netstring((entry).act)) || netstring((entry).subject_kind)) || netstring((entry).subject_id)) || netstring(((entry).detail)::text)) || netstring((entry).previous_hash)), 'UTF8'::name)), 'hex'::text);
+CREATE OR REPLACE FUNCTION public.comments_for(of_unit_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN acts_in_role('{commenter}'::text[], ARRAY[of_unit_id]);
+CREATE OR REPLACE FUNCTION public.consultation_of_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      above consultation;
+    begin
+      if tg_op = 'UPDATE' and (new.consultation_id, new.unit_id) is distinct from (old.consultation_id, old.unit_id) then
+        raise exception '% stays with its consultation and agency', tg_table_name using errcode = 'restrict_violation';
+      end if;
+      select * into above from consultation c where c.id = new.consultation_id;
+      if above.state is distinct from 'open' then
+        raise exception '% on % is refused: consultation % is not open', tg_op, tg_table_name, new.consultation_id
+          using errcode = 'restrict_violation';
+      end if;
+      new.criteria_set_id := above.criteria_set_id;
+      if tg_table_name = 'consultation_agency' then
+        if tg_op = 'UPDATE' and new.merged_by_unit_id is distinct from old.merged_by_unit_id then
+          raise exception 'agency % stays with who asked it', old.unit_id using errcode = 'restrict_violation';
+        end if;
+        if new.merged_by_unit_id is not null
+           and not new.merged_by_unit_id = any (unit_scope(new.unit_id, new.asked_at::date)) then
+          raise exception 'unit % is not below %', new.unit_id, new.merged_by_unit_id using errcode = 'restrict_violation';
+        end if;
+      else
+        select a.merged_by_unit_id into new.merged_by_unit_id from consultation_agency a
+          where a.consultation_id = new.consultation_id and a.unit_id = new.unit_id;
+      end if;
+      return new;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.current_person_id()
  RETURNS uuid
  LANGUAGE sql
@@ -610,6 +774,25 @@ CREATE OR REPLACE FUNCTION public.drafts_set(of_criteria_set_id uuid)
  LANGUAGE sql
  STABLE
 RETURN acts_in_role('{drafter,issuer}'::text[], ARRAY(SELECT s.drafting_unit_id FROM criteria_set s WHERE (s.id = drafts_set.of_criteria_set_id)));
+CREATE OR REPLACE FUNCTION public.fix_consultation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'INSERT' then
+        select v.criteria_set_id, v.edit_sequence, v.document, v.simulated
+          into new.criteria_set_id, new.fixed_sequence, new.document, new.simulated
+          from criteria_set_version v where v.id = new.version_id;
+        return new;
+      end if;
+      if tg_op = 'DELETE' or old.state = 'closed'
+         or to_jsonb(new) - '{due_on,state,closed_at,closed_by}'::text[]
+            is distinct from to_jsonb(old) - '{due_on,state,closed_at,closed_by}'::text[] then
+        raise exception '% on consultation % is refused: what was laid before the agencies is fixed', tg_op, old.id
+          using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.fold_vietnamese(value text)
  RETURNS text
  LANGUAGE sql
@@ -659,6 +842,19 @@ AS $function$
       end if;
       return new;
     end $function$;
+CREATE OR REPLACE FUNCTION public.freeze_sent_reply()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if old.state = 'sent' then
+        raise exception 'reply of agency % is sent: it does not change', old.unit_id using errcode = 'restrict_violation';
+      end if;
+      if tg_op = 'UPDATE' and new.channel is distinct from old.channel then
+        raise exception 'reply of agency % stays in its channel', old.unit_id using errcode = 'restrict_violation';
+      end if;
+      return coalesce(new, old);
+    end $function$;
 CREATE OR REPLACE FUNCTION public.inherit_submission()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -681,6 +877,26 @@ AS $function$
       end if;
       new.scope_unit_ids := above.scope_unit_ids;
       return new;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.keep_comment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      reply consultation_reply;
+      about comment := case when tg_op = 'DELETE' then old else new end;
+    begin
+      if tg_op = 'UPDATE' and (new.consultation_id, new.unit_id) is distinct from (old.consultation_id, old.unit_id) then
+        raise exception 'comment % stays with its reply', old.id using errcode = 'restrict_violation';
+      end if;
+      select * into reply from consultation_reply r
+        where r.consultation_id = about.consultation_id and r.unit_id = about.unit_id;
+      if reply.state is distinct from 'drafting' or not exists (
+        select 1 from consultation c where c.id = about.consultation_id and c.state = 'open') then
+        raise exception '% on comment % is refused: its reply is sent or its consultation closed', tg_op, about.id
+          using errcode = 'restrict_violation';
+      end if;
+      return about;
     end $function$;
 CREATE OR REPLACE FUNCTION public.lay_flat(values_by_key jsonb, not_applicable text, awarded_hundredths text)
  RETURNS TABLE(field_key text, value text)
@@ -744,6 +960,59 @@ BEGIN ATOMIC
     FROM person
    WHERE (person.account_id = person_id_of_account.of_account_id);
 END;
+CREATE OR REPLACE FUNCTION public.place_comment_source()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      own comment;
+      source comment;
+    begin
+      select * into own from comment c where c.id = new.comment_id;
+      select c.* into source from comment c
+        join consultation_reply r on r.consultation_id = c.consultation_id and r.unit_id = c.unit_id
+        where c.id = new.source_comment_id and r.state = 'sent' and r.merged_by_unit_id = own.unit_id
+          and c.consultation_id = own.consultation_id;
+      if source.id is null then
+        raise exception 'comment % is not one of a department that unit % merges', new.source_comment_id, own.unit_id
+          using errcode = 'restrict_violation';
+      end if;
+      new.source_unit_id := source.unit_id;
+      return new;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.place_disposition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      before disposition;
+      above consultation;
+      agency consultation_agency;
+      version_state text;
+    begin
+      select c.* into above from consultation c join comment m on m.consultation_id = c.id where m.id = new.comment_id;
+      select a.* into agency from consultation_agency a join comment m on m.consultation_id = a.consultation_id and m.unit_id = a.unit_id
+        where m.id = new.comment_id;
+      select v.state into version_state from criteria_set_version v where v.id = above.version_id;
+      select * into before from disposition d where d.comment_id = new.comment_id order by d.number desc limit 1;
+      if agency.merged_by_unit_id is not null then
+        raise exception 'comment % is answered through the city that merged it', new.comment_id using errcode = 'restrict_violation';
+      end if;
+      if not exists (select 1 from consultation_reply r where r.consultation_id = agency.consultation_id
+          and r.unit_id = agency.unit_id and r.state = 'sent') then
+        raise exception 'comment % is not sent yet', new.comment_id using errcode = 'restrict_violation';
+      end if;
+      if version_state not in ('draft', 'in-consultation') then
+        raise exception 'comment % belongs to a version that is %', new.comment_id, version_state using errcode = 'restrict_violation';
+      end if;
+      if (before.id is null or before.kind = 'reopened') = (new.kind = 'reopened') then
+        raise exception 'comment % can not be % now', new.comment_id, new.kind using errcode = 'restrict_violation';
+      end if;
+      new.number := coalesce(before.number, 0) + 1;
+      new.consultation_id := above.id;
+      new.criteria_set_id := above.criteria_set_id;
+      return new;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.record_acts(acts jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -864,9 +1133,17 @@ CREATE TRIGGER appraisal_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publ
 CREATE TRIGGER assessment_round_version BEFORE INSERT OR UPDATE ON public.assessment_round FOR EACH ROW EXECUTE FUNCTION require_issued_version();
 CREATE TRIGGER audit_chain_kept BEFORE DELETE OR TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER comment_kept BEFORE INSERT OR DELETE OR UPDATE ON public.comment FOR EACH ROW EXECUTE FUNCTION keep_comment() -- enabled always;
+CREATE TRIGGER comment_source_placed BEFORE INSERT OR UPDATE ON public.comment_source FOR EACH ROW EXECUTE FUNCTION place_comment_source() -- enabled always;
+CREATE TRIGGER consultation_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.consultation FOR EACH ROW EXECUTE FUNCTION fix_consultation() -- enabled always;
+CREATE TRIGGER consultation_agency_placed BEFORE INSERT OR UPDATE ON public.consultation_agency FOR EACH ROW EXECUTE FUNCTION consultation_of_row() -- enabled always;
+CREATE TRIGGER consultation_reply_frozen BEFORE DELETE OR UPDATE ON public.consultation_reply FOR EACH ROW EXECUTE FUNCTION freeze_sent_reply() -- enabled always;
+CREATE TRIGGER consultation_reply_placed BEFORE INSERT OR UPDATE ON public.consultation_reply FOR EACH ROW EXECUTE FUNCTION consultation_of_row() -- enabled always;
 CREATE TRIGGER criteria_set_version_announced AFTER UPDATE ON public.criteria_set_version FOR EACH ROW WHEN (((old.edit_sequence IS DISTINCT FROM new.edit_sequence) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION announce_version();
 CREATE TRIGGER criteria_set_version_frozen BEFORE DELETE OR UPDATE ON public.criteria_set_version FOR EACH ROW EXECUTE FUNCTION freeze_issued_version() -- enabled always;
 CREATE TRIGGER criteria_set_version_kept BEFORE TRUNCATE ON public.criteria_set_version FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER disposition_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.disposition FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER disposition_placed BEFORE INSERT ON public.disposition FOR EACH ROW EXECUTE FUNCTION place_disposition() -- enabled always;
 CREATE TRIGGER evidence_link_inherit BEFORE INSERT ON public.evidence_link FOR EACH ROW EXECUTE FUNCTION inherit_submission();
 CREATE TRIGGER revision_inherit BEFORE INSERT ON public.revision FOR EACH ROW EXECUTE FUNCTION inherit_submission();
 CREATE TRIGGER revision_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
@@ -891,8 +1168,14 @@ alter table appraisal enable and force row level security;
 alter table appraisal_draft enable and force row level security;
 alter table assessment_round enable and force row level security;
 alter table audit_log enable and force row level security;
+alter table comment enable and force row level security;
+alter table comment_source enable and force row level security;
+alter table consultation enable and force row level security;
+alter table consultation_agency enable and force row level security;
+alter table consultation_reply enable and force row level security;
 alter table criteria_set enable and force row level security;
 alter table criteria_set_version enable and force row level security;
+alter table disposition enable and force row level security;
 alter table evidence enable and force row level security;
 alter table evidence_link enable and force row level security;
 alter table person enable and force row level security;
@@ -936,6 +1219,70 @@ create policy owner_all on public.assessment_round for all to thuocdo_owner usin
 create policy worker_select on public.assessment_round for select to thuocdo_worker using (true);
 create policy api_select on public.audit_log for select to thuocdo_api using (((person_id = ( SELECT current_person_id() AS current_person_id)) OR (scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids))));
 create policy owner_all on public.audit_log for all to thuocdo_owner using (true);
+create policy api_delete on public.comment for delete to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM consultation_reply r
+  WHERE ((r.consultation_id = comment.consultation_id) AND (r.unit_id = comment.unit_id) AND
+        CASE
+            WHEN (r.channel = 'system'::text) THEN comments_for(r.unit_id)
+            ELSE drafts_set(r.criteria_set_id)
+        END))));
+create policy api_insert on public.comment for insert to thuocdo_api with check (((saved_by = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
+   FROM consultation_reply r
+  WHERE ((r.consultation_id = comment.consultation_id) AND (r.unit_id = comment.unit_id) AND
+        CASE
+            WHEN (r.channel = 'system'::text) THEN comments_for(r.unit_id)
+            ELSE drafts_set(r.criteria_set_id)
+        END)))));
+create policy api_select on public.comment for select to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM consultation_reply r
+  WHERE ((r.consultation_id = comment.consultation_id) AND (r.unit_id = comment.unit_id)))));
+create policy api_update on public.comment for update to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM consultation_reply r
+  WHERE ((r.consultation_id = comment.consultation_id) AND (r.unit_id = comment.unit_id) AND
+        CASE
+            WHEN (r.channel = 'system'::text) THEN comments_for(r.unit_id)
+            ELSE drafts_set(r.criteria_set_id)
+        END)))) with check (((saved_by = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
+   FROM consultation_reply r
+  WHERE ((r.consultation_id = comment.consultation_id) AND (r.unit_id = comment.unit_id) AND
+        CASE
+            WHEN (r.channel = 'system'::text) THEN comments_for(r.unit_id)
+            ELSE drafts_set(r.criteria_set_id)
+        END)))));
+create policy owner_all on public.comment for all to thuocdo_owner using (true);
+create policy api_insert on public.comment_source for insert to thuocdo_api with check ((EXISTS ( SELECT 1
+   FROM comment c
+  WHERE ((c.id = comment_source.comment_id) AND comments_for(c.unit_id)))));
+create policy api_select on public.comment_source for select to thuocdo_api using ((comments_for(source_unit_id) OR (EXISTS ( SELECT 1
+   FROM comment c
+  WHERE (c.id = comment_source.comment_id)))));
+create policy owner_all on public.comment_source for all to thuocdo_owner using (true);
+create policy api_insert on public.consultation for insert to thuocdo_api with check (((opened_by = ( SELECT current_person_id() AS current_person_id)) AND drafts_set(criteria_set_id)));
+create policy api_select on public.consultation for select to thuocdo_api using ((drafts_set(criteria_set_id) OR (EXISTS ( SELECT 1
+   FROM consultation_agency a
+  WHERE (a.consultation_id = consultation.id)))));
+create policy api_update on public.consultation for update to thuocdo_api using (drafts_set(criteria_set_id));
+create policy owner_all on public.consultation for all to thuocdo_owner using (true);
+create policy api_insert on public.consultation_agency for insert to thuocdo_api with check (
+CASE
+    WHEN (merged_by_unit_id IS NULL) THEN drafts_set(criteria_set_id)
+    ELSE comments_for(merged_by_unit_id)
+END);
+create policy api_select on public.consultation_agency for select to thuocdo_api using ((comments_for(unit_id) OR comments_for(merged_by_unit_id) OR ((merged_by_unit_id IS NULL) AND drafts_set(criteria_set_id))));
+create policy api_update on public.consultation_agency for update to thuocdo_api using (
+CASE
+    WHEN (merged_by_unit_id IS NULL) THEN drafts_set(criteria_set_id)
+    ELSE comments_for(merged_by_unit_id)
+END);
+create policy owner_all on public.consultation_agency for all to thuocdo_owner using (true);
+create policy api_insert on public.consultation_reply for insert to thuocdo_api with check (((saved_by = ( SELECT current_person_id() AS current_person_id)) AND (((channel = 'system'::text) AND comments_for(unit_id)) OR ((channel = 'letter'::text) AND (merged_by_unit_id IS NULL) AND drafts_set(criteria_set_id)))));
+create policy api_select on public.consultation_reply for select to thuocdo_api using ((
+CASE
+    WHEN (channel = 'system'::text) THEN comments_for(unit_id)
+    ELSE false
+END OR ((state = 'sent'::text) AND (comments_for(unit_id) OR comments_for(merged_by_unit_id))) OR (((state = 'sent'::text) OR (channel = 'letter'::text)) AND (merged_by_unit_id IS NULL) AND drafts_set(criteria_set_id))));
+create policy api_update on public.consultation_reply for update to thuocdo_api using ((((channel = 'system'::text) AND comments_for(unit_id)) OR ((channel = 'letter'::text) AND (merged_by_unit_id IS NULL) AND drafts_set(criteria_set_id)))) with check ((saved_by = ( SELECT current_person_id() AS current_person_id)));
+create policy owner_all on public.consultation_reply for all to thuocdo_owner using (true);
 create policy api_insert on public.criteria_set for insert to thuocdo_api with check (acts_in_role('{drafter,issuer}'::text[], ARRAY[drafting_unit_id]));
 create policy api_select on public.criteria_set for select to thuocdo_api using ((( SELECT current_person_id() AS current_person_id) IS NOT NULL));
 create policy api_update on public.criteria_set for update to thuocdo_api using (acts_in_role('{drafter,issuer}'::text[], ARRAY[drafting_unit_id])) with check (acts_in_role('{drafter,issuer}'::text[], ARRAY[drafting_unit_id]));
@@ -950,6 +1297,15 @@ END);
 create policy api_update on public.criteria_set_version for update to thuocdo_api using (drafts_set(criteria_set_id)) with check (drafts_set(criteria_set_id));
 create policy owner_all on public.criteria_set_version for all to thuocdo_owner using (true);
 create policy worker_select on public.criteria_set_version for select to thuocdo_worker using (true);
+create policy api_insert on public.disposition for insert to thuocdo_api with check (((decided_by = ( SELECT current_person_id() AS current_person_id)) AND drafts_set(criteria_set_id)));
+create policy api_select on public.disposition for select to thuocdo_api using ((drafts_set(criteria_set_id) OR ((EXISTS ( SELECT 1
+   FROM consultation c
+  WHERE ((c.id = disposition.consultation_id) AND (c.state = 'closed'::text)))) AND ((EXISTS ( SELECT 1
+   FROM comment m
+  WHERE (m.id = disposition.comment_id))) OR (EXISTS ( SELECT 1
+   FROM comment_source s
+  WHERE ((s.comment_id = disposition.comment_id) AND comments_for(s.source_unit_id))))))));
+create policy owner_all on public.disposition for all to thuocdo_owner using (true);
 create policy api_insert on public.evidence for insert to thuocdo_api with check ((stored_by = ( SELECT current_person_id() AS current_person_id)));
 create policy api_select on public.evidence for select to thuocdo_api using (((stored_by = ( SELECT current_person_id() AS current_person_id)) OR (EXISTS ( SELECT 1
    FROM evidence_link l
@@ -1038,10 +1394,16 @@ grant delete, insert, select, update on appraisal_draft to thuocdo_api;
 grant insert, select, update on assessment_round to thuocdo_api;
 grant select on assessment_round to thuocdo_worker;
 grant select on audit_log to thuocdo_api;
+grant delete, insert, select, update on comment to thuocdo_api;
+grant insert, select on comment_source to thuocdo_api;
+grant insert, select, update on consultation to thuocdo_api;
+grant insert, select, update on consultation_agency to thuocdo_api;
+grant insert, select, update on consultation_reply to thuocdo_api;
 grant insert, select, update on criteria_set to thuocdo_api;
 grant select on criteria_set to thuocdo_worker;
 grant insert, select, update on criteria_set_version to thuocdo_api;
 grant select on criteria_set_version to thuocdo_worker;
+grant insert, select on disposition to thuocdo_api;
 grant insert, select on evidence to thuocdo_api;
 grant select on evidence to thuocdo_worker;
 grant insert, select on evidence_link to thuocdo_api;
@@ -1082,19 +1444,26 @@ grant execute on function acts_in_role(text[],uuid[]) to thuocdo_api;
 grant execute on function announce_presence() to public;
 grant execute on function announce_version() to public;
 grant execute on function audit_hash(audit_log) to public;
+grant execute on function comments_for(uuid) to public;
+grant execute on function consultation_of_row() to public;
 grant execute on function current_person_id() to public;
 grant execute on function current_unit_ids() to public;
 grant execute on function drafts_set(uuid) to public;
+grant execute on function fix_consultation() to public;
 grant execute on function fold_vietnamese(text) to public;
 grant execute on function forbid_change() to public;
 grant execute on function forbid_change_when_frozen() to public;
 grant execute on function freeze_issued_version() to public;
+grant execute on function freeze_sent_reply() to public;
 grant execute on function inherit_submission() to public;
+grant execute on function keep_comment() to public;
 grant execute on function lay_flat(jsonb,text,text) to public;
 grant execute on function netstring(text) to public;
 grant execute on function number_snapshot() to public;
 grant execute on function organises_round(uuid,uuid[]) to public;
 grant execute on function person_id_of_account(text) to thuocdo_api;
+grant execute on function place_comment_source() to public;
+grant execute on function place_disposition() to public;
 grant execute on function record_acts(jsonb) to thuocdo_api, thuocdo_queue;
 grant execute on function require_issued_version() to public;
 grant execute on function scope_role_assignment() to public;
@@ -1203,6 +1572,61 @@ comment on column audit_log.subject_id is 'Which one.';
 comment on column audit_log.detail is 'What else belongs to the act: ids and codes, no answers, no names.';
 comment on column audit_log.previous_hash is 'Hash of the row before in the chain.';
 comment on column audit_log.hash is 'SHA-256 over all other columns, see audit_hash.';
+comment on table comment is 'What an agency says of one field of one node (ý kiến góp ý); fixed once its reply is sent.';
+comment on column comment.id is 'Made by the client, so that what is saved again is the same comment.';
+comment on column comment.consultation_id is 'The consultation.';
+comment on column comment.unit_id is 'The agency.';
+comment on column comment.node_id is 'Id of the node: it keeps its place through renumbering, moving and rewording.';
+comment on column comment.field is 'title, meaning, scoring, points, evidence, general.';
+comment on column comment.content is 'What is said.';
+comment on column comment.proposal is 'What should stand there instead (Proposal); null: nothing proposed.';
+comment on column comment.revision is 'Counts saves, so that a stale device is noticed.';
+comment on column comment.made_at is 'When it was begun: the order of reading.';
+comment on column comment.saved_at is 'When it was last saved.';
+comment on column comment.saved_by is 'Who last saved it.';
+comment on table comment_source is 'From which departments'' comments a city made one of its own.';
+comment on column comment_source.comment_id is 'The city''s comment.';
+comment on column comment_source.source_comment_id is 'The department''s comment.';
+comment on column comment_source.source_unit_id is 'The department. Set by trigger.';
+comment on table consultation is 'A draft laid before agencies for their comments (lấy ý kiến), at the state it had then.';
+comment on column consultation.id is 'Made by the client, so that a repeated opening is the same.';
+comment on column consultation.version_id is 'The draft; it goes on changing.';
+comment on column consultation.criteria_set_id is 'Set of the draft. Set by trigger.';
+comment on column consultation.fixed_sequence is 'The last edit in the fixed state. Set by trigger.';
+comment on column consultation.document is 'The document at the fixed state, never changed. Set by trigger.';
+comment on column consultation.simulated is 'As the draft (dữ liệu mô phỏng). Set by trigger.';
+comment on column consultation.message is 'What the drafting unit asks for.';
+comment on column consultation.due_on is 'Last day for replies; may be put off while open.';
+comment on column consultation.state is 'open, closed. Closed, agencies see the answers to their comments.';
+comment on column consultation.opened_at is 'Instant of opening.';
+comment on column consultation.opened_by is 'Who opened it.';
+comment on column consultation.closed_at is 'Instant of closing.';
+comment on column consultation.closed_by is 'Who closed it.';
+comment on table consultation_agency is 'An agency asked (cơ quan, đơn vị được lấy ý kiến).';
+comment on column consultation_agency.consultation_id is 'The consultation.';
+comment on column consultation_agency.unit_id is 'The agency.';
+comment on column consultation_agency.merged_by_unit_id is 'The city that asked it and merges its reply into its own; null: asked by the drafting unit.';
+comment on column consultation_agency.criteria_set_id is 'As the consultation''s. Set by trigger.';
+comment on column consultation_agency.due_on is 'An earlier last day that the city gives its department; null: the consultation''s.';
+comment on column consultation_agency.asked_at is 'When it was asked.';
+comment on column consultation_agency.reminded_at is 'When it was last reminded.';
+comment on column consultation_agency.reminders is 'How often it was reminded.';
+comment on table consultation_reply is 'What an agency answers (trả lời); fixed once sent. No row: it has not answered.';
+comment on column consultation_reply.consultation_id is 'The consultation.';
+comment on column consultation_reply.unit_id is 'The agency.';
+comment on column consultation_reply.merged_by_unit_id is 'As the agency''s. Set by trigger.';
+comment on column consultation_reply.criteria_set_id is 'As the consultation''s. Set by trigger.';
+comment on column consultation_reply.state is 'drafting: seen by the agency alone; sent.';
+comment on column consultation_reply.channel is 'system: written here; letter: entered by the drafting unit from an official letter.';
+comment on column consultation_reply.id is 'Made by the client when sending, so that a repeated send is the same reply.';
+comment on column consultation_reply.stance is 'agreed (nhất trí toàn bộ) or commented.';
+comment on column consultation_reply.note is 'What the agency says besides its comments.';
+comment on column consultation_reply.letter_number is 'Number of the letter.';
+comment on column consultation_reply.letter_date is 'Date of the letter.';
+comment on column consultation_reply.saved_at is 'Last saved.';
+comment on column consultation_reply.saved_by is 'Who last saved it.';
+comment on column consultation_reply.sent_at is 'Instant of sending.';
+comment on column consultation_reply.sent_by is 'Who sent it.';
 comment on table criteria_set is 'What units are assessed against, over the years (bộ tiêu chí).';
 comment on column criteria_set.id is 'Own identity.';
 comment on column criteria_set.title is 'Title, NFC.';
@@ -1230,6 +1654,17 @@ comment on column criteria_set_version.simulated is 'Illustrative (dữ liệu m
 comment on column criteria_set_version.created_at is 'When the draft was begun.';
 comment on column criteria_set_version.created_by is 'Who began it.';
 comment on column criteria_set_version.updated_at is 'Last edit or change of state.';
+comment on table disposition is 'What became of a comment (tiếp thu, giải trình); inserted only, the last one holds.';
+comment on column disposition.id is 'Made by the client, so that a repeated answer is the same.';
+comment on column disposition.comment_id is 'The comment.';
+comment on column disposition.number is '1, 2, … within the comment. Set by trigger.';
+comment on column disposition.consultation_id is 'As the comment''s. Set by trigger.';
+comment on column disposition.criteria_set_id is 'As the consultation''s. Set by trigger.';
+comment on column disposition.kind is 'absorbed, partly-absorbed, explained, noted; reopened takes the answer before back.';
+comment on column disposition.reason is 'Why; blank only for what is absorbed in full.';
+comment on column disposition.edit_id is 'The edit of the draft that took the proposal over: the thread from comment to change.';
+comment on column disposition.decided_at is 'When.';
+comment on column disposition.decided_by is 'Who.';
 comment on table evidence is 'A file (minh chứng) by its content; the bytes lie in the evidence store.';
 comment on column evidence.sha256 is 'SHA-256 of the bytes, hexadecimal: its identity.';
 comment on column evidence.size_bytes is 'Size in bytes.';
@@ -1283,7 +1718,7 @@ comment on column role_assignment.id is 'Own identity.';
 comment on column role_assignment.person_id is 'Who acts.';
 comment on column role_assignment.unit_id is 'For which unit.';
 comment on column role_assignment.scope_unit_ids is 'The unit and the units above it: who may see the assignment. Set by trigger, so that nobody widens it.';
-comment on column role_assignment.role is 'administrator, drafter, issuer, ward-officer, appraiser, analyst, leader.';
+comment on column role_assignment.role is 'administrator, drafter, issuer, commenter, ward-officer, appraiser, analyst, leader.';
 comment on column role_assignment.valid_from is 'First day; the units above are read as of it.';
 comment on column role_assignment.valid_until is 'First instant at which it no longer holds; null: no end.';
 comment on column role_assignment.created_at is 'When it was given.';
@@ -1320,12 +1755,12 @@ comment on table unit_name is 'How a unit is called from one date to the day bef
 comment on column unit_name.unit_id is 'The unit that is called so.';
 comment on column unit_name.code is 'Official code; names at most one unit of a level at a date.';
 comment on column unit_name.name is 'Full official name, NFC.';
-comment on column unit_name.type is 'ministry, city, province, district, ward (phường), township (thị trấn), commune (xã), special-zone (đặc khu).';
-comment on column unit_name.level is 'Level that the type stands on; codes are unique within it.';
+comment on column unit_name.type is 'ministry, city, province, department (cục, vụ; phòng of a city), district, ward (phường), township (thị trấn), commune (xã), special-zone (đặc khu).';
 comment on column unit_name.class is 'Class of the unit (loại I, II, III) where known.';
 comment on column unit_name.valid_from is 'First day of the name.';
 comment on column unit_name.valid_to is 'First day on which it no longer holds; null while in force.';
 comment on column unit_name.folded_name is 'The name for search, without marks and case.';
+comment on column unit_name.level is 'Level that the type stands on; codes are unique within it.';
 comment on table unit_placement is 'Under which unit a unit stands, from a date to the day before another. The top has none.';
 comment on column unit_placement.unit_id is 'The unit placed.';
 comment on column unit_placement.parent_id is 'The unit above it.';
@@ -1364,19 +1799,26 @@ comment on function acts_in_role(text[],uuid[]) is 'Whether the person of this t
 comment on function announce_presence() is 'Tells every service that somebody came to a draft, moved in it or left.';
 comment on function announce_version() is 'Tells every service that a draft was edited or changed its state: the id alone, what it is they read themselves.';
 comment on function audit_hash(audit_log) is 'What the hash of a row must be. Verification computes it again outside the database.';
+comment on function comments_for(uuid) is 'Whether the person of this transaction comments for the unit.';
+comment on function consultation_of_row() is 'Rows below a consultation take its set, and their agency''s place; nobody passes their own. A closed consultation takes no more.';
 comment on function current_person_id() is 'Person of this transaction, set by inActingTransaction; null when nobody acts.';
 comment on function current_unit_ids() is 'Units the person acts for in this transaction; empty when unset, so that policies deny.';
 comment on function drafts_set(uuid) is 'Whether the person of this transaction drafts or issues the set, for its drafting unit.';
+comment on function fix_consultation() is 'The fixed state is the draft as it is when the consultation opens; then only the last day moves, and it closes once.';
 comment on function fold_vietnamese(text) is 'For search: no marks, no case, đ as d, "Phường 01" as "phuong 1".';
 comment on function forbid_change() is 'Trigger for insert-only tables; holds for the owner and for superusers too.';
 comment on function forbid_change_when_frozen() is 'Units and submissions of a frozen round stay as they are.';
 comment on function freeze_issued_version() is 'Holds for everyone, owner and superusers too: of an issued version only the state moves on.';
+comment on function freeze_sent_reply() is 'A reply is sent once and then fixed.';
 comment on function inherit_submission() is 'Rows below a submission take its unit and scope; nobody passes their own. A frozen round takes no more.';
+comment on function keep_comment() is 'Comments change while their reply is being drafted, and never after it is sent.';
 comment on function lay_flat(jsonb,text,text) is 'One row per field, as flattenAnswers of the criteria package gives them.';
 comment on function netstring(text) is 'Length, colon, text, comma; "-," for null: joined, they can be read in one way only.';
 comment on function number_snapshot() is 'Numbers without gaps, whoever freezes; reads past policies, since numbers run over all rounds.';
 comment on function organises_round(uuid,uuid[]) is 'Whether the person of this transaction administers the round for its organiser, and the unit called stands under it.';
 comment on function person_id_of_account(text) is 'The person behind a signed-in account, needed before anybody acts.';
+comment on function place_comment_source() is 'A city merges what its own departments have sent in the same consultation.';
+comment on function place_disposition() is 'Sent comments of a draft are answered and taken up again in turn.';
 comment on function record_acts(jsonb) is 'The only way into the audit log. The acting person of the transaction cannot be overruled; a transaction stays in one chain.';
 comment on function require_issued_version() is 'A round opens on an issued version only, and keeps it; a frozen round stays as it is.';
 comment on function scope_round_unit() is 'Reads the units above a called unit as of the last day of the period.';

@@ -10,6 +10,8 @@ import { createEvidenceStore } from "#evidence/evidence-store.ts";
 import { frontEnds } from "#front-ends/front-ends.ts";
 import { paperWriter } from "#papers/paper-writer.ts";
 import { appraisalRoutes } from "#routes/appraisal.ts";
+import { consultationPaperRoutes } from "#routes/consultation-papers.ts";
+import { consultationRoutes } from "#routes/consultations.ts";
 import { criteriaSetRoutes } from "#routes/criteria-sets.ts";
 import { evidenceRoutes } from "#routes/evidence.ts";
 import { exchangeRoutes } from "#routes/exchange.ts";
@@ -19,6 +21,7 @@ import { issuedVersionRoutes } from "#routes/issued-versions.ts";
 import { jobRoutes } from "#routes/jobs.ts";
 import { liveDraftingRoutes } from "#routes/live-drafting.ts";
 import { meRoutes } from "#routes/me.ts";
+import { replyRoutes } from "#routes/replies.ts";
 import { reportRoutes } from "#routes/reports.ts";
 import { roundRoutes } from "#routes/rounds.ts";
 import { snapshotRoutes } from "#routes/snapshots.ts";
@@ -83,6 +86,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(issuedVersionRoutes, { prefix });
   await app.register(versionPaperRoutes, { prefix });
   await app.register(exchangeRoutes, { prefix });
+  await app.register(consultationRoutes, { prefix });
+  await app.register(replyRoutes, { prefix });
+  await app.register(consultationPaperRoutes, { prefix });
   await app.register(roundRoutes, { prefix });
   await app.register(submissionRoutes, { prefix });
   await app.register(evidenceRoutes, {

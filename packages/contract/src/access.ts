@@ -3,6 +3,9 @@ import type { Role } from "@thuocdo/criteria/role";
 /** Those who draft, and so may see a set before it is issued. */
 export const drafting = ["drafter", "issuer"] as const satisfies readonly Role[];
 
+/** Those who comment on drafts for an agency. */
+export const commenting = ["commenter"] as const satisfies readonly Role[];
+
 /** Those who follow a round, from above or for their own unit. */
 export const following = [
   "administrator",

@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { consultationProblems } from "#problems/consultations.ts";
 import { criteriaSetProblems } from "#problems/criteria-sets.ts";
 import { evidenceProblems } from "#problems/evidence.ts";
 import { exchangeProblems } from "#problems/exchange.ts";
@@ -10,6 +11,7 @@ import { strict } from "#strict.ts";
 export const problemKinds = {
   ...generalProblems,
   ...criteriaSetProblems,
+  ...consultationProblems,
   ...submissionProblems,
   ...evidenceProblems,
   ...exchangeProblems,

@@ -1,4 +1,6 @@
 import * as appraisal from "#appraisal.ts";
+import * as consultations from "#consultations.ts";
+import * as consultationPapers from "#consultation-papers.ts";
 import * as criteriaSets from "#criteria-sets.ts";
 import * as evidence from "#evidence.ts";
 import * as exchange from "#exchange.ts";
@@ -9,6 +11,7 @@ import * as jobs from "#jobs.ts";
 import * as liveDrafting from "#live-drafting.ts";
 import * as me from "#me.ts";
 import * as reports from "#reports.ts";
+import * as replies from "#replies.ts";
 import type { Route } from "#route.ts";
 import * as rounds from "#rounds.ts";
 import * as snapshots from "#snapshots.ts";
@@ -28,6 +31,9 @@ const topics = [
   issuedVersions,
   versionPapers,
   exchange,
+  consultations,
+  consultationPapers,
+  replies,
   rounds,
   submissions,
   evidence,

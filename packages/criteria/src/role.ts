@@ -5,6 +5,7 @@ export const roles = [
   "administrator",
   "drafter",
   "issuer",
+  "commenter",
   "ward-officer",
   "appraiser",
   "analyst",

@@ -13,6 +13,8 @@ import * as createSnapshots from "#migrations/2026-11-24-0909-create-snapshots.t
 import * as createAnalytics from "#migrations/2026-11-24-0910-create-analytics.ts";
 import * as createAnswerValues from "#migrations/2026-11-24-0911-create-answer-values.ts";
 import * as createLiveDrafting from "#migrations/2026-11-26-0900-create-live-drafting.ts";
+import * as addDepartmentsAndCommenters from "#migrations/2026-11-26-1000-add-departments-and-commenters.ts";
+import * as createConsultations from "#migrations/2026-11-26-1001-create-consultations.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -29,4 +31,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-24-0910-create-analytics": createAnalytics,
   "2026-11-24-0911-create-answer-values": createAnswerValues,
   "2026-11-26-0900-create-live-drafting": createLiveDrafting,
+  "2026-11-26-1000-add-departments-and-commenters": addDepartmentsAndCommenters,
+  "2026-11-26-1001-create-consultations": createConsultations,
 };

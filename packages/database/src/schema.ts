@@ -8,6 +8,14 @@ import type {
 } from "#schema/analytics.ts";
 import type { AuditChainTable, AuditLogTable } from "#schema/audit.ts";
 import type {
+  CommentSourceTable,
+  CommentTable,
+  ConsultationAgencyTable,
+  ConsultationReplyTable,
+  ConsultationTable,
+  DispositionTable,
+} from "#schema/consultations.ts";
+import type {
   CriteriaSetTable,
   CriteriaSetVersionTable,
   VersionCheckpointTable,
@@ -45,6 +53,12 @@ export interface Database {
   version_edit: VersionEditTable;
   version_checkpoint: VersionCheckpointTable;
   version_presence: VersionPresenceTable;
+  consultation: ConsultationTable;
+  consultation_agency: ConsultationAgencyTable;
+  consultation_reply: ConsultationReplyTable;
+  comment: CommentTable;
+  comment_source: CommentSourceTable;
+  disposition: DispositionTable;
   assessment_round: AssessmentRoundTable;
   round_unit: RoundUnitTable;
   submission: SubmissionTable;

@@ -31,6 +31,7 @@ export const messages = {
     administrator: "Quản trị",
     drafter: "Soạn thảo",
     issuer: "Ban hành",
+    commenter: "Góp ý dự thảo",
     "ward-officer": "Cán bộ phường",
     appraiser: "Thẩm định",
     analyst: "Phân tích",

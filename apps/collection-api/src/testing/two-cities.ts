@@ -10,14 +10,29 @@ const day = "2020-01-01";
 
 export interface TwoCities {
   readonly ministry: string;
-  readonly north: { readonly city: string; readonly ward: string };
-  readonly south: { readonly city: string; readonly ward: string };
+  /** A department (cục) of the ministry. */
+  readonly department: string;
+  readonly north: City;
+  readonly south: City;
+}
+
+export interface City {
+  readonly city: string;
+  readonly ward: string;
+  /** A department (phòng) of the city. */
+  readonly department: string;
 }
 
 /** A ministry, two cities with a ward each, and somebody in every role; user names say who they are. */
 export async function buildTwoCities(owner: Kysely<Database>): Promise<TwoCities> {
   return await owner.transaction().execute(async (trx) => {
     const ministry = await addUnit(trx, { type: "ministry", code: "BCA", name: "Bộ Công an" });
+    const department = await addUnit(trx, {
+      type: "department",
+      code: "V05",
+      name: "Cục V05",
+      parentId: ministry,
+    });
     const north = await addCity(trx, ministry, { code: "01", name: "Bắc" });
     const south = await addCity(trx, ministry, { code: "79", name: "Nam" });
     const add = async (userName: string, unitId: string, ...roles: readonly Role[]) =>
@@ -36,6 +51,11 @@ export async function buildTwoCities(owner: Kysely<Database>): Promise<TwoCities
     await add("north.appraiser", north.city, "appraiser");
     await add("south.officer", south.ward, "ward-officer");
     await add("south.appraiser", south.city, "appraiser");
+    await add("department.commenter", department, "commenter");
+    for (const [name, { city, department: below }] of Object.entries({ north, south })) {
+      await add(`${name}.commenter`, city, "commenter");
+      await add(`${name}.department`, below, "commenter");
+    }
     await addPerson(trx, {
       userName: "north-both",
       fullName: "north-both",
@@ -45,7 +65,7 @@ export async function buildTwoCities(owner: Kysely<Database>): Promise<TwoCities
         { unitId: north.city, role: "appraiser", validFrom: "2021-01-01" },
       ],
     });
-    return { ministry, north, south };
+    return { ministry, department, north, south };
   });
 }
 
@@ -53,7 +73,7 @@ async function addCity(
   trx: Transaction<Database>,
   parentId: string,
   { code, name }: { readonly code: string; readonly name: string },
-) {
+): Promise<City> {
   const city = await addUnit(trx, { type: "city", code, name: `Thành phố ${name}`, parentId });
   const ward = await addUnit(trx, {
     type: "ward",
@@ -61,13 +81,19 @@ async function addCity(
     name: `Phường ${name}`,
     parentId: city,
   });
-  return { city, ward };
+  const department = await addUnit(trx, {
+    type: "department",
+    code: `${code}-PV05`,
+    name: `Phòng PV05 ${name}`,
+    parentId: city,
+  });
+  return { city, ward, department };
 }
 
 async function addUnit(
   trx: Transaction<Database>,
   unit: {
-    readonly type: "ministry" | "city" | "ward";
+    readonly type: "ministry" | "city" | "department" | "ward";
     readonly code: string;
     readonly name: string;
     readonly parentId?: string;

@@ -83,7 +83,8 @@ export async function planUnitsImport(
 }
 
 function levelOf(fact: UnitFact): string {
-  if (fact.type === "ministry" || fact.type === "district") return fact.type;
+  if (fact.type === "ministry" || fact.type === "department" || fact.type === "district")
+    return fact.type;
   return fact.type === "city" || fact.type === "province" ? "city" : "ward";
 }
 

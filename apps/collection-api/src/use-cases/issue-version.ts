@@ -2,11 +2,14 @@ import { createHash } from "node:crypto";
 import type { VersionSummary } from "@thuocdo/contract/criteria-sets";
 import * as core from "@thuocdo/criteria/issue-version";
 import { recordActs } from "@thuocdo/database/queries/audit";
+import { countUnansweredComments } from "@thuocdo/database/queries/comments";
+import { listConsultations } from "@thuocdo/database/queries/consultations";
 import { storeIssuance, supersedeVersionInForce } from "@thuocdo/database/queries/issue-version";
 import { findCriteriaSet, findVersion, lockVersion } from "@thuocdo/database/queries/versions";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refused, refusedByCore, type Refused } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
+import { closeConsultation } from "#use-cases/open-consultation.ts";
 import { presentVersion } from "#use-cases/present-version.ts";
 
 export interface Issuing {
@@ -31,10 +34,15 @@ export async function issueVersion(
   if (set === undefined) throw notFound("criteria-set", version.criteriaSetId);
   requireRole(acting, set.draftingUnitId, "issuer");
 
-  const issued = core.issueVersion(version, { issuance, at, unresolvedComments: 0 });
+  const unresolvedComments = await countUnansweredComments(trx, versionId);
+  const issued = core.issueVersion(version, { issuance, at, unresolvedComments });
   if (!issued.ok) throw toRefused(issued.refusal, version.state);
   if (version.editSequence !== sequence)
     throw refused("draft-changed", { sequence: version.editSequence });
+
+  // What is issued is laid before nobody any more: agencies see the answers.
+  const open = (await listConsultations(trx, { versionId })).find(({ state }) => state === "open");
+  if (open !== undefined) await closeConsultation(acting, open.id);
 
   const reason = issuance.decisionNumber;
   const superseded = await supersedeVersionInForce(trx, { criteriaSetId: set.id, reason, at });

@@ -6,12 +6,13 @@ export type UnitType =
   | "ministry"
   | "city"
   | "province"
+  | "department"
   | "district"
   | "ward"
   | "township"
   | "commune"
   | "special-zone";
-export type UnitLevel = "ministry" | "city" | "district" | "ward";
+export type UnitLevel = "ministry" | "city" | "department" | "district" | "ward";
 export type UnitClass = "I" | "II" | "III";
 export type SuccessionKind = "merge" | "split" | "rename" | "same";
 

@@ -1,4 +1,5 @@
 import type { TypedProblem } from "@thuocdo/contract/problem";
+import { formatDate } from "@thuocdo/criteria/formats/dates";
 
 type Sentences = {
   [C in TypedProblem["code"]]: (problem: Extract<TypedProblem, { code: C }>) => string;
@@ -76,6 +77,45 @@ const sentences: Sentences = {
   "decision-date-in-future": () => "Ngày ký quyết định không được sau ngày hôm nay.",
   "signer-title-missing": () => "Hãy nhập chức vụ người ký.",
   "effective-date-malformed": () => "Ngày có hiệu lực không hợp lệ.",
+
+  "consultation-already-open": () =>
+    "Dự thảo đang được lấy ý kiến. Hãy kết thúc đợt đang mở, hoặc gửi thêm đơn vị trong đợt đó.",
+  "consultation-act-not-possible": () => "Đợt lấy ý kiến đã kết thúc nên không làm được việc này.",
+  "reply-act-not-possible": ({ details }) =>
+    details.state === "sent"
+      ? "Ý kiến của đơn vị đã gửi nên không sửa được nữa."
+      : "Đơn vị đang soạn trả lời trên hệ thống, hoặc đợt lấy ý kiến đã kết thúc.",
+  "comment-act-not-possible": ({ details }) =>
+    details.state === "answered"
+      ? "Ý kiến này đã được trả lời. Hãy tải lại trang."
+      : "Ý kiến này chưa có trả lời để rút lại.",
+  "due-date-passed": ({ details }) =>
+    `Hạn góp ý phải từ ngày ${formatDate(details.earliest)} trở đi.`,
+  "comment-place-unknown": () =>
+    "Văn bản lấy ý kiến không có mục này, hoặc đề xuất không phù hợp với mục này.",
+  "comment-overtaken": () =>
+    "Người khác của đơn vị vừa sửa ý kiến này. Hãy xem lại rồi chọn nội dung giữ lại.",
+  "stance-contradicted": ({ details }) =>
+    details.stance === "agreed"
+      ? `Đơn vị còn ${details.comments} ý kiến góp ý nên không gửi “Nhất trí toàn bộ” được.`
+      : "Chưa có ý kiến góp ý nào để gửi.",
+  "reply-id-reused": () => "Ý kiến của đơn vị đã được gửi trước đó. Hãy tải lại trang.",
+  "disposition-reason-missing": () => "Hãy nêu lý do, trừ khi tiếp thu toàn bộ.",
+  "disposition-applies-nothing": () => "Chỉ ý kiến được tiếp thu mới đưa vào dự thảo.",
+  "take-refused": ({ details: { reason } }) => {
+    switch (reason.code) {
+      case "no-proposal":
+        return "Ý kiến không đề xuất câu chữ nào để đưa vào dự thảo.";
+      case "place-gone":
+        return "Mục được góp ý không còn trong dự thảo. Hãy sửa dự thảo rồi trả lời, không áp dụng.";
+      case "proposal-by-hand":
+        return "Mục này không thay bằng một câu chữ được. Hãy sửa trong dự thảo rồi trả lời, không áp dụng.";
+      case "text-changed":
+        return "Dự thảo đã được sửa ở mục này sau khi lấy ý kiến. Hãy xem cả hai nội dung rồi quyết định.";
+      case "proposal-refused":
+        return "Dự thảo không nhận đề xuất này. Hãy sửa trong dự thảo rồi trả lời, không áp dụng.";
+    }
+  },
 
   "round-not-open": ({ details }) =>
     `Đợt đánh giá ${roundStates[details.state]} hoặc đã hết hạn nộp đối với đơn vị.`,

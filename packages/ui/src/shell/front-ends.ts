@@ -6,7 +6,7 @@ const frontEnds = [
   {
     name: "criteria-builder",
     label: messages.criteriaBuilder,
-    roles: ["drafter", "issuer", "leader", "administrator"],
+    roles: ["drafter", "issuer", "commenter", "leader", "administrator"],
   },
   {
     name: "ward-portal",
