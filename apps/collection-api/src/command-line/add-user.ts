@@ -14,7 +14,7 @@ export interface AddUserOptions {
   readonly name: string;
   readonly role: readonly string[];
   readonly unit?: string;
-  readonly level: "city" | "district" | "ward";
+  readonly level: "city" | "department" | "district" | "ward";
   readonly passwordStdin?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { verifyAudit } from "@thuocdo/database/queries/verify-audit";
 import { Command } from "commander";
+import { addDepartment, type AddDepartmentOptions } from "#command-line/add-department.ts";
 import { addUser, type AddUserOptions } from "#command-line/add-user.ts";
 import { addCriteriaCommands } from "#command-line/criteria/criteria-commands.ts";
 import { importUnits, type ImportUnitsOptions } from "#command-line/import-units.ts";
@@ -28,9 +29,19 @@ export function createProgram(print: (line: string) => void): Command {
       say(status, describeStatus(status));
     });
 
-  program
-    .command("units")
-    .description(messages.units)
+  const units = program.command("units").description(messages.units);
+
+  units
+    .command("add-department <mã>")
+    .description(messages.departmentAdd)
+    .requiredOption("--name <tên>", messages.departmentName)
+    .option("--city <mã>", messages.departmentCity)
+    .action(async (code: string, options: AddDepartmentOptions) => {
+      const added = await withDatabase(async ({ db }) => await addDepartment(db, code, options));
+      say(added, [messages.departmentAdded(added.name, added.code, added.under)]);
+    });
+
+  units
     .command("import [tệp]")
     .description(messages.unitsImport)
     .option("--nation <năm>", messages.nation)
