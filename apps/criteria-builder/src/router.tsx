@@ -2,7 +2,10 @@ import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/re
 import { Crashed } from "@thuocdo/ui/crashed";
 import { Empty } from "@thuocdo/ui/empty";
 import { ChainPage } from "#routes/chain-page.tsx";
+import { ConsultationPage } from "#routes/consultation-page.tsx";
+import { readConsultationSearch } from "#routes/consultation-search.ts";
 import { messages } from "#routes/messages.ts";
+import { ReplyPage } from "#routes/reply-page.tsx";
 import { readPlace } from "#routes/use-place.ts";
 import { PapersPage } from "#routes/papers-page.tsx";
 import { VersionPage } from "#routes/version-page.tsx";
@@ -34,8 +37,21 @@ const chain = createRoute({
   component: ChainPage,
 });
 
+const consultation = createRoute({
+  getParentRoute: () => root,
+  path: "/versions/$versionId/consultation",
+  validateSearch: readConsultationSearch,
+  component: ConsultationPage,
+});
+
+const reply = createRoute({
+  getParentRoute: () => root,
+  path: "/consultations/$consultationId/$unitId",
+  component: ReplyPage,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([versions, version, papers, chain]),
+  routeTree: root.addChildren([versions, version, papers, chain, consultation, reply]),
   basepath: "/criteria-builder",
   defaultErrorComponent: Crashed,
 });

@@ -1,10 +1,13 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import type { VersionWithDocument } from "@thuocdo/contract/versions";
 import { checkVersion } from "@thuocdo/criteria/check-version";
 import { useMemo, useState } from "react";
 import { CheckList } from "#features/checks/check-list.tsx";
 import { checksByNode, countChecks } from "#features/checks/checks-of.ts";
 import { explainCheck } from "#features/checks/messages.ts";
+import { messages as consultationMessages } from "#features/consultation/messages.ts";
+import { NodeComments } from "#features/consultation/node-comments.tsx";
 import { DraftNotices } from "#features/draft/draft-notices.tsx";
 import { messages as draftMessages } from "#features/draft/messages.ts";
 import { SaveIndicator } from "#features/draft/save-indicator.tsx";
@@ -165,13 +168,28 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
       {place.view === "checks" ? (
         <CheckList version={shown} checks={checks} onJump={jump} />
       ) : (
-        <NodeEditor
-          version={shown}
-          nodeId={nodeId}
-          field={place.field}
-          findings={findings}
-          onEdit={store.edit}
-        />
+        <>
+          <NodeComments
+            version={shown}
+            nodeId={nodeId}
+            toAll={
+              <Link
+                to="/versions/$versionId/consultation"
+                params={{ versionId: version.id }}
+                search={{ node: nodeId === shown.id ? undefined : nodeId }}
+              >
+                {consultationMessages.besideAll}
+              </Link>
+            }
+          />
+          <NodeEditor
+            version={shown}
+            nodeId={nodeId}
+            field={place.field}
+            findings={findings}
+            onEdit={store.edit}
+          />
+        </>
       )}
     </VersionFrame>
   );

@@ -14,6 +14,7 @@ export const messages = {
     content: "Nội dung",
     papers: "Văn bản",
     chain: "Các phiên bản",
+    consultation: "Lấy ý kiến",
   },
   notFoundTitle: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã đổi.",

@@ -15,7 +15,7 @@ export function VersionPage() {
       {(loaded) => {
         const onChanged = () =>
           void queryClient.invalidateQueries({ queryKey: criteriaSetKeys.all });
-        return loaded.version.state === "draft" && loaded.mayEdit ? (
+        return loaded.mayEdit ? (
           <DraftPage key={versionId} loaded={loaded} onIssued={onChanged} />
         ) : (
           <ReadPage key={versionId} loaded={loaded} onChanged={onChanged} />

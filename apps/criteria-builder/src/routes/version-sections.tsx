@@ -1,28 +1,37 @@
 import { Link } from "@tanstack/react-router";
+import { useSession } from "@thuocdo/ui/session";
 import { messages } from "#routes/messages.ts";
 import classes from "#routes/version-sections.module.css";
 
 /** The pages of one version, in the order in which they are worked through. */
 const sections = [
   { to: "/versions/$versionId", label: messages.sections.content },
+  { to: "/versions/$versionId/consultation", label: messages.sections.consultation },
   { to: "/versions/$versionId/papers", label: messages.sections.papers },
   { to: "/versions/$versionId/chain", label: messages.sections.chain },
 ] as const;
 
+/** What agencies say is the drafting unit's to read. */
+const forDrafters: ReadonlySet<string> = new Set(["/versions/$versionId/consultation"]);
+
 export function VersionSections({ versionId }: { readonly versionId: string }) {
+  const { assignments } = useSession();
+  const drafts = assignments.some(({ role }) => role === "drafter" || role === "issuer");
   return (
     <nav aria-label={messages.sections.label} className={classes["sections"]} data-screen-only>
-      {sections.map(({ to, label }) => (
-        <Link
-          key={to}
-          to={to}
-          params={{ versionId }}
-          activeOptions={{ exact: true, includeSearch: false }}
-          className={classes["section"] ?? ""}
-        >
-          {label}
-        </Link>
-      ))}
+      {sections
+        .filter(({ to }) => drafts || !forDrafters.has(to))
+        .map(({ to, label }) => (
+          <Link
+            key={to}
+            to={to}
+            params={{ versionId }}
+            activeOptions={{ exact: true, includeSearch: false }}
+            className={classes["section"] ?? ""}
+          >
+            {label}
+          </Link>
+        ))}
     </nav>
   );
 }

@@ -4,16 +4,19 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import type { CriteriaSet } from "@thuocdo/contract/criteria-sets";
 import { Empty } from "@thuocdo/ui/empty";
 import { QueryState } from "@thuocdo/ui/query-state";
+import { useSession } from "@thuocdo/ui/session";
 import { messages } from "#features/criteria-sets/messages.ts";
 import { NewDraft } from "#features/criteria-sets/new-draft.tsx";
 import { NewSet } from "#features/criteria-sets/new-set.tsx";
 import { criteriaSetsQuery } from "#features/criteria-sets/queries.ts";
 import { VersionTable } from "#features/criteria-sets/version-table.tsx";
+import { Invitations } from "#routes/invitations.tsx";
 import classes from "#routes/versions-page.module.css";
 
 /** All sets with their versions: where one begins, and what one may read. */
 export function VersionsPage() {
   const sets = useQuery(criteriaSetsQuery());
+  const isCommenter = useSession().assignments.some(({ role }) => role === "commenter");
   return (
     <div className={classes["page"]}>
       <div className={classes["head"]}>
@@ -25,6 +28,7 @@ export function VersionsPage() {
         </div>
         <NewSet />
       </div>
+      {isCommenter && <Invitations />}
       <QueryState query={sets}>
         {({ items }) =>
           items.length === 0 ? (

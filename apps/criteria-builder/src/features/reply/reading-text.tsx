@@ -1,0 +1,162 @@
+import { Button, Checkbox, TextInput } from "@mantine/core";
+import type { ReplyPage } from "@thuocdo/contract/replies";
+import type { CommentField } from "@thuocdo/criteria/consultation/comment";
+import { fieldsOfKind, fieldText } from "@thuocdo/criteria/consultation/comment-fields";
+import { commentFieldLabels, nodeHeading } from "@thuocdo/criteria/consultation/labels";
+import { walkNodes, type PlacedNode } from "@thuocdo/criteria/tree";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { matchesSearch } from "@thuocdo/ui/search-text";
+import { memo, useMemo, useState } from "react";
+import { CommentEditor, contentIdOf } from "#features/reply/comment-editor.tsx";
+import { messages } from "#features/reply/messages.ts";
+import { OwnCommentShown } from "#features/reply/own-comment-shown.tsx";
+import type { HeldComment, ReplyStore } from "#features/reply/reply-store.ts";
+import classes from "#features/reply/reply.module.css";
+
+export interface ReadingTextProps {
+  readonly document: CriteriaSetVersion;
+  readonly page: ReplyPage;
+  readonly store: ReplyStore;
+  readonly comments: readonly HeldComment[];
+}
+
+const none: readonly HeldComment[] = [];
+
+/** The fixed text to read, field by field; comments stand under what they are about. */
+export function ReadingText({ document, page, store, comments }: ReadingTextProps) {
+  const [sought, setSought] = useState("");
+  const [onlyCommented, setOnlyCommented] = useState(false);
+  const nodes = useMemo(() => [...walkNodes(document)], [document]);
+  const byNode = useMemo(() => Map.groupBy(comments, ({ nodeId }) => nodeId), [comments]);
+  const shown = nodes.filter(
+    ({ kind, node }) =>
+      (!onlyCommented || byNode.has(node.id)) &&
+      (sought === "" || matchesSearch(nodeHeading(kind, node), sought)),
+  );
+  return (
+    <div className={classes["reading"]}>
+      <nav className={classes["outline"]} aria-label={messages.outline} data-screen-only>
+        <TextInput
+          label={messages.search}
+          value={sought}
+          onChange={(event) => setSought(event.currentTarget.value)}
+        />
+        <Checkbox
+          label={messages.onlyCommented}
+          checked={onlyCommented}
+          onChange={(event) => setOnlyCommented(event.currentTarget.checked)}
+        />
+        <ul>
+          {shown
+            .filter(({ kind }) => kind === "group" || kind === "criterion")
+            .map(({ kind, node }) => (
+              <li key={node.id} data-kind={kind}>
+                <a href={`#${anchorOf(node.id)}`}>{nodeHeading(kind, node)}</a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <div className={classes["text"]}>
+        {shown.length === 0 && <p>{messages.noneFound}</p>}
+        {shown.map((placed) => (
+          <NodeText
+            key={placed.node.id}
+            placed={placed}
+            document={document}
+            page={page}
+            store={store}
+            comments={byNode.get(placed.node.id) ?? none}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface NodeTextProps extends ReadingTextProps {
+  readonly placed: PlacedNode;
+}
+
+const NodeText = memo(function NodeText({
+  placed,
+  document,
+  page,
+  store,
+  comments,
+}: NodeTextProps) {
+  const { kind, node } = placed;
+  const Heading = kind === "indicator" ? "h4" : kind === "criterion" ? "h3" : "h2";
+  const heading = nodeHeading(kind, node);
+  const fields: readonly CommentField[] = fieldsOfKind[kind];
+  return (
+    <section
+      id={anchorOf(node.id)}
+      className={classes["node"]}
+      data-kind={kind}
+      aria-label={heading}
+    >
+      <Heading>{heading}</Heading>
+      {fields.map((field) => {
+        const text = fieldText(document, node.id, field) ?? "";
+        const own = comments.filter((comment) => comment.field === field);
+        // The heading has said the title; a field without text or comment is offered all the same.
+        return (
+          <div key={field} className={classes["field"]}>
+            <div className={classes["fieldHead"]}>
+              <span className={classes["caption"]}>{commentFieldLabels[field]}</span>
+              {page.mayWrite && (
+                <Button
+                  variant="subtle"
+                  size="compact-xs"
+                  data-screen-only
+                  aria-label={messages.commentOn(commentFieldLabels[field], heading)}
+                  onClick={() => {
+                    const id = store.add({ nodeId: node.id, field, content: "", proposal: null });
+                    // Its field is there once this has been drawn.
+                    requestAnimationFrame(() =>
+                      window.document.getElementById(contentIdOf(id))?.focus(),
+                    );
+                  }}
+                >
+                  {messages.comment}
+                </Button>
+              )}
+            </div>
+            {field !== "general" && field !== "title" && (
+              <p className={classes["fieldText"]}>
+                {field === "points" ? messages.points(text) : text || messages.blankField}
+              </p>
+            )}
+            {own.map((comment) => {
+              const stored = page.comments.find(({ id }) => id === comment.id);
+              if (page.mayWrite)
+                return (
+                  <CommentEditor
+                    key={comment.id}
+                    comment={comment}
+                    fieldText={text}
+                    stored={stored}
+                    store={store}
+                  />
+                );
+              return (
+                stored !== undefined && (
+                  <OwnCommentShown
+                    key={comment.id}
+                    comment={stored}
+                    fieldText={text}
+                    answered={page.consultation.state === "closed"}
+                  />
+                )
+              );
+            })}
+          </div>
+        );
+      })}
+    </section>
+  );
+});
+
+export function anchorOf(nodeId: string): string {
+  return `node-${nodeId}`;
+}
