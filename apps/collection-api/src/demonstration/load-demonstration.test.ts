@@ -198,8 +198,8 @@ test("the ward officer of An Hòa has sent, and its appraisers have it in their 
 test("the accounts stand in a file that only its owner reads, one for each role and pilot ward", async () => {
   const accounts = (await readAccounts(loaded.accountsFile)) ?? [];
   expect((await stat(loaded.accountsFile)).mode & 0o777).toBe(0o600);
-  expect(new Set(accounts.map(({ role }) => role)).size).toBe(7);
-  expect(accounts).toHaveLength(25);
+  expect(new Set(accounts.map(({ role }) => role)).size).toBe(8);
+  expect(accounts).toHaveLength(28);
   expect(accounts.map(({ password }) => password)).toEqual(
     accounts.map(() => expect.stringMatching(/^[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}$/)),
   );

@@ -5,7 +5,9 @@ import type { Kysely } from "kysely";
 import { accountsFileIn, addAccounts, readAccounts } from "#demonstration/accounts.ts";
 import { roundIdOf } from "#demonstration/demonstration-round.ts";
 import { readDemonstrationSet } from "#demonstration/demonstration-set.ts";
+import { cityOf, listDepartments, loadDepartments } from "#demonstration/departments.ts";
 import { drawFate, pilotFate, smoothFate } from "#demonstration/fate.ts";
+import { loadConsultation } from "#demonstration/load-consultation.ts";
 import { loadOpenRound } from "#demonstration/load-open-round.ts";
 import { enqueueComparisons, loadRound } from "#demonstration/load-rounds.ts";
 import { loadSet } from "#demonstration/load-set.ts";
@@ -64,7 +66,9 @@ export async function loadDemonstration({
   onProgress({ stage: "units", done: 0, total: 1 });
   await loadPilotCities(db);
   const wards = await findDemonstrationWards(db);
-  const people = listPeople(wards.pilot);
+  const departments = listDepartments(wards.pilot);
+  await loadDepartments(db, departments);
+  const people = listPeople(wards.pilot, departments);
   onProgress({ stage: "accounts", done: 0, total: people.length });
   await addAccounts(db, people, accountsFile);
   if (wasLoaded) return { loaded: false, ...found };
@@ -73,9 +77,21 @@ export async function loadDemonstration({
   const version = await readDemonstrationSet();
   const indicators = listIndicators(version);
   const administratorId = idOf(people, "administrator", ministry.unitId);
-  await loadSet(db, version, {
-    drafterId: idOf(people, "drafter", ministry.unitId),
-    issuerId: idOf(people, "issuer", ministry.unitId),
+  const now = clock().toISOString();
+  const drafterId = idOf(people, "drafter", ministry.unitId);
+  await loadSet(db, version, { drafterId, issuerId: idOf(people, "issuer", ministry.unitId) });
+  const cityId = (userName: string) => cityOf(wards.pilot, userName).id;
+  await loadConsultation(db, {
+    departments,
+    cities: {
+      hanoi: cityId("hanoi"),
+      hochiminh: cityId("hochiminh"),
+      haiphong: cityId("haiphong"),
+      danang: cityId("danang"),
+      cantho: cityId("cantho"),
+    },
+    drafterId,
+    now,
   });
 
   const peopleOf = (ward: CalledWard): WardPeople => ({
@@ -114,7 +130,6 @@ export async function loadDemonstration({
     db,
     [last, first, second, third].map((quarter) => roundIdOf("pilot", quarter)),
   );
-  const now = clock().toISOString();
   await loadOpenRound(db, { version, indicators, wards: pilot, administratorId, now });
 
   const simulated = wards.all.map(simulateWard);

@@ -17,6 +17,8 @@ const draftedAt = "2021-05-10T02:00:00.000Z";
 const issuedAt = "2021-05-31T08:00:00.000Z";
 const secondDraftAt = "2022-05-16T02:00:00.000Z";
 
+export const secondDraftId = deterministicId("criteria-set-version:demonstration:2");
+
 export interface SetPeople {
   readonly drafterId: string;
   readonly issuerId: string;
@@ -102,7 +104,7 @@ async function beginSecond(
   first: CriteriaSetVersion,
   { drafterId }: SetPeople,
 ): Promise<void> {
-  const id = deterministicId("criteria-set-version:demonstration:2");
+  const id = secondDraftId;
   const begun: CriteriaSetVersion = { ...first, id, label: setTitles.draft };
   await createDraft(trx, {
     id,

@@ -67,6 +67,7 @@ export const personNames = {
   administrator: "Quản trị đợt đánh giá, Bộ Công an (mô phỏng)",
   analyst: "Cán bộ phân tích, Bộ Công an (mô phỏng)",
   leader: (unit: string) => `Lãnh đạo, ${unit} (mô phỏng)`,
+  commenter: (unit: string) => `Cán bộ góp ý, ${unit.replace(" (mô phỏng)", "")} (mô phỏng)`,
   wardOfficer: (unit: string) => `Cán bộ Công an ${unit} (mô phỏng)`,
   appraiser: (unit: string) => `Cán bộ thẩm định, ${unit} (mô phỏng)`,
 } as const;

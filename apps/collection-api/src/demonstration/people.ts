@@ -1,4 +1,5 @@
 import type { Role } from "@thuocdo/criteria/role";
+import { cityOf, type Departments } from "#demonstration/departments.ts";
 import { personNames } from "#demonstration/messages.ts";
 import type { PilotWard } from "#demonstration/pilot-wards.ts";
 import { ministry } from "#units/collect-units.ts";
@@ -14,8 +15,11 @@ export interface DemonstrationPerson {
   readonly unitName: string;
 }
 
-/** One account for each role at the ministry, for each pilot ward, and for the districts and cities above them. */
-export function listPeople(wards: readonly PilotWard[]): readonly DemonstrationPerson[] {
+/** One account for each role at the ministry, a commenter for a department, a city and a department of it, for each pilot ward, and for the districts and cities above them. */
+export function listPeople(
+  wards: readonly PilotWard[],
+  { order, hanoiMovement }: Departments,
+): readonly DemonstrationPerson[] {
   const person = (
     userName: string,
     fullName: string,
@@ -29,6 +33,7 @@ export function listPeople(wards: readonly PilotWard[]): readonly DemonstrationP
     unitId: unit.id,
     unitName: unit.name,
   });
+  const hanoi = cityOf(wards, "hanoi");
   const top = { id: ministry.unitId, name: ministry.name };
   return [
     person("soanthao", personNames.drafter, "drafter", top),
@@ -36,6 +41,9 @@ export function listPeople(wards: readonly PilotWard[]): readonly DemonstrationP
     person("quantri", personNames.administrator, "administrator", top),
     person("phantich", personNames.analyst, "analyst", top),
     person("lanhdao", personNames.leader(top.name), "leader", top),
+    person("gopy.cuc", personNames.commenter(order.name), "commenter", order),
+    person("gopy.hanoi", personNames.commenter(hanoi.name), "commenter", hanoi),
+    person("gopy.phong", personNames.commenter(hanoiMovement.name), "commenter", hanoiMovement),
     ...wards.flatMap(({ userNames, ward, district, city }) => [
       person(`canbo.${userNames.ward}`, personNames.wardOfficer(ward.name), "ward-officer", {
         id: ward.unitId,
