@@ -1,9 +1,11 @@
+import { inputRange } from "@thuocdo/criteria/figure-range";
 import type { Input } from "@thuocdo/criteria/input";
 import type { Measure } from "@thuocdo/criteria/measure";
 import { BandRows } from "#features/node-editor/band-rows.tsx";
 import { InputKeyField } from "#features/node-editor/input-key-field.tsx";
 import { messages } from "#features/node-editor/messages.ts";
 import { FieldRow } from "#features/node-editor/part.tsx";
+import { BandScale } from "#features/node-editor/scale/rule-scale.tsx";
 import { CheckField, SelectField } from "#lib/fields/choice-fields.tsx";
 import { useFieldSettings } from "#lib/fields/field-settings.ts";
 import { DecimalField } from "#lib/fields/figure-fields.tsx";
@@ -20,6 +22,8 @@ export function ChangeFields({
 }) {
   const { set } = useFieldSettings();
   const { smallBaseline } = measure;
+  const current = inputs.find(({ key }) => key === measure.current);
+  const range = current && inputRange(current);
   return (
     <>
       <FieldRow>
@@ -64,6 +68,15 @@ export function ChangeFields({
             path={[...path, "bands"]}
             bands={smallBaseline.bands}
           />
+          {range !== undefined && (
+            <BandScale
+              path={[...path, "bands"]}
+              bands={smallBaseline.bands}
+              range={range}
+              unit={current !== undefined && "unit" in current ? current.unit : ""}
+              minimum={undefined}
+            />
+          )}
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import { BandRows } from "#features/node-editor/band-rows.tsx";
 import { messages } from "#features/node-editor/messages.ts";
 import { FieldRow } from "#features/node-editor/part.tsx";
 import { PointRows } from "#features/node-editor/point-rows.tsx";
+import { RuleScale } from "#features/node-editor/scale/rule-scale.tsx";
 import { itemsOf, levelsOf } from "#features/node-editor/scored-items.ts";
 import { DecimalField, OptionalWholeNumberField, PointsField } from "#lib/fields/figure-fields.tsx";
 import { LongTextField } from "#lib/fields/text-field.tsx";
@@ -33,18 +34,26 @@ export function RuleKindFields({ indicator }: { readonly indicator: Indicator })
         />
       );
     case "bands":
-      return <BandRows label={messages.bands} path={["rule", "bands"]} bands={rule.bands} />;
+      return (
+        <>
+          <BandRows label={messages.bands} path={["rule", "bands"]} bands={rule.bands} />
+          <RuleScale indicator={indicator} />
+        </>
+      );
     case "linear":
       return (
-        <FieldRow>
-          <DecimalField label={messages.zeroAt} path={["rule", "zeroAt"]} value={rule.zeroAt} />
-          <DecimalField label={messages.fullAt} path={["rule", "fullAt"]} value={rule.fullAt} />
-          <PointsField
-            label={messages.points}
-            path={["rule", "hundredths"]}
-            value={rule.hundredths}
-          />
-        </FieldRow>
+        <>
+          <FieldRow>
+            <DecimalField label={messages.zeroAt} path={["rule", "zeroAt"]} value={rule.zeroAt} />
+            <DecimalField label={messages.fullAt} path={["rule", "fullAt"]} value={rule.fullAt} />
+            <PointsField
+              label={messages.points}
+              path={["rule", "hundredths"]}
+              value={rule.hundredths}
+            />
+          </FieldRow>
+          <RuleScale indicator={indicator} />
+        </>
       );
     case "per-item":
     case "bonus":
