@@ -28,7 +28,8 @@ const unreachableLevels = {
   "taken-before": "đơn vị nào đủ điều kiện đều đã được xếp vào mức cao hơn",
 } as const satisfies Record<FactsOf<"level-unreachable">["because"], string>;
 
-const formulaReasons = {
+/** Why a formula is not taken, and what to do; `part` is the name or sign at fault. */
+export const formulaReasons = {
   "formula-blank": () => "Chưa có công thức. Viết công thức, hoặc chọn số liệu để chèn.",
   "formula-syntax": () => "Công thức viết chưa đúng. Viết lại từng phần.",
   "formula-sign-unknown": (part) =>

@@ -2,12 +2,12 @@ import type { Input } from "@thuocdo/criteria/input";
 import type { Measure } from "@thuocdo/criteria/measure";
 import { ChangeFields } from "#features/node-editor/change-fields.tsx";
 import { DueFields } from "#features/node-editor/due-fields.tsx";
+import { FormulaFields } from "#features/node-editor/formula/formula-fields.tsx";
 import { InputKeyField } from "#features/node-editor/input-key-field.tsx";
 import { messages } from "#features/node-editor/messages.ts";
 import { FieldRow } from "#features/node-editor/part.tsx";
 import { CheckField, CheckSetField } from "#lib/fields/choice-fields.tsx";
 import { DecimalField } from "#lib/fields/figure-fields.tsx";
-import { LongTextField, TextField } from "#lib/fields/text-field.tsx";
 
 /** What one kind of measure needs. */
 export function MeasureKindFields({
@@ -81,27 +81,6 @@ function QuotientFields({
           value={measure.partOfWhole}
         />
       )}
-    </>
-  );
-}
-
-function FormulaFields({
-  measure,
-  inputs,
-}: {
-  readonly measure: Extract<Measure, { kind: "formula" }>;
-  readonly inputs: readonly Input[];
-}) {
-  const keys = inputs.map(({ key }) => key.replaceAll("-", "_")).join(", ");
-  return (
-    <>
-      <LongTextField
-        label={messages.expression}
-        description={messages.expressionHint(keys)}
-        path={["measure", "expression"]}
-        value={measure.expression}
-      />
-      <TextField label={messages.unit} path={["measure", "unit"]} value={measure.unit} />
     </>
   );
 }

@@ -129,9 +129,6 @@ export const messages = {
   dueOn: "Ngày hạn",
   dueDayMonth: "Ngày/tháng",
   dayMonthUnreadable: "Ngày, tháng không hợp lệ. Ví dụ: 31/3.",
-  expression: "Công thức",
-  expressionHint: (keys: string) =>
-    `Dùng + - * /, so sánh, a ? b : c, min(…), max(…) và các mã số liệu: ${keys}.`,
   tallied: "Các số liệu được đếm",
   nothingChosen: "(chưa chọn)",
 

@@ -7,6 +7,8 @@ export const messages = {
   minimum: (side: "at-least" | "at-most", value: string) =>
     side === "at-least" ? `Tối thiểu ${value}` : `Không quá ${value}`,
   bandMark: (position: number) => `Ngưỡng dưới của bậc ${position}`,
+  goesOnBelow: "◀",
+  goesOnAbove: "▶",
   zeroMark: "Mốc 0 điểm",
   fullMark: "Mốc đủ điểm",
 } as const;

@@ -5,11 +5,8 @@ import type { Indicator } from "@thuocdo/criteria/indicator";
 import { measureShape } from "@thuocdo/criteria/measure-shape";
 import type { ScoringRule } from "@thuocdo/criteria/rule";
 import { messages } from "#features/node-editor/scale/messages.ts";
-import {
-  ScaleChart,
-  type ScaleMark,
-  type ScalePiece,
-} from "#features/node-editor/scale/scale-chart.tsx";
+import { ScaleChart, type ScalePiece } from "#features/node-editor/scale/scale-chart.tsx";
+import type { ScaleMark } from "#features/node-editor/scale/scale-model.ts";
 import { useFieldSettings, type FieldPath } from "#lib/fields/field-settings.ts";
 
 type Band = Extract<ScoringRule, { kind: "bands" }>["bands"][number];

@@ -11,19 +11,10 @@ import {
   numberOf,
   placeOf,
   stretchOf,
+  type ScaleMark,
 } from "#features/node-editor/scale/scale-model.ts";
-import { useFieldSettings, type FieldPath } from "#lib/fields/field-settings.ts";
+import { useFieldSettings } from "#lib/fields/field-settings.ts";
 import classes from "#features/node-editor/scale/scale-chart.module.css";
-
-/** A mark that can be moved; undefined where the first band has no lower end. */
-export interface ScaleMark {
-  readonly value: Decimal;
-  readonly path: FieldPath;
-  readonly label: string;
-  /** Ends between which it may be moved. */
-  readonly above: Decimal | undefined;
-  readonly below: Decimal | undefined;
-}
 
 /** Points over a stretch of values: level (a band) or sloping (a line). */
 export interface ScalePiece {
@@ -176,12 +167,12 @@ function Answerable(props: {
       <line x1={`${left}%`} x2={`${right}%`} y1={plot.bottom} y2={plot.bottom} />
       {stretch.goesOnBelow && (least === undefined || left === 0) && (
         <text x="0%" y={plot.bottom - 4} textAnchor="start">
-          ◀
+          {messages.goesOnBelow}
         </text>
       )}
       {stretch.goesOnAbove && (most === undefined || right === 100) && (
         <text x="100%" y={plot.bottom - 4} textAnchor="end">
-          ▶
+          {messages.goesOnAbove}
         </text>
       )}
     </g>

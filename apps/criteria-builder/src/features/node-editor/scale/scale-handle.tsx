@@ -1,7 +1,10 @@
 import type { Decimal } from "@thuocdo/criteria/decimal";
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
-import type { ScaleMark } from "#features/node-editor/scale/scale-chart.tsx";
-import { settled, type HandleStep } from "#features/node-editor/scale/scale-model.ts";
+import {
+  settled,
+  type HandleStep,
+  type ScaleMark,
+} from "#features/node-editor/scale/scale-model.ts";
 import classes from "#features/node-editor/scale/scale-chart.module.css";
 
 export interface ScaleHandleProps {

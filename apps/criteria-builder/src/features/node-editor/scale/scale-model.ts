@@ -1,6 +1,17 @@
 import { canonicalDecimal, decimalPlaces, type Decimal } from "@thuocdo/criteria/decimal";
 import type { FigureRange } from "@thuocdo/criteria/figure-range";
 import type { Rational } from "@thuocdo/criteria/rational";
+import type { FieldPath } from "#lib/fields/field-settings.ts";
+
+/** A mark that can be moved. */
+export interface ScaleMark {
+  readonly value: Decimal;
+  readonly path: FieldPath;
+  readonly label: string;
+  /** Ends between which it may be moved. */
+  readonly above: Decimal | undefined;
+  readonly below: Decimal | undefined;
+}
 
 /** The stretch of the number line that is drawn. Numbers here place things on a screen; nothing is scored with them. */
 export interface Stretch {
