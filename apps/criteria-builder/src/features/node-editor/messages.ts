@@ -159,7 +159,7 @@ export const messages = {
 
   minimum: "Chỉ số tối thiểu",
   hasMinimum: "Có mức tối thiểu",
-  noMinimum: "Không có mức tối thiểu: không đạt chỉ số này chỉ mất điểm.",
+  noMinimum: "Không có mức tối thiểu: chỉ số được coi là đạt khi đủ điểm.",
   minimumText: "Diễn giải",
   reachKind: "Đạt tối thiểu khi",
   reachValue: "Giá trị",

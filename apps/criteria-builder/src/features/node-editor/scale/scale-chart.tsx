@@ -52,6 +52,19 @@ export function ScaleChart(props: ScaleChartProps) {
   const pieces = props.piecesWith(moved);
   const heights = heightsOf(pieces);
   const at = (value: number) => placeOf(value, stretch);
+  /** Drawn as far as can be answered; what is faulty is drawn whole, so that it is seen. */
+  function ends({ from, to, faulty }: ScalePiece) {
+    const [left, right] = [
+      at(from === null ? -Infinity : Number(from)),
+      at(to === null ? Infinity : Number(to)),
+    ];
+    if (faulty) return { left, right };
+    return {
+      left: Math.max(left, at(numberOf(range.least) ?? -Infinity)),
+      right: Math.min(right, at(numberOf(range.most) ?? Infinity)),
+    };
+  }
+
   const valueOf = ({ path, value }: ScaleMark) => moved.get(path.join(".")) ?? value;
   const rows = labelRows(
     marks.map((mark) => at(Number(valueOf(mark)))),
@@ -68,44 +81,11 @@ export function ScaleChart(props: ScaleChartProps) {
           role="img"
           aria-label={messages.chart(props.sentence)}
         >
-          {pieces.map((piece, order) => {
-            const [left, right] = [
-              at(piece.from === null ? -Infinity : Number(piece.from)),
-              at(piece.to === null ? Infinity : Number(piece.to)),
-            ];
-            if (right <= left) return null;
-            return (
-              // Pieces follow from left to right and have no other name.
-              // oxlint-disable-next-line react/no-array-index-key
-              <g key={order} data-faulty={piece.faulty}>
-                {piece.startHundredths === piece.endHundredths && (
-                  <rect
-                    className={classes["area"]}
-                    x={`${left}%`}
-                    width={`${right - left}%`}
-                    y={Math.min(heights(piece.startHundredths), heights(0))}
-                    height={Math.abs(heights(0) - heights(piece.startHundredths))}
-                  />
-                )}
-                <line
-                  className={classes["level"]}
-                  x1={`${left}%`}
-                  x2={`${right}%`}
-                  y1={heights(piece.startHundredths)}
-                  y2={heights(piece.endHundredths)}
-                />
-                {piece.startHundredths === piece.endHundredths && right - left > 4 && (
-                  <text
-                    className={classes["points"]}
-                    x={`${(left + right) / 2}%`}
-                    y={heights(piece.startHundredths) - 5}
-                  >
-                    {formatPoints(piece.startHundredths)}
-                  </text>
-                )}
-              </g>
-            );
-          })}
+          {pieces.map((piece, order) => (
+            // Pieces follow from left to right and have no other name.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Piece key={order} piece={piece} heights={heights} {...ends(piece)} />
+          ))}
           <line className={classes["axis"]} x1="0%" x2="100%" y1={plot.bottom} y2={plot.bottom} />
           <Answerable range={range} at={at} stretch={stretch} />
           {minimum !== undefined && (
@@ -150,6 +130,42 @@ export function ScaleChart(props: ScaleChartProps) {
         {readOnly ? messages.caption : messages.captionWithHandles}
       </figcaption>
     </figure>
+  );
+}
+
+/** The points of a band as an area, of a line as a slope. */
+function Piece(props: {
+  readonly piece: ScalePiece;
+  readonly heights: (hundredths: number) => number;
+  readonly left: number;
+  readonly right: number;
+}) {
+  const { piece, heights, left, right } = props;
+  if (right <= left) return null;
+  const [start, end, base] = [piece.startHundredths, piece.endHundredths, 0].map(heights);
+  const isLevel = piece.startHundredths === piece.endHundredths;
+  return (
+    <g data-faulty={piece.faulty}>
+      {/* Percent of the width is only known to an inner picture. */}
+      <svg
+        x={`${left}%`}
+        width={`${right - left}%`}
+        height={plot.height}
+        viewBox={`0 0 100 ${plot.height}`}
+        preserveAspectRatio="none"
+      >
+        <polygon
+          className={classes["area"]}
+          points={`0,${base} 0,${start} 100,${end} 100,${base}`}
+        />
+      </svg>
+      <line className={classes["level"]} x1={`${left}%`} x2={`${right}%`} y1={start} y2={end} />
+      {isLevel && right - left > 4 && (
+        <text className={classes["points"]} x={`${(left + right) / 2}%`} y={(start ?? 0) - 5}>
+          {formatPoints(piece.startHundredths)}
+        </text>
+      )}
+    </g>
   );
 }
 
