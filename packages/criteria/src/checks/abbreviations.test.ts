@@ -65,4 +65,5 @@ test("a line of the note says what an abbreviation means, whatever its initials"
 test("a line for an abbreviation that has one takes its place", () => {
   expect(noteWithAbbreviation("A\nTTXH: cũ\nB", "TTXH", "mới ")).toBe("A\nTTXH: mới\nB");
   expect(noteWithAbbreviation("", "TTXH", "mới")).toBe("TTXH: mới");
+  expect(noteWithAbbreviation("A\nTTXH: cũ\nB", "TTXH", " ")).toBe("A\nB");
 });

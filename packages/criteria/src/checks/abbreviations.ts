@@ -62,11 +62,12 @@ export function listAbbreviations(version: CriteriaSetVersion): readonly Abbrevi
   }));
 }
 
-/** The note with a line for an abbreviation: a new one, or in place of the one it had. */
+/** The note with a line for an abbreviation: a new one, or in place of the one it had; without it for no meaning. */
 export function noteWithAbbreviation(note: string, abbreviation: string, meaning: string): string {
   const line = `${abbreviation}: ${meaning.trim()}`;
   const lines = note === "" ? [] : note.split("\n");
   const at = lines.findIndex((each) => noteLine.exec(each)?.[1] === abbreviation);
+  if (meaning.trim() === "") return lines.filter((_, other) => other !== at).join("\n");
   return (at < 0 ? [...lines, line] : lines.with(at, line)).join("\n");
 }
 

@@ -41,6 +41,18 @@ export const messages = {
   illustrative: "Bộ tiêu chí minh họa (mọi màn hình và trang in đều ghi rõ)",
   validFrom: "Áp dụng từ ngày",
   validTo: "Áp dụng đến ngày",
+  abbreviations: "Chữ viết tắt",
+  abbreviationsHint:
+    "Nghĩa ghi ở đây thành một dòng trong ghi chú của bộ tiêu chí, để người đọc văn bản cũng thấy.",
+  abbreviationsToExplain: "Chưa viết đầy đủ trong nội dung",
+  abbreviation: "Viết tắt",
+  abbreviationMeaning: "Nghĩa",
+  abbreviationUses: "Số lần dùng",
+  abbreviationField: (abbreviation: string) => `Nghĩa của ${abbreviation}`,
+  abbreviationKnown: (abbreviation: string, meaning: string, common: boolean) =>
+    common
+      ? `${abbreviation}: ${meaning} (thông dụng).`
+      : `${abbreviation}: ${meaning} (đã viết đầy đủ trong nội dung).`,
   numbering: "Đánh số",
   groupNumbering: "Nhóm tiêu chí",
   groupNumberings: { roman: "I, II, III…", arabic: "1, 2, 3…" },

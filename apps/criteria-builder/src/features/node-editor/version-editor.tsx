@@ -1,4 +1,5 @@
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { AbbreviationsPart } from "#features/node-editor/abbreviations-part.tsx";
 import { ClassificationPart } from "#features/node-editor/classification-part.tsx";
 import { messages } from "#features/node-editor/messages.ts";
 import { FieldRow, Part } from "#features/node-editor/part.tsx";
@@ -29,6 +30,7 @@ export function VersionEditor({ version }: { readonly version: CriteriaSetVersio
           value={version.illustrative}
         />
       </Part>
+      <AbbreviationsPart version={version} />
       <Part title={messages.numbering} path={["numbering"]}>
         <FieldRow>
           <SelectField

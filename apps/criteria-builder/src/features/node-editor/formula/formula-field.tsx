@@ -53,6 +53,8 @@ export function FormulaField({ value, inputs, refusal, onTyped }: FormulaFieldPr
   const { text } = typed;
   const offered = offer && namesLike(names, text.slice(offer.span.from, offer.span.to));
   const chosen = offered?.[offer?.at ?? 0];
+  // A name half typed is no fault while it is being completed.
+  const isOffering = chosen !== undefined;
 
   function type(next: string, caret: number): void {
     typed.onInput(next);
@@ -109,7 +111,9 @@ export function FormulaField({ value, inputs, refusal, onTyped }: FormulaFieldPr
         spellCheck={false}
         autoCapitalize="off"
         classNames={{ input: classes["area"] ?? "" }}
-        error={refusal && <FormulaFault refusal={refusal} text={withPlainSigns(text)} />}
+        error={
+          refusal && !isOffering && <FormulaFault refusal={refusal} text={withPlainSigns(text)} />
+        }
         aria-autocomplete="list"
         aria-controls={chosen === undefined ? undefined : listId}
         aria-activedescendant={chosen === undefined ? undefined : `${listId}-${chosen.name}`}
@@ -139,7 +143,7 @@ export function FormulaField({ value, inputs, refusal, onTyped }: FormulaFieldPr
             key={key}
             size="compact-sm"
             variant="default"
-            aria-label={messages.insertName(label)}
+            aria-label={messages.insertName(messages.option(label, unit))}
             onClick={() => insertAtCaret(name)}
           >
             {messages.option(label, unit)}
@@ -150,7 +154,7 @@ export function FormulaField({ value, inputs, refusal, onTyped }: FormulaFieldPr
             key={sign}
             size="compact-sm"
             variant="default"
-            aria-label={messages.insertSign(messages.signNames[sign] ?? sign)}
+            aria-label={messages.insertSign(sign, messages.signNames[sign] ?? "")}
             onClick={() => insertAtCaret(sign)}
           >
             {sign}

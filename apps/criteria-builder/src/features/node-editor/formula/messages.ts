@@ -14,7 +14,7 @@ export const messages = {
     "min(": "số nhỏ nhất trong",
     "max(": "số lớn nhất trong",
   } as Readonly<Record<string, string>>,
-  insertSign: (name: string) => `Chèn dấu ${name}`,
+  insertSign: (sign: string, name: string) => `${sign} chèn dấu ${name}`,
   suggestions: "Số liệu có thể chèn",
   suggested: (count: number) =>
     `Có ${count} số liệu phù hợp. Dùng mũi tên lên, xuống để chọn, Enter để chèn, Esc để đóng.`,
