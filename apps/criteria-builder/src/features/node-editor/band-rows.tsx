@@ -36,6 +36,7 @@ export function BandRows(props: {
         },
         {
           head: messages.bandTo,
+          width: "8rem",
           cell: (_, row) => <BandEnd next={bands[row + 1]} />,
         },
         {

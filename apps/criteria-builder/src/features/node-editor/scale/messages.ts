@@ -9,6 +9,8 @@ export const messages = {
   bandMark: (position: number) => `Ngưỡng dưới của bậc ${position}`,
   goesOnBelow: "◀",
   goesOnAbove: "▶",
+  overlap: "chồng nhau",
+  gap: "chưa có bậc",
   zeroMark: "Mốc 0 điểm",
   fullMark: "Mốc đủ điểm",
 } as const;

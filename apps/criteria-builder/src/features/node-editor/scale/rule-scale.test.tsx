@@ -3,22 +3,25 @@ import { indicator } from "@thuocdo/criteria/testing/indicators";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { RuleScale } from "#features/node-editor/scale/rule-scale.tsx";
-import { FieldSettingsContext, type FieldPath } from "#lib/fields/field-settings.ts";
+import { FieldSettingsContext, type FieldPath, type Finding } from "#lib/fields/field-settings.ts";
 
 afterEach(cleanup);
 
 /** Draws the rule of an indicator; what is set is written down. */
-function draw(sort: Parameters<typeof indicator>[0], readOnly = false) {
+function draw(
+  sort: Parameters<typeof indicator>[0],
+  { readOnly = false, findings = [] as readonly Finding[], rule = indicator(sort, "a").rule } = {},
+) {
   const set: [string, unknown][] = [];
   const settings = {
     readOnly,
-    findingsAt: () => [],
+    findingsAt: (path: FieldPath) => findings.filter((each) => each.path.join() === path.join()),
     set: (path: FieldPath, value: unknown) => set.push([path.join("."), value]),
   };
   render(
     <MantineProvider env="test">
       <FieldSettingsContext value={settings}>
-        <RuleScale indicator={indicator(sort, "a")} />
+        <RuleScale indicator={{ ...indicator(sort, "a"), rule }} />
       </FieldSettingsContext>
     </MantineProvider>,
   );
@@ -69,8 +72,22 @@ test("the minimum is marked", () => {
   expect(screen.getByText("Tối thiểu 80 %")).toBeDefined();
 });
 
+test("where two bands overlap, or none begins, it is said on the line", () => {
+  const at = (band: number): Finding => ({
+    path: ["rule", "bands", band, "from"],
+    severity: "error",
+    sentence: "",
+  });
+  draw("bands", { findings: [at(2)] });
+  expect(screen.getByText("chồng nhau")).toBeDefined();
+  cleanup();
+  const fromOne = { kind: "bands" as const, bands: [{ from: "1", hundredths: 0 }] };
+  draw("bands", { findings: [at(0)], rule: fromOne });
+  expect(screen.getByText("chưa có bậc")).toBeDefined();
+});
+
 test("of an issued version nothing can be moved", () => {
-  draw("bands", true);
+  draw("bands", { readOnly: true });
   expect(screen.queryByRole("slider")).toBeNull();
 });
 

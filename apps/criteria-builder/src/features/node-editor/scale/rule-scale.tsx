@@ -5,7 +5,11 @@ import type { Indicator } from "@thuocdo/criteria/indicator";
 import { measureShape } from "@thuocdo/criteria/measure-shape";
 import type { ScoringRule } from "@thuocdo/criteria/rule";
 import { messages } from "#features/node-editor/scale/messages.ts";
-import { ScaleChart, type ScalePiece } from "#features/node-editor/scale/scale-chart.tsx";
+import {
+  ScaleChart,
+  type ScaleFault,
+  type ScalePiece,
+} from "#features/node-editor/scale/scale-chart.tsx";
 import type { ScaleMark } from "#features/node-editor/scale/scale-model.ts";
 import { useFieldSettings, type FieldPath } from "#lib/fields/field-settings.ts";
 
@@ -67,6 +71,13 @@ export function BandScale(
           },
         ],
   );
+  const faults = bands.flatMap(({ from }, at): readonly ScaleFault[] => {
+    const errors = findingsAt([...path, at, "from"]).filter(({ severity }) => severity === "error");
+    if (errors.length === 0 || from === null) return [];
+    return at === 0
+      ? [{ from: null, to: from, words: messages.gap }]
+      : [{ from, to: bands[at - 1]?.from ?? null, words: messages.overlap }];
+  });
   function piecesWith(moved: ReadonlyMap<string, Decimal>): readonly ScalePiece[] {
     const froms = bands.map(({ from }, at) => moved.get([...path, at, "from"].join(".")) ?? from);
     return bands.map(({ hundredths }, at) => ({
@@ -82,6 +93,7 @@ export function BandScale(
       {...props}
       sentence={props.sentence ?? bandList([...bands], unit)}
       marks={marks}
+      faults={faults}
       piecesWith={piecesWith}
     />
   );

@@ -26,12 +26,20 @@ export interface ScalePiece {
   readonly faulty: boolean;
 }
 
+/** A stretch at fault: two bands claim it, or none does. Without end where it is null. */
+export interface ScaleFault {
+  readonly from: Decimal | null;
+  readonly to: Decimal | null;
+  readonly words: string;
+}
+
 export interface ScaleChartProps {
   readonly sentence: string;
   readonly unit: string;
   readonly range: FigureRange;
   readonly minimum: { readonly value: Decimal; readonly side: "at-least" | "at-most" } | undefined;
   readonly marks: readonly ScaleMark[];
+  readonly faults?: readonly ScaleFault[];
   /** The pieces as they are with a mark at another place. */
   readonly piecesWith: (moved: ReadonlyMap<string, Decimal>) => readonly ScalePiece[];
 }
@@ -86,6 +94,25 @@ export function ScaleChart(props: ScaleChartProps) {
             // oxlint-disable-next-line react/no-array-index-key
             <Piece key={order} piece={piece} heights={heights} {...ends(piece)} />
           ))}
+          {props.faults?.map(({ from, to, words }) => {
+            const [left, right] = [
+              at(from === null ? -Infinity : Number(from)),
+              at(to === null ? Infinity : Number(to)),
+            ];
+            return (
+              <g key={`${from} ${to} ${words}`} className={classes["fault"]}>
+                <rect
+                  x={`${left}%`}
+                  width={`${Math.max(0.5, right - left)}%`}
+                  y={plot.top}
+                  height={plot.bottom - plot.top}
+                />
+                <text x={`${(left + right) / 2}%`} y={plot.top + 14}>
+                  {words}
+                </text>
+              </g>
+            );
+          })}
           <line className={classes["axis"]} x1="0%" x2="100%" y1={plot.bottom} y2={plot.bottom} />
           <Answerable range={range} at={at} stretch={stretch} />
           {minimum !== undefined && (
