@@ -8,7 +8,8 @@ import { inputOfKind } from "#features/node-editor/part-kinds.ts";
 import { FieldRow } from "#features/node-editor/part.tsx";
 import { renameInput, type IndicatorParts } from "#features/node-editor/rename-input.ts";
 import { SelectField } from "#lib/fields/choice-fields.tsx";
-import { useFieldSettings } from "#lib/fields/field-settings.ts";
+import { FieldFindings } from "#lib/fields/field-findings.tsx";
+import { pathName, useFieldSettings } from "#lib/fields/field-settings.ts";
 import { TextField, TitleField } from "#lib/fields/text-field.tsx";
 import { TypedField } from "#lib/fields/typed-field.tsx";
 import classes from "#features/node-editor/part.module.css";
@@ -21,7 +22,7 @@ export interface InputCardProps {
 
 /** One input: its words, its key, its kind and what that kind needs. */
 export function InputCard({ indicator, position, setParts }: InputCardProps) {
-  const { readOnly, set } = useFieldSettings();
+  const { readOnly, findingsAt, set } = useFieldSettings();
   const { inputs } = indicator;
   const input = inputs[position];
   if (input === undefined) return null;
@@ -29,7 +30,7 @@ export function InputCard({ indicator, position, setParts }: InputCardProps) {
   const taken = inputs.filter((other) => other !== input).map(({ key }) => key);
 
   return (
-    <fieldset className={classes["card"]}>
+    <fieldset className={classes["card"]} data-path={pathName(path)} tabIndex={-1}>
       <legend className={classes["legend"]}>{messages.inputNumber(position + 1)}</legend>
       {!readOnly && (
         <CloseButton
@@ -68,6 +69,9 @@ export function InputCard({ indicator, position, setParts }: InputCardProps) {
           <TextField label={messages.inputSource} path={[...path, "source"]} value={input.source} />
         </FieldRow>
         <InputKindFields input={input} path={path} />
+        <div>
+          <FieldFindings findings={findingsAt(path)} />
+        </div>
       </div>
     </fieldset>
   );

@@ -6,7 +6,7 @@ import { notApplicableOfKind } from "#features/node-editor/part-kinds.ts";
 import { FieldRow, Part } from "#features/node-editor/part.tsx";
 import { CheckField, SelectField } from "#lib/fields/choice-fields.tsx";
 import { useFieldSettings } from "#lib/fields/field-settings.ts";
-import { LongTextField } from "#lib/fields/text-field.tsx";
+import { TitleField } from "#lib/fields/text-field.tsx";
 
 const path = ["terms", "notApplicable"] as const;
 
@@ -39,7 +39,7 @@ export function NotApplicablePart({ notApplicable }: { readonly notApplicable: N
       </FieldRow>
       {notApplicable.kind !== "not-allowed" && (
         <>
-          <LongTextField
+          <TitleField
             label={messages.condition}
             path={[...path, "condition"]}
             value={notApplicable.condition}

@@ -133,6 +133,15 @@ test("a name is one paragraph: what is pasted on several lines is put on one", (
   expect(set).toEqual([["title", "Tỷ lệ vụ án được làm rõ"]]);
 });
 
+test("what is longer than the document takes stays in the field with the reason, and is not stored", () => {
+  const { set } = show(<TitleField label="Tên" path={["title"]} value="Cũ" />);
+  type("Tên", "a".repeat(601));
+  leave("Tên");
+  expect(screen.getByLabelText<HTMLTextAreaElement>("Tên").value).toHaveLength(601);
+  expect(screen.getByText(/Dài 601 ký tự, quá 600 ký tự/)).toBeDefined();
+  expect(set).toEqual([]);
+});
+
 test("an issued version has words where a draft has fields", () => {
   show(<PointsField label="Điểm" path={["maxHundredths"]} value={250} />, { readOnly: true });
   expect(screen.queryByRole("textbox")).toBeNull();

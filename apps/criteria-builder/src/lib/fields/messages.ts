@@ -3,6 +3,8 @@ export const messages = {
   yes: "Có",
   no: "Không",
   wholeNumberOnly: "Chỉ nhận số nguyên.",
+  tooLong: (length: number, most: number) =>
+    `Dài ${length} ký tự, quá ${most} ký tự. Rút gọn thì mới được lưu.`,
   dateUnreadable: "Ngày không hợp lệ. Ví dụ: 05/06/2022.",
   datePlaceholder: "dd/mm/yyyy",
 

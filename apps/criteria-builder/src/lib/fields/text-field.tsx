@@ -2,14 +2,18 @@ import { Textarea } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import { labelProps, useChange, type FieldProps } from "#lib/fields/field-props.ts";
 import { pathName, useFieldSettings } from "#lib/fields/field-settings.ts";
+import { messages } from "#lib/fields/messages.ts";
 import { noteProps } from "#lib/fields/note-props.tsx";
 import { ShownValue } from "#lib/fields/shown-value.tsx";
 import { TypedField } from "#lib/fields/typed-field.tsx";
 import { useTypedText, type Reading } from "#lib/fields/use-typed-text.ts";
 
+/** What the document takes: of a name, and of a text. */
+const mostCharacters = { title: 600, text: 4000 } as const;
+
 /** A few words on one line: a unit, a source. */
 export function TextField(props: FieldProps<string>) {
-  return <TypedField {...props} format={asTyped} read={readText} />;
+  return <TypedField {...props} format={asTyped} read={readTitle} />;
 }
 
 /** A name that may be long: one paragraph, seen whole. Line breaks pasted into it are spaces. */
@@ -36,7 +40,7 @@ function GrowingField(props: GrowingFieldProps) {
     <Textarea
       {...labelProps(props)}
       data-path={pathName(props.path)}
-      {...noteProps(props, findingsAt(props.path))}
+      {...noteProps(props, findingsAt(props.path), typed.refusal)}
       value={typed.text}
       autosize
       minRows={props.minRows}
@@ -58,9 +62,19 @@ function keepOnOneLine(event: KeyboardEvent): void {
 
 /** Words are kept in NFC, so that what looks the same is the same. */
 function readText(typed: string): Reading<string> {
-  return { ok: true, value: typed.normalize("NFC").trim() };
+  return noLongerThan(mostCharacters.text, typed.normalize("NFC").trim());
 }
 
 function readTitle(typed: string): Reading<string> {
-  return { ok: true, value: typed.normalize("NFC").replaceAll(/\s+/g, " ").trim() };
+  const words = typed.normalize("NFC").replaceAll(/\s+/g, " ").trim();
+  return noLongerThan(mostCharacters.title, words);
+}
+
+/** What is too long stays in the field with the reason: the document would refuse it, and the typing be lost. */
+export function noLongerThan(most: number, value: string): Reading<string> {
+  // Counted as the schema counts: by code points.
+  const { length } = Array.from(value);
+  return length <= most
+    ? { ok: true, value }
+    : { ok: false, sentence: messages.tooLong(length, most) };
 }

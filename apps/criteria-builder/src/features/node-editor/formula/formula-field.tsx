@@ -16,10 +16,13 @@ import { messages } from "#features/node-editor/formula/messages.ts";
 import { useChange } from "#lib/fields/field-props.ts";
 import { pathName, useFieldSettings } from "#lib/fields/field-settings.ts";
 import { ShownValue } from "#lib/fields/shown-value.tsx";
+import { noLongerThan } from "#lib/fields/text-field.tsx";
 import { useTypedText } from "#lib/fields/use-typed-text.ts";
 import classes from "#features/node-editor/formula/formula.module.css";
 
 const path = ["measure", "expression"];
+/** What the document takes. */
+const mostCharacters = 1000;
 
 export interface FormulaFieldProps {
   readonly value: string;
@@ -41,7 +44,7 @@ export function FormulaField({ value, inputs, refusal, onTyped }: FormulaFieldPr
     value,
     onChange: useChange({ label: messages.expression, path, value }),
     format: (text) => text,
-    read: (text) => ({ ok: true, value: withPlainSigns(text).trim() }),
+    read: (text) => noLongerThan(mostCharacters, withPlainSigns(text).trim()),
   });
   useLayoutEffect(() => {
     if (caretAfter.current === undefined) return;
@@ -112,7 +115,8 @@ export function FormulaField({ value, inputs, refusal, onTyped }: FormulaFieldPr
         autoCapitalize="off"
         classNames={{ input: classes["area"] ?? "" }}
         error={
-          refusal && !isOffering && <FormulaFault refusal={refusal} text={withPlainSigns(text)} />
+          typed.refusal ??
+          (refusal && !isOffering && <FormulaFault refusal={refusal} text={withPlainSigns(text)} />)
         }
         aria-autocomplete="list"
         aria-controls={chosen === undefined ? undefined : listId}
