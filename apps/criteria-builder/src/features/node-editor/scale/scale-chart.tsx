@@ -44,7 +44,7 @@ export interface ScaleChartProps {
   readonly piecesWith: (moved: ReadonlyMap<string, Decimal>) => readonly ScalePiece[];
 }
 
-const plot = { top: 20, bottom: 88, height: 128 };
+const plot = { top: 20, bottom: 88, height: 136 };
 
 /** Points over the measured value, with what can be answered and the minimum. Marks can be moved by hand and by keys. */
 export function ScaleChart(props: ScaleChartProps) {
