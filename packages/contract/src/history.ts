@@ -17,14 +17,10 @@ export const listHistory = {
   config: { access: drafting },
   schema: {
     operationId: "listHistory",
-    summary: "Who changed what when: the edits of a version, newest first, by person and node",
+    summary: "Who changed what when: the edits of a version, newest first",
     tags,
     params,
-    querystring: strict({
-      before: Type.Optional(WholeNumberText),
-      personId: Type.Optional(Id),
-      nodeId: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
-    }),
+    querystring: strict({ before: Type.Optional(WholeNumberText) }),
     response: {
       200: strict({
         /** Number of the version's last edit. */

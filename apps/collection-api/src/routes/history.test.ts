@@ -51,23 +51,6 @@ test("the history tells the newest first, whose it was, and goes on where it sto
   expect(next.next).toBeNull();
 });
 
-test("the history of a node has what was done to it, and to the branch it went with", async () => {
-  const { params, sequence, drafter } = await edited(
-    title("Của tiêu chí"),
-    title("Của chỉ số", "indicator-1-2"),
-    { kind: "remove-node", nodeId: "criterion-1" },
-  );
-  const { items } = await drafter(listHistory, { params, query: { nodeId: "indicator-1-2" } });
-  const after = items.filter((item) => item.sequence > sequence);
-  expect(after.map(({ edit }) => edit.kind)).toEqual(["remove-node", "set-field"]);
-});
-
-test("the history of one person has nothing of others", async () => {
-  const { params, drafter } = await edited(title("Một"));
-  const query = { personId: randomUUID() };
-  expect((await drafter(listHistory, { params, query })).items).toEqual([]);
-});
-
 test("a past state is read as it was, near a kept one or far from it", async () => {
   const many = Array.from({ length: 450 }, (_, at) => title(`Tên ${at}`));
   const { params, sequence, first, drafter } = await edited(...many);

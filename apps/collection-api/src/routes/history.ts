@@ -7,11 +7,14 @@ export const historyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route({
     ...contract.listHistory,
     async handler(request) {
-      const { before, ...filter } = request.query;
-      const from = before === undefined ? {} : { before: Number(before) };
+      const { before } = request.query;
       return await request.act(
         async (acting) =>
-          await listHistory(acting, request.params.versionId, { ...filter, ...from }),
+          await listHistory(
+            acting,
+            request.params.versionId,
+            before === undefined ? undefined : Number(before),
+          ),
       );
     },
   });

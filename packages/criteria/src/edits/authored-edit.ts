@@ -12,6 +12,8 @@ export interface AuthoredEdit {
   readonly base: number;
   /** Own edits that it takes back, when it is an undo or a redo. */
   readonly takesBack: readonly string[];
+  /** The state that it brings back, by the number of the edit that made it; null for all other edits. */
+  readonly restores: number | null;
   /** ISO 8601, UTC. */
   readonly editedAt: string;
   /** Null where nobody acted, as for what an operator loads. */

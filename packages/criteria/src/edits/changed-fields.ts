@@ -1,6 +1,6 @@
 import type { SingleEdit } from "#edits/edit.ts";
 import { editableFieldSchema } from "#edits/node-schema.ts";
-import { sameJson } from "#edits/same-json.ts";
+import { same } from "#diff/same.ts";
 import type { PlacedNode } from "#tree.ts";
 
 const parts = ["inputs", "measure", "rule", "terms"];
@@ -11,7 +11,7 @@ export function changedFields(now: PlacedNode, then: PlacedNode): readonly Singl
   const before = new Map<string, unknown>(Object.entries(now.node));
   const changed = Object.entries(then.node).filter(
     ([field, value]) =>
-      editableFieldSchema(now.kind, field) !== undefined && !sameJson(before.get(field), value),
+      editableFieldSchema(now.kind, field) !== undefined && !same(before.get(field), value),
   );
   const changedParts = changed.filter(
     ([field]) => now.kind === "indicator" && parts.includes(field),

@@ -1,5 +1,5 @@
 import type { EditOf } from "#edits/edit.ts";
-import { sameJson } from "#edits/same-json.ts";
+import { same } from "#diff/same.ts";
 import type { CriteriaSetVersion } from "#version.ts";
 
 /** The edits that give a version the samples of another state of it; those that go, go first. */
@@ -8,7 +8,7 @@ export function changedSamples(
   { samples: after = {} }: Pick<CriteriaSetVersion, "samples">,
 ): readonly EditOf<"set-sample">[] {
   const gone = Object.keys(before).filter((sampleId) => !Object.hasOwn(after, sampleId));
-  const set = Object.entries(after).filter(([id, sample]) => !sameJson(before[id], sample));
+  const set = Object.entries(after).filter(([id, sample]) => !same(before[id], sample));
   return [
     ...gone.map((sampleId) => ({ kind: "set-sample" as const, sampleId, sample: null })),
     ...set.map(([sampleId, sample]) => ({ kind: "set-sample" as const, sampleId, sample })),

@@ -45,9 +45,10 @@ export function diffToEdits(
     if (isGone && findNode(work.version(), placed.node.id) !== undefined)
       work.make({ kind: "remove-node", nodeId: placed.node.id });
   }
+  const standing = new Map([...walkNodes(work.version())].map((now) => [now.node.id, now]));
   for (const placed of walkNodes(to)) {
     if (!keeps(placed)) continue;
-    const now = findNode(work.version(), placed.node.id);
+    const now = standing.get(placed.node.id);
     for (const edit of now === undefined ? [] : changedFields(now, placed)) work.make(edit);
   }
   for (const edit of changedSamples(from, to)) work.make(edit);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Edit } from "#edits/edit.ts";
-import { describeEdit, describeField, describeValue } from "#edits/messages.ts";
+import { describeEdit, describeField, describePlace, describeValue } from "#edits/messages.ts";
 import { nodeNames } from "#edits/node-names.ts";
+import { placeField } from "#edits/touches.ts";
 import { criteriaSet } from "#testing/criteria-set.ts";
 import { indicator } from "#testing/indicators.ts";
 
@@ -67,6 +68,14 @@ test("a node that is gone is called by what it was when it was taken out", () =>
   const left = nodeNames({ ...set, groups: [] }, log);
   expect(describeEdit(title("criterion-1"), left)).toBe("sửa tên gọi của tiêu chí “Tiêu chí 1”");
   expect(describeEdit(title("indicator-1-1"), left)).toMatch(/^sửa tên gọi của chỉ số “/);
+});
+
+test.each([
+  { path: ["maxHundredths"], words: "điểm tối đa của tiêu chí 1" },
+  { path: [placeField], words: "vị trí của tiêu chí 1" },
+  { path: [], words: "tiêu chí 1" },
+])("the place $path is called “$words”", ({ path, words }) => {
+  expect(describePlace({ nodeId: "criterion-1", path }, find)).toBe(words);
 });
 
 test("every field that edits may set has a name of its own", () => {

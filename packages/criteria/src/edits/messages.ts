@@ -1,4 +1,5 @@
 import type { Edit, EditKind, EditOf, SingleEdit } from "#edits/edit.ts";
+import { placeField, type Touched } from "#edits/touches.ts";
 import type { FindName, NodeName } from "#edits/node-names.ts";
 import type { FieldPath } from "#schema-problem.ts";
 import type { NodeKind } from "#tree.ts";
@@ -21,6 +22,14 @@ export function describeNode(name: NodeName | undefined): string {
   const { code, title, kind } = name;
   if (code !== "") return `${nodeKinds[kind]} ${code}`;
   return title === "" ? `${nodeKinds[kind]} chưa có tên` : `${nodeKinds[kind]} ${quoted(title)}`;
+}
+
+/** A field of a node, or a node that comes, goes or moves: "tên gọi của chỉ số 2.3". */
+export function describePlace({ nodeId, path }: Touched, find: FindName): string {
+  const name = find(nodeId);
+  if (path.length === 0) return describeNode(name);
+  if (path[0] === placeField) return `vị trí của ${describeNode(name)}`;
+  return `${describeField(name?.kind, path)} của ${describeNode(name)}`;
 }
 
 /** What a field of a node is called, by where it lies: "nội hàm", "cách chấm điểm". */
@@ -58,8 +67,7 @@ type Sentences = { [Kind in EditKind]: (edit: EditOf<Kind>, find: FindName) => s
 
 const sentences: Sentences = {
   "set-field": ({ nodeId, path }, find) => {
-    const name = find(nodeId);
-    return `sửa ${describeField(name?.kind, path)} của ${describeNode(name)}`;
+    return `sửa ${describePlace({ nodeId, path }, find)}`;
   },
   "set-parts": ({ nodeId, parts }, find) => {
     const names = Object.keys(parts).map((part) => describeField("indicator", [part]));

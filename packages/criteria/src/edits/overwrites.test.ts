@@ -22,6 +22,7 @@ function story(...made: readonly { by: "an" | "binh"; edit: Edit; seen?: number 
       inverse: applied.value.inverse,
       base: seen ?? at,
       takesBack: [],
+      restores: null,
       editedAt: "2026-11-26T03:00:00.000Z",
       editedBy: { id: by, fullName: by },
     };

@@ -2,7 +2,7 @@ import type { AuthoredEdit } from "#edits/authored-edit.ts";
 import { touchesWithBranches } from "#edits/authored-edit.ts";
 import type { Edit, SingleEdit } from "#edits/edit.ts";
 import { overlap, touches, type Touched } from "#edits/touches.ts";
-import { sameJson } from "#edits/same-json.ts";
+import { same } from "#diff/same.ts";
 import { valueWritten } from "#edits/value-written.ts";
 
 /** One person's edit written over by another person's later one. */
@@ -63,7 +63,7 @@ function lastWriter(place: Touched, later: AuthoredEdit, log: readonly AuthoredE
 function sameWritten(one: Edit, other: Edit, at: Touched): boolean {
   const a = valueWritten(one, at);
   const b = valueWritten(other, at);
-  return a?.kind === "value" && b?.kind === "value" && sameJson(a.value, b.value);
+  return a?.kind === "value" && b?.kind === "value" && same(a.value, b.value);
 }
 
 function singles(edit: Edit): SingleEdit[] {

@@ -24,6 +24,7 @@ function desk(version: CriteriaSetVersion = start) {
       edit,
       inverse: applied.value.inverse,
       takesBack,
+      restores: null,
       sequence: own.length + 1,
       editedAt: new Date(seconds * 1000).toISOString(),
     });
@@ -131,6 +132,7 @@ describe("taking back is not done over somebody else's later edit", () => {
       inverse: applied.value.inverse,
       base: sequence - 1,
       takesBack: [],
+      restores: null,
       editedAt: new Date(0).toISOString(),
       editedBy: { id: "other", fullName: "Người khác" },
     };

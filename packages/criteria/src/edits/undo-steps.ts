@@ -6,7 +6,10 @@ import { childrenOf, findNode, type PlacedNode } from "#tree.ts";
 import type { CriteriaSetVersion } from "#version.ts";
 
 /** Own edits, stored or on their way, oldest first; those on their way have no sequence yet. */
-export type OwnEdit = Pick<AuthoredEdit, "id" | "edit" | "inverse" | "takesBack" | "editedAt"> & {
+export type OwnEdit = Pick<
+  AuthoredEdit,
+  "id" | "edit" | "inverse" | "takesBack" | "restores" | "editedAt"
+> & {
   readonly sequence: number | null;
 };
 
@@ -18,6 +21,8 @@ export interface UndoStep {
   readonly edit: Edit;
   /** What was done: the last edit of the run. */
   readonly done: Edit;
+  /** Whether what was done is bringing back a past state. */
+  readonly restores: boolean;
   /** Sequence of the last edit of the run; null while it is on its way. */
   readonly sequence: number | null;
 }
@@ -74,8 +79,8 @@ export function findHindrance(
   );
 }
 
-function stepOf({ id, edit, inverse, sequence }: OwnEdit): UndoStep {
-  return { takesBack: [id], edit: inverse, done: edit, sequence };
+function stepOf({ id, edit, inverse, restores, sequence }: OwnEdit): UndoStep {
+  return { takesBack: [id], edit: inverse, done: edit, restores: restores !== null, sequence };
 }
 
 function widen(step: UndoStep, { id, edit, sequence }: OwnEdit): UndoStep {

@@ -15,19 +15,17 @@ export async function listEdits(
   return await edits.orderBy("e.sequence").execute();
 }
 
-/** Edits before a sequence, newest first, with the name of who made them: by one person where one is named. */
+/** Edits before a sequence, newest first, with the name of who made them. */
 export async function listEditsBefore(
   db: Kysely<Database>,
   versionId: string,
-  {
-    before,
-    limit,
-    personId,
-  }: { readonly before: number; readonly limit: number; readonly personId?: string | undefined },
+  { before, limit }: { readonly before: number; readonly limit: number },
 ) {
-  let edits = storedEdits(db, versionId).where("e.sequence", "<", before);
-  if (personId !== undefined) edits = edits.where("e.person_id", "=", personId);
-  return await edits.orderBy("e.sequence", "desc").limit(limit).execute();
+  return await storedEdits(db, versionId)
+    .where("e.sequence", "<", before)
+    .orderBy("e.sequence", "desc")
+    .limit(limit)
+    .execute();
 }
 
 /** Everybody who has edited the version, as far as their names may be read. */
