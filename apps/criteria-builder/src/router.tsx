@@ -4,7 +4,9 @@ import { Empty } from "@thuocdo/ui/empty";
 import { ChainPage } from "#routes/chain-page.tsx";
 import { ConsultationPage } from "#routes/consultation-page.tsx";
 import { readConsultationSearch } from "#routes/consultation-search.ts";
+import { HistoryPage, readHistoryFilter } from "#routes/history-page.tsx";
 import { messages } from "#routes/messages.ts";
+import { PastStatePage } from "#routes/past-state-page.tsx";
 import { ReplyPage } from "#routes/reply-page.tsx";
 import { readPlace } from "#routes/use-place.ts";
 import { PapersPage } from "#routes/papers-page.tsx";
@@ -50,8 +52,30 @@ const reply = createRoute({
   component: ReplyPage,
 });
 
+const history = createRoute({
+  getParentRoute: () => root,
+  path: "/versions/$versionId/history",
+  validateSearch: readHistoryFilter,
+  component: HistoryPage,
+});
+
+const pastState = createRoute({
+  getParentRoute: () => root,
+  path: "/versions/$versionId/states/$sequence",
+  component: PastStatePage,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([versions, version, papers, chain, consultation, reply]),
+  routeTree: root.addChildren([
+    versions,
+    version,
+    papers,
+    chain,
+    consultation,
+    reply,
+    history,
+    pastState,
+  ]),
   basepath: "/criteria-builder",
   defaultErrorComponent: Crashed,
 });

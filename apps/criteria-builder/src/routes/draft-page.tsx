@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { VersionWithDocument } from "@thuocdo/contract/versions";
 import { checkVersion } from "@thuocdo/criteria/check-version";
+import { nodeNames } from "@thuocdo/criteria/node-names";
 import { useMemo, useState } from "react";
 import { CheckList } from "#features/checks/check-list.tsx";
 import { checksByNode, countChecks } from "#features/checks/checks-of.ts";
@@ -9,18 +10,25 @@ import { explainCheck } from "#features/checks/messages.ts";
 import { messages as consultationMessages } from "#features/consultation/messages.ts";
 import { NodeComments } from "#features/consultation/node-comments.tsx";
 import { DraftNotices } from "#features/draft/draft-notices.tsx";
-import { messages as draftMessages } from "#features/draft/messages.ts";
+import { FieldNews } from "#features/draft/field-news.tsx";
+import { PresentPeople } from "#features/draft/present-people.tsx";
 import { SaveIndicator } from "#features/draft/save-indicator.tsx";
-import { useCatchUp } from "#features/draft/use-catch-up.ts";
+import { TypingPlace } from "#features/draft/typing-place.tsx";
+import { UndoButtons } from "#features/draft/undo-buttons.tsx";
 import { useDraft } from "#features/draft/use-draft.ts";
+import { useLiveDraft } from "#features/draft/use-live-draft.ts";
 import { DraftExchange } from "#features/exchange/draft-exchange.tsx";
+import { LastChange } from "#features/history/last-change.tsx";
 import { IssueButton } from "#features/issuing/issue-button.tsx";
 import { LibraryButton } from "#features/library/library-button.tsx";
 import { NodeEditor } from "#features/node-editor/node-editor.tsx";
 import { moveEdit } from "#features/version-tree/place-edits.ts";
 import { TreeActions } from "#features/version-tree/tree-actions.tsx";
 import { VersionTree } from "#features/version-tree/version-tree.tsx";
+import { pathName } from "#lib/fields/field-settings.ts";
 import { newId } from "#lib/new-id.ts";
+import { PresentAt } from "#lib/presence/present-at.tsx";
+import { PresenceContext } from "#lib/presence/presence.ts";
 import { issueBlocks } from "#routes/issue-blocks.ts";
 import { messages } from "#routes/messages.ts";
 import { PreviewBeside, PreviewButton } from "#routes/preview-beside.tsx";
@@ -38,7 +46,7 @@ export interface DraftPageProps {
 /** A draft to work on: every field can be set, and is saved as it is set. */
 export function DraftPage({ loaded, onIssued }: DraftPageProps) {
   const { version, mayIssue } = loaded;
-  const { store, ...snapshot } = useDraft(loaded);
+  const { store, pageId, ...snapshot } = useDraft(loaded);
   const { draft, saveState } = snapshot;
   const { place, select, jump, show } = usePlace();
   const supersedes = useVersionInForce(version.criteriaSetId);
@@ -52,7 +60,10 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
     () => checksAt(nodeId).map((check) => ({ ...check, sentence: explainCheck(check) })),
     [checksAt, nodeId],
   );
-  useCatchUp(store, version.id);
+  const find = useMemo(() => nodeNames(shown), [shown]);
+  const [field, setField] = useState<string | null>(null);
+  const page = { versionId: version.id, pageId, personId: draft.personId };
+  const others = useLiveDraft(store, page, { nodeId, field, onState: onIssued });
   useUndoKeys(store);
 
   function choose(chosenId: string) {
@@ -65,25 +76,16 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
     if (made !== undefined) store.edit(made);
   }
 
-  return (
+  const frame = (
     <VersionFrame
       version={{ ...version, illustrative: shown.illustrative }}
       label={shown.label}
       title={shown.title}
       acts={
         <>
-          <SaveIndicator state={saveState} store={store} />
-          <Button
-            variant="default"
-            title={draftMessages.undoLong}
-            disabled={draft.undo.length === 0}
-            onClick={store.undo}
-          >
-            {draftMessages.undo}
-          </Button>
-          <Button variant="default" disabled={draft.redo.length === 0} onClick={store.redo}>
-            {draftMessages.redo}
-          </Button>
+          <PresentPeople find={find} onJump={select} />
+          <SaveIndicator state={saveState} isKept={snapshot.isKept} store={store} />
+          <UndoButtons snapshot={snapshot} store={store} />
           <PreviewButton />
           <Button
             {...(counts.errors > 0 ? { variant: "outline", color: "red" } : { variant: "default" })}
@@ -182,15 +184,38 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
               </Link>
             }
           />
-          <NodeEditor
-            version={shown}
-            nodeId={nodeId}
-            field={place.field}
-            findings={findings}
-            onEdit={store.edit}
-          />
+          <TypingPlace nodeId={nodeId} store={store} onField={setField}>
+            <NodeEditor
+              version={shown}
+              nodeId={nodeId}
+              field={place.field}
+              findings={findings}
+              onEdit={store.edit}
+              besideOf={(path) => (
+                <>
+                  <PresentAt nodeId={nodeId} field={pathName(path)} />
+                  <FieldNews snapshot={snapshot} nodeId={nodeId} path={path} />
+                </>
+              )}
+            />
+            <LastChange
+              log={draft.log}
+              nodeId={nodeId}
+              find={find}
+              link={(label) => (
+                <Link
+                  to="/versions/$versionId/history"
+                  params={{ versionId: version.id }}
+                  search={{ nodeId }}
+                >
+                  {label}
+                </Link>
+              )}
+            />
+          </TypingPlace>
         </>
       )}
     </VersionFrame>
   );
+  return <PresenceContext value={others}>{frame}</PresenceContext>;
 }

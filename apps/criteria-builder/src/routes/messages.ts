@@ -15,6 +15,7 @@ export const messages = {
     papers: "Văn bản",
     chain: "Các phiên bản",
     consultation: "Lấy ý kiến",
+    history: "Lịch sử",
   },
   notFoundTitle: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã đổi.",

@@ -9,10 +9,14 @@ const sections = [
   { to: "/versions/$versionId/consultation", label: messages.sections.consultation },
   { to: "/versions/$versionId/papers", label: messages.sections.papers },
   { to: "/versions/$versionId/chain", label: messages.sections.chain },
+  { to: "/versions/$versionId/history", label: messages.sections.history },
 ] as const;
 
-/** What agencies say is the drafting unit's to read. */
-const forDrafters: ReadonlySet<string> = new Set(["/versions/$versionId/consultation"]);
+/** What agencies say, and who wrote what and when, is the drafting unit's to read. */
+const forDrafters: ReadonlySet<string> = new Set([
+  "/versions/$versionId/consultation",
+  "/versions/$versionId/history",
+]);
 
 export function VersionSections({ versionId }: { readonly versionId: string }) {
   const { assignments } = useSession();

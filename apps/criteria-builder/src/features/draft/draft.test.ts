@@ -1,126 +1,190 @@
+import type { Edit } from "@thuocdo/criteria/edit";
 import { findNode } from "@thuocdo/criteria/tree";
-import { criteriaSet } from "@thuocdo/criteria/testing";
 import { expect, test } from "vitest";
 import {
+  beginSending,
   confirmEdits,
   dropEdit,
   makeEdit,
   openDraft,
+  passOver,
+  recallEdits,
   redoEdit,
+  takeOverEdits,
   undoEdit,
   type Draft,
 } from "#features/draft/draft.ts";
+import { at, desk, document, made, me, other, setTitle } from "#testing/desk.ts";
 
-const document = criteriaSet("1.1 percent", "1.2 yes-no");
-
-function setTitle(nodeId: string, value: string) {
-  return { kind: "set-field" as const, nodeId, path: ["title"], value };
+function opened(sequence = 0): Draft {
+  return openDraft({ personId: me.id, document, sequence });
 }
 
-function opened(pending: Draft["pending"] = []) {
-  return openDraft({ document, sequence: 7, pending });
+function edited(draft: Draft, id: string, edit: Edit, seconds = 0) {
+  const editedAt = new Date(Date.parse(at) + seconds * 1000).toISOString();
+  const result = makeEdit(draft, made(id, edit, { base: draft.sequence, editedAt }));
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
 }
 
-function edited(draft: Draft, id: string, edit: Parameters<typeof makeEdit>[1]["edit"]) {
-  const made = makeEdit(draft, { id, edit });
-  if (!made.ok) throw new Error(made.refusal.code);
-  return made.value;
+function confirmed(draft: Draft, stored: Parameters<typeof confirmEdits>[1]) {
+  const result = confirmEdits(draft, stored);
+  if (result?.ok !== true) throw new Error("not confirmed");
+  return result.value;
 }
+
+function stepped(result: ReturnType<typeof undoEdit>) {
+  if (result?.ok !== true) throw new Error(JSON.stringify(result));
+  return result.value.draft;
+}
+
+const undone = (draft: Draft, id: string) => stepped(undoEdit(draft, { id, editedAt: at }));
+const redone = (draft: Draft, id: string) => stepped(redoEdit(draft, { id, editedAt: at }));
 
 function titleOf(draft: Draft, nodeId: string) {
   return findNode(draft.shown, nodeId)?.node.title;
 }
 
 test("an edit is seen at once and waits to be sent", () => {
-  const draft = edited(opened(), "a", setTitle("criterion-1", "Tên mới"));
+  const draft = edited(opened(), "a", setTitle("Tên mới"));
   expect(titleOf(draft, "criterion-1")).toBe("Tên mới");
   expect(draft.pending.map(({ id }) => id)).toEqual(["a"]);
 });
 
 test("going on in the same field widens the edit that has not been sent", () => {
-  const draft = edited(
-    edited(opened(), "a", setTitle("criterion-1", "Tên")),
-    "b",
-    setTitle("criterion-1", "Tên mới"),
-  );
-  expect(draft.pending).toEqual([{ id: "a", edit: setTitle("criterion-1", "Tên mới") }]);
+  const draft = edited(edited(opened(), "a", setTitle("Tên")), "b", setTitle("Tên mới"));
+  expect(draft.pending).toMatchObject([{ id: "a", edit: setTitle("Tên mới") }]);
 });
 
 test("an edit on its way is not changed any more", () => {
-  const sending = { ...edited(opened(), "a", setTitle("criterion-1", "Tên")), sending: 1 };
-  const draft = edited(sending, "b", setTitle("criterion-1", "Tên mới"));
+  const sending = beginSending(edited(opened(), "a", setTitle("Tên")), 1);
+  const draft = edited(sending, "b", setTitle("Tên mới"));
   expect(draft.pending.map(({ id }) => id)).toEqual(["a", "b"]);
 });
 
 test("taking back restores what was there before all of the typing, by an edit of its own", () => {
-  const before = titleOf(opened(), "criterion-1");
-  const typed = edited(
-    edited(opened(), "a", setTitle("criterion-1", "T")),
-    "b",
-    setTitle("criterion-1", "Tên"),
-  );
-  const undone = undoEdit(typed, "c");
-  expect(undone.ok && titleOf(undone.value, "criterion-1")).toBe(before);
-  expect(undone.ok && undone.value.pending.map(({ id }) => id)).toEqual(["a", "c"]);
+  const typed = edited(edited(opened(), "a", setTitle("T")), "b", setTitle("Tên"));
+  const draft = undone(typed, "c");
+  expect(titleOf(draft, "criterion-1")).toBe("Tiêu chí 1");
+  expect(draft.pending.map(({ id }) => id)).toEqual(["a", "c"]);
+});
+
+test("typing that went out in pieces is taken back as one", () => {
+  const { store } = desk();
+  let draft = edited(opened(), "a", setTitle("T"));
+  draft = confirmed(draft, store(me, ...draft.pending));
+  draft = edited(draft, "b", setTitle("Tên"), 3);
+  draft = confirmed(draft, store(me, ...draft.pending));
+  expect(titleOf(undone(draft, "c"), "criterion-1")).toBe("Tiêu chí 1");
 });
 
 test("what was taken back can be done again", () => {
-  const undone = undoEdit(edited(opened(), "a", setTitle("criterion-1", "Tên mới")), "b");
-  const redone = undone.ok ? redoEdit(undone.value, "c") : undone;
-  expect(redone.ok && titleOf(redone.value, "criterion-1")).toBe("Tên mới");
+  const draft = redone(undone(edited(opened(), "a", setTitle("Tên mới")), "b"), "c");
+  expect(titleOf(draft, "criterion-1")).toBe("Tên mới");
 });
 
 test("a removed criterion comes back with all below it", () => {
   const removed = edited(opened(), "a", { kind: "remove-node", nodeId: "criterion-1" });
   expect(findNode(removed.shown, "indicator-1-2")).toBeUndefined();
-  const undone = undoEdit(removed, "b");
-  expect(undone.ok && undone.value.shown).toEqual(document);
+  expect(undone(removed, "b").shown).toEqual(document);
+});
+
+test("after a reload what was done before it is taken back, and what was taken back is done again", () => {
+  const { store, log, version } = desk();
+  let before = edited(opened(), "a", setTitle("Một"));
+  before = undone(edited(before, "b", setTitle("Hai", "group-I")), "c");
+  store(me, ...before.pending);
+  const reloaded = recallEdits(
+    openDraft({ personId: me.id, document: version(), sequence: log.length }),
+    log,
+  );
+  expect(titleOf(redone(reloaded, "d"), "group-I")).toBe("Hai");
+  expect(titleOf(undone(reloaded, "d"), "criterion-1")).toBe("Tiêu chí 1");
+});
+
+test("what the same person did on another page is taken back here too", () => {
+  const { store } = desk();
+  const draft = confirmed(opened(), store(me, made("elsewhere", setTitle("Ở trang kia"))));
+  expect(titleOf(undone(draft, "b"), "criterion-1")).toBe("Tiêu chí 1");
+});
+
+test("edits of others are not taken back by oneself", () => {
+  const { store } = desk();
+  expect(confirmed(opened(), store(other, made("theirs", setTitle("Của Bình")))).undo).toEqual([]);
+});
+
+test("what somebody else has edited since is not taken back, and then the step before it is", () => {
+  const { store } = desk();
+  let draft = edited(edited(opened(), "a", setTitle("Nhóm", "group-I")), "b", setTitle("Của tôi"));
+  draft = confirmed(draft, store(me, ...draft.pending));
+  draft = confirmed(draft, store(other, made("theirs", setTitle("Của Bình"), { base: 2 })));
+  const refused = undoEdit(draft, { id: "c", editedAt: at });
+  if (refused === undefined || refused.ok) throw new Error("taken back");
+  expect(refused.refusal).toMatchObject({ code: "edited-since", by: { id: "theirs" } });
+  const passed = passOver(draft, refused.refusal.step);
+  const after = undone(passed, "d");
+  expect(titleOf(after, "criterion-1")).toBe("Của Bình");
+  expect(titleOf(after, "group-I")).toBe("Nhóm I");
 });
 
 test("edits of others come before one's own, which win in the same field", () => {
-  const draft = edited(opened(), "a", setTitle("criterion-1", "Của tôi"));
-  const confirmed = confirmEdits(draft, {
-    sequence: 9,
-    stored: [
-      { id: "other-1", edit: setTitle("criterion-1", "Của người khác") },
-      { id: "other-2", edit: setTitle("group-I", "Nhóm của người khác") },
-    ],
-  });
-  if (!confirmed.ok) throw new Error(confirmed.refusal.code);
-  expect(titleOf(confirmed.value, "criterion-1")).toBe("Của tôi");
-  expect(titleOf(confirmed.value, "group-I")).toBe("Nhóm của người khác");
-  expect(confirmed.value.pending).toHaveLength(1);
+  const { store } = desk();
+  const theirs = store(
+    other,
+    made("other-1", setTitle("Của người khác")),
+    made("other-2", setTitle("Nhóm của người khác", "group-I")),
+  );
+  const draft = confirmed(edited(opened(), "a", setTitle("Của tôi")), theirs);
+  expect(titleOf(draft, "criterion-1")).toBe("Của tôi");
+  expect(titleOf(draft, "group-I")).toBe("Nhóm của người khác");
+  expect(draft.pending).toHaveLength(1);
 });
 
-test("what the service has stored is no longer pending", () => {
-  const draft = edited(opened(), "a", setTitle("criterion-1", "Tên mới"));
-  const confirmed = confirmEdits(draft, { sequence: 8, stored: draft.pending });
-  expect(confirmed.ok && confirmed.value.pending).toEqual([]);
-  expect(confirmed.ok && confirmed.value.sequence).toBe(8);
+test("what the service has stored is no longer pending, whether its answer or the stream says so first", () => {
+  const { store, log } = desk();
+  const draft = { ...edited(opened(), "a", setTitle("Tên mới")), sending: 1 };
+  store(me, ...draft.pending);
+  const told = confirmed(draft, log);
+  expect(told).toMatchObject({ pending: [], sending: 0, sequence: 1 });
+  expect(confirmed(told, log)).toMatchObject({ pending: [], sequence: 1, stored: told.stored });
+});
+
+test("where edits are missing in between nothing is taken", () => {
+  const { store } = desk();
+  const [, second] = store(other, made("1", setTitle("Một")), made("2", setTitle("Hai")));
+  expect(confirmEdits(opened(), second === undefined ? [] : [second])).toBeUndefined();
 });
 
 test("an edit of a node that others removed is lost and said to be", () => {
-  const draft = edited(opened(), "a", setTitle("indicator-1-1", "Tên mới"));
-  const confirmed = confirmEdits(draft, {
-    sequence: 8,
-    stored: [{ id: "other", edit: { kind: "remove-node", nodeId: "indicator-1-1" } }],
-  });
-  expect(confirmed.ok && confirmed.value.lost).toEqual([setTitle("indicator-1-1", "Tên mới")]);
+  const { store } = desk();
+  const draft = edited(opened(), "a", setTitle("Tên mới", "indicator-1-1"));
+  const removal = made("theirs", { kind: "remove-node", nodeId: "indicator-1-1" });
+  expect(confirmed(draft, store(other, removal)).lost).toEqual([
+    setTitle("Tên mới", "indicator-1-1"),
+  ]);
 });
 
 test("a refused edit goes and the others stay", () => {
-  const both = edited(
-    edited(opened(), "a", setTitle("criterion-1", "Một")),
-    "b",
-    setTitle("group-I", "Hai"),
-  );
+  const both = edited(edited(opened(), "a", setTitle("Một")), "b", setTitle("Hai", "group-I"));
   const dropped = dropEdit(both, "a");
-  expect(titleOf(dropped, "criterion-1")).toBe(titleOf(opened(), "criterion-1"));
+  expect(titleOf(dropped, "criterion-1")).toBe("Tiêu chí 1");
   expect(titleOf(dropped, "group-I")).toBe("Hai");
 });
 
-test("edits left over from before are applied when the draft is opened", () => {
-  expect(titleOf(opened([{ id: "a", edit: setTitle("group-I", "Còn lại") }]), "group-I")).toBe(
-    "Còn lại",
-  );
+test("edits left over from before come before those made here", () => {
+  const here = edited(opened(), "b", setTitle("Sau"));
+  const draft = takeOverEdits(here, [made("a", setTitle("Trước"))]);
+  expect(draft.pending.map(({ id }) => id)).toEqual(["a", "b"]);
+  expect(titleOf(draft, "criterion-1")).toBe("Sau");
+});
+
+test("an edit left over that the service has stored is neither made twice nor lost", () => {
+  const { store, log, version } = desk();
+  const [group] = document.groups;
+  const node = { ...group!.criteria[0]!, id: "new", indicators: [] };
+  const added = made("a", { kind: "add-criterion", parentId: "group-I", index: 0, node });
+  store(me, added);
+  const reopened = openDraft({ personId: me.id, document: version(), sequence: 1 });
+  const draft = takeOverEdits(recallEdits(reopened, log), [added]);
+  expect(draft).toMatchObject({ pending: [], lost: [] });
 });

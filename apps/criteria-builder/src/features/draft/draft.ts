@@ -1,103 +1,186 @@
 import { applyEdit } from "@thuocdo/criteria/apply-edit";
+import type { AuthoredEdit } from "@thuocdo/criteria/authored-edit";
 import type { Edit } from "@thuocdo/criteria/edit";
 import type { EditRefusal } from "@thuocdo/criteria/edit-refusal";
-import { accept, type Result } from "@thuocdo/criteria/result";
+import { accept, refuse, type Result } from "@thuocdo/criteria/result";
+import {
+  findHindrance,
+  undoSteps,
+  type OwnEdit,
+  type UndoStep,
+} from "@thuocdo/criteria/undo-steps";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { toldOverwrites, type Sitting } from "#features/draft/told-overwrites.ts";
 
 /** An edit made here, with the id under which the service stores it once, however often it is sent. */
-export interface OwnEdit {
+export interface MadeEdit {
   readonly id: string;
   readonly edit: Edit;
+  /** Last stored edit that the person had before them when they began it. */
+  readonly base: number;
+  /** Own edits that it takes back, when it is an undo or a redo. */
+  readonly takesBack: readonly string[];
+  /** ISO 8601, UTC, by the clock of this machine. */
+  readonly editedAt: string;
+}
+
+/** An edit on its way, with what would take it back. */
+export interface PendingEdit extends MadeEdit {
+  readonly inverse: Edit;
+  /** Sent at least once: the service may have it, though no answer came, so under its id it stays what it is. */
+  readonly isSent: boolean;
 }
 
 /** A draft under the hands of one person: what the service has, and what is on its way there. */
-export interface Draft {
+export interface Draft extends Sitting {
   /** The document as the service has it after edit `sequence`. */
   readonly stored: CriteriaSetVersion;
   readonly sequence: number;
   /** Edits that the service has not confirmed, oldest first. */
-  readonly pending: readonly OwnEdit[];
+  readonly pending: readonly PendingEdit[];
   /** How many of them, from the first, are being sent. */
   readonly sending: number;
   /** The stored document with the pending edits applied: what the person sees. */
   readonly shown: CriteriaSetVersion;
-  /** What takes back the own edits, newest last; and what does them again. */
-  readonly undo: readonly OwnEdit[];
-  readonly redo: readonly Edit[];
+  /** What the person can take back and do again, newest last. */
+  readonly undo: readonly UndoStep[];
+  readonly redo: readonly UndoStep[];
+  /** Steps that could not be taken, said to the person and passed over: by the edits that they would take back. */
+  readonly passedOver: ReadonlySet<string>;
   /** Own edits that can no longer be applied, since others changed the place. */
   readonly lost: readonly Edit[];
 }
 
 export function openDraft(opened: {
+  readonly personId: string;
   readonly document: CriteriaSetVersion;
   readonly sequence: number;
-  /** Edits left over from before, not known to be stored. */
-  readonly pending: readonly OwnEdit[];
 }): Draft {
-  const empty = { sending: 0, undo: [], redo: [], lost: [] };
-  const { document: stored, sequence, pending } = opened;
-  return replay({ ...empty, stored, sequence, pending, shown: stored });
+  const { personId, document: stored, sequence } = opened;
+  return {
+    personId,
+    stored,
+    sequence,
+    log: [],
+    openedAt: sequence,
+    pending: [],
+    sending: 0,
+    shown: stored,
+    undo: [],
+    redo: [],
+    passedOver: new Set(),
+    lost: [],
+    overwrites: [],
+  };
 }
 
 /** An edit by the person. The one before is widened instead where it set the same field and has not been sent. */
-export function makeEdit(draft: Draft, made: OwnEdit): Result<Draft, EditRefusal> {
+export function makeEdit(draft: Draft, made: MadeEdit): Result<Draft, EditRefusal> {
   const applied = applyEdit(draft.shown, made.edit);
   if (!applied.ok) return applied;
   const { version: shown, inverse } = applied.value;
-  if (continues(draft, made.edit)) {
-    const pending = draft.pending.with(-1, {
-      id: draft.pending.at(-1)?.id ?? made.id,
-      edit: made.edit,
-    });
-    return accept({ ...draft, pending, shown, redo: [] });
-  }
-  return accept({
-    ...draft,
-    pending: [...draft.pending, made],
-    shown,
-    undo: [...draft.undo, { id: made.id, edit: inverse }],
-    redo: [],
-  });
+  const last = draft.pending.at(-1);
+  const pending =
+    last !== undefined && continues(last, made)
+      ? draft.pending.with(-1, { ...last, edit: made.edit, editedAt: made.editedAt })
+      : [...draft.pending, { ...made, inverse, isSent: false }];
+  return accept(withSteps({ ...draft, pending, shown }));
 }
 
-/** Takes back the newest own edit that is left to take back; the draft itself where there is none. */
-export function undoEdit(draft: Draft, id: string): Result<Draft, EditRefusal> {
-  const last = draft.undo.at(-1);
-  if (last === undefined) return accept(draft);
-  const applied = applyEdit(draft.shown, last.edit);
-  if (!applied.ok) return applied;
-  return accept({
-    ...draft,
-    pending: [...draft.pending, { id, edit: last.edit }],
-    shown: applied.value.version,
-    undo: draft.undo.slice(0, -1),
-    redo: [...draft.redo, applied.value.inverse],
-  });
+/** Why a step was not taken back or done again. */
+export type StepRefusal =
+  /** Somebody else has edited the same since: it would go too. */
+  | { readonly code: "edited-since"; readonly step: UndoStep; readonly by: AuthoredEdit }
+  | { readonly code: "not-applicable"; readonly step: UndoStep; readonly because: EditRefusal };
+
+export type Stepped = { readonly draft: Draft; readonly step: UndoStep };
+type StepMade = Pick<MadeEdit, "id" | "editedAt">;
+
+/** Takes back the newest own edit that is left to take back; undefined where there is none. */
+export function undoEdit(draft: Draft, made: StepMade): Result<Stepped, StepRefusal> | undefined {
+  return takeStep(draft, draft.undo.at(-1), made);
 }
 
-/** Does again what was taken back last. */
-export function redoEdit(draft: Draft, id: string): Result<Draft, EditRefusal> {
-  const last = draft.redo.at(-1);
-  if (last === undefined) return accept(draft);
-  const redone = makeEdit({ ...draft, sending: draft.pending.length }, { id, edit: last });
-  if (!redone.ok) return redone;
-  return accept({ ...redone.value, sending: draft.sending, redo: draft.redo.slice(0, -1) });
+/** Does again what was taken back last; undefined where nothing was. */
+export function redoEdit(draft: Draft, made: StepMade): Result<Stepped, StepRefusal> | undefined {
+  return takeStep(draft, draft.redo.at(-1), made);
 }
 
-/** What the service answered: edits of others first, then those it took from here, in the order it stores them. */
+function takeStep(draft: Draft, step: UndoStep | undefined, made: StepMade) {
+  if (step === undefined) return undefined;
+  const others = draft.log.filter(({ editedBy }) => editedBy?.id !== draft.personId);
+  const by = findHindrance(step, others, draft.shown);
+  if (by !== undefined) return refuse({ code: "edited-since" as const, step, by });
+  const applied = applyEdit(draft.shown, step.edit);
+  if (!applied.ok)
+    return refuse({ code: "not-applicable" as const, step, because: applied.refusal });
+  const { version: shown, inverse } = applied.value;
+  const { edit, takesBack } = step;
+  const taken = { ...made, edit, inverse, takesBack, base: draft.sequence, isSent: false };
+  const pending = [...draft.pending, taken];
+  return accept({ draft: withSteps({ ...draft, pending, shown }), step });
+}
+
+/** A step that could not be taken stands in the way of those before it no longer. */
+export function passOver(draft: Draft, step: UndoStep): Draft {
+  return withSteps({ ...draft, passedOver: new Set([...draft.passedOver, ...step.takesBack]) });
+}
+
+/**
+ * Stored edits that have come in: those of others come before one's own on their way. Those known already are left aside.
+ * Undefined where some are missing before them: then they must be asked for anew.
+ */
 export function confirmEdits(
   draft: Draft,
-  reply: { readonly sequence: number; readonly stored: readonly OwnEdit[] },
-): Result<Draft, EditRefusal> {
-  let { stored } = draft;
-  for (const { edit } of reply.stored) {
-    const applied = applyEdit(stored, edit);
+  stored: readonly AuthoredEdit[],
+): Result<Draft, EditRefusal> | undefined {
+  const news = stored.filter(({ sequence }) => sequence > draft.sequence);
+  if (news.some(({ sequence }, at) => sequence !== draft.sequence + 1 + at)) return undefined;
+  let document = draft.stored;
+  for (const { edit } of news) {
+    const applied = applyEdit(document, edit);
     if (!applied.ok) return applied;
-    stored = applied.value.version;
+    document = applied.value.version;
   }
-  const taken = new Set(reply.stored.map(({ id }) => id));
-  const pending = draft.pending.filter(({ id }) => !taken.has(id));
-  return accept(replay({ ...draft, stored, sequence: reply.sequence, pending, sending: 0 }));
+  const taken = new Set(news.map(({ id }) => id));
+  const isLeft = ({ id }: PendingEdit) => !taken.has(id);
+  return accept(
+    replay({
+      ...draft,
+      stored: document,
+      sequence: draft.sequence + news.length,
+      log: [...draft.log, ...news],
+      pending: draft.pending.filter(isLeft),
+      sending: draft.pending.slice(0, draft.sending).filter(isLeft).length,
+      overwrites: toldOverwrites(draft, news),
+    }),
+  );
+}
+
+/** Edits from before the draft was opened: what was done then can be taken back too. */
+export function recallEdits(draft: Draft, earlier: readonly AuthoredEdit[]): Draft {
+  const [first] = draft.log;
+  const until = first?.sequence ?? draft.sequence + 1;
+  const older = earlier.filter(({ sequence }) => sequence < until);
+  return withSteps({ ...draft, log: [...older, ...draft.log] });
+}
+
+/** Edits left over from a page before, not known to be stored: they were made before those on their way here. */
+export function takeOverEdits(draft: Draft, left: readonly MadeEdit[]): Draft {
+  const known = new Set([...draft.pending, ...draft.log].map(({ id }) => id));
+  const older = left
+    .filter(({ id }) => !known.has(id))
+    .map((made) => ({ ...made, inverse: made.edit, isSent: true }));
+  if (older.length === 0) return draft;
+  const { sending } = draft;
+  const pending = draft.pending.toSpliced(sending, 0, ...older);
+  return replay({ ...draft, pending });
+}
+
+/** The first pending edits are on their way. */
+export function beginSending(draft: Draft, count: number): Draft {
+  const pending = draft.pending.map((own, at) => (at < count ? { ...own, isSent: true } : own));
+  return { ...draft, pending, sending: count };
 }
 
 /** The service refused an edit: it goes, the others stay. */
@@ -108,7 +191,6 @@ export function dropEdit(draft: Draft, id: string): Draft {
     ...draft,
     sending: 0,
     pending: draft.pending.filter((own) => own !== dropped),
-    undo: draft.undo.filter((own) => own.id !== id),
     lost: [...draft.lost, dropped.edit],
   });
 }
@@ -116,26 +198,39 @@ export function dropEdit(draft: Draft, id: string): Draft {
 /** The pending edits applied anew; those that no longer apply are lost, and said to be. */
 function replay(draft: Draft): Draft {
   let shown = draft.stored;
-  const pending: OwnEdit[] = [];
+  const pending: PendingEdit[] = [];
   const lost: Edit[] = [...draft.lost];
-  for (const own of draft.pending) {
+  let { sending } = draft;
+  for (const [at, own] of draft.pending.entries()) {
     const applied = applyEdit(shown, own.edit);
     if (applied.ok) {
       shown = applied.value.version;
-      pending.push(own);
+      pending.push({ ...own, inverse: applied.value.inverse });
     } else {
       lost.push(own.edit);
+      if (at < draft.sending) sending -= 1;
     }
   }
-  return { ...draft, shown, pending, lost };
+  return withSteps({ ...draft, shown, pending, sending, lost });
 }
 
-function continues(draft: Draft, edit: Edit): boolean {
-  const last = draft.pending.at(-1);
+function withSteps(draft: Draft): Draft {
+  const stored = draft.log.filter(({ editedBy }) => editedBy?.id === draft.personId);
+  const own: readonly OwnEdit[] = [
+    ...stored,
+    ...draft.pending.map((pending) => ({ ...pending, restores: null, sequence: null })),
+  ];
+  const { undo, redo } = undoSteps(own);
+  const isLeft = ({ takesBack }: UndoStep) => !takesBack.some((id) => draft.passedOver.has(id));
+  return { ...draft, undo: undo.filter(isLeft), redo: redo.filter(isLeft) };
+}
+
+/** Whether an edit goes on where the last one, not sent yet, stopped: one thought is one edit. */
+function continues(last: PendingEdit, { edit, takesBack }: MadeEdit): boolean {
   return (
-    last !== undefined &&
-    draft.pending.length > draft.sending &&
-    last.id === draft.undo.at(-1)?.id &&
+    !last.isSent &&
+    takesBack.length === 0 &&
+    last.takesBack.length === 0 &&
     last.edit.kind === "set-field" &&
     edit.kind === "set-field" &&
     typeof edit.value === "string" &&

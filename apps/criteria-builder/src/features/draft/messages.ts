@@ -1,4 +1,9 @@
+import { describeEdit } from "@thuocdo/criteria/describe-edit";
 import type { EditRefusal } from "@thuocdo/criteria/edit-refusal";
+import { formatInstant } from "@thuocdo/criteria/formats/dates";
+import type { FindName } from "@thuocdo/criteria/node-names";
+import type { UndoStep } from "@thuocdo/criteria/undo-steps";
+import type { StepRefusal } from "#features/draft/draft.ts";
 
 type Sentences = {
   [C in EditRefusal["code"]]: (refusal: Extract<EditRefusal, { code: C }>) => string;
@@ -26,18 +31,82 @@ export function explainRefusal(refusal: EditRefusal): string {
   return sentence(refusal);
 }
 
+/** Why nothing was taken back, or done again. */
+export function explainStep(refusal: StepRefusal, name: string): string {
+  switch (refusal.code) {
+    case "edited-since":
+      return `Không thực hiện “${name}” vì ${someone(refusal.by.editedBy?.fullName)} đã sửa tiếp chỗ này lúc ${timeOfDay(refusal.by.editedAt)}. Lần sau sẽ đến thay đổi trước đó.`;
+    case "not-applicable":
+      return `Không thực hiện “${name}”: ${explainRefusal(refusal.because)} Lần sau sẽ đến thay đổi trước đó.`;
+  }
+}
+
+/** What undo would take back, or redo do again, in words. */
+export function nameStep(step: UndoStep, act: "undo" | "redo", find: FindName): string {
+  if (step.restores) return act === "undo" ? "khôi phục bản cũ" : "như trước khi khôi phục";
+  return describeEdit(act === "undo" ? step.done : step.edit, find);
+}
+
+/** A person as others may see them. */
+export function someone(fullName: string | undefined): string {
+  return fullName === undefined || fullName === "" ? "người khác" : fullName;
+}
+
+/** "10:32", on Vietnam's clock. */
+export function timeOfDay(instant: string): string {
+  return formatInstant(instant).slice(-5);
+}
+
 export const messages = {
   saved: "Đã lưu",
+  savedAt: (instant: string) => `Đã lưu ${timeOfDay(instant)}`,
   saving: "Đang lưu…",
-  failed: "Chưa lưu được",
+  failed: "Chưa gửi được, giữ trên máy này",
+  failedNotKept: "Chưa gửi được, đừng đóng trang",
   failedHint: "Thay đổi được giữ trên máy này và sẽ tự gửi khi có kết nối.",
   tryAgain: "Thử lại",
   stopped: "Không lưu được nữa",
   reload: "Tải lại",
+  notKeptTitle: "Máy này không còn chỗ để giữ tạm thay đổi chưa gửi",
+  notKept:
+    "Thay đổi vẫn được gửi lên máy chủ như thường. Chỉ đóng trang khi đã thấy “Đã lưu”; xóa bớt dữ liệu duyệt web để có chỗ giữ tạm.",
   lost: (count: number) =>
     `${count} thay đổi không áp dụng được vì mục đó đã được người khác sửa hoặc xóa.`,
+  lostText: (what: string, text: string) => `${capital(what)}: ${text}`,
   dismiss: "Đã rõ",
   undo: "Hoàn tác",
-  undoLong: "Hoàn tác thay đổi gần nhất (Ctrl + Z)",
+  undoWhat: (what: string) => `Hoàn tác: ${what} (Ctrl + Z)`,
+  nothingToUndo: "Không có thay đổi nào để hoàn tác",
   redo: "Làm lại",
+  redoWhat: (what: string) => `Làm lại: ${what} (Ctrl + Y)`,
+  nothingToRedo: "Không có thay đổi nào để làm lại",
+  undone: (what: string) => `Đã hoàn tác: ${what}.`,
+  redone: (what: string) => `Đã làm lại: ${what}.`,
+
+  overwrittenSeen: (who: string, when: string, what: string) =>
+    `${capital(who)} đã sửa tiếp chỗ mình vừa sửa (${what}) lúc ${when}.`,
+  overwritten: (who: string, when: string, what: string) =>
+    `Hai người cùng sửa ${what}: bản của ${who} gửi sau, lúc ${when}, nên đang được dùng.`,
+  overwrote: (who: string, when: string, what: string) =>
+    `Hai người cùng sửa ${what}: bản của mình gửi sau nên đang được dùng thay bản ${who} sửa lúc ${when}.`,
+  overwrittenMany: (count: number) => `${count} chỗ`,
+  mine: "Bản của mình",
+  theirs: (who: string) => `Bản của ${who}`,
+  putMineBack: "Lấy lại bản của mình",
+  putTheirsBack: "Trả lại bản của họ",
+  removed: "(đã xóa)",
+  added: "(đã thêm)",
+  placed: "(đã chuyển chỗ)",
+  manyParts: "(nhiều phần, xem trong Lịch sử)",
+
+  beside: (who: string, when: string) =>
+    `${capital(who)} vừa sửa ô này lúc ${when} thành như dưới đây. Gõ tiếp là dùng bản đang gõ; rời ô là dùng bản của ${who}.`,
+
+  people: "Người đang mở dự thảo này",
+  personAt: (who: string, where: string) => `${capital(who)} đang ở ${where}`,
+  personHere: (who: string) => `${capital(who)} đang mở dự thảo này`,
 } as const;
+
+function capital(sentence: string): string {
+  return sentence.slice(0, 1).toLocaleUpperCase("vi") + sentence.slice(1);
+}

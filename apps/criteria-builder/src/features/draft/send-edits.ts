@@ -1,13 +1,13 @@
 import { call } from "@thuocdo/contract/call";
-import type { StoredEdit } from "@thuocdo/contract/edit";
 import { isProblem, ProblemError } from "@thuocdo/contract/problem-error";
 import { postEdits } from "@thuocdo/contract/versions";
-import type { Edit } from "@thuocdo/criteria/edit";
+import type { AuthoredEdit } from "@thuocdo/criteria/authored-edit";
 import { noteFailure } from "@thuocdo/ui/note-failure";
-import type { OwnEdit } from "#features/draft/draft.ts";
+import type { MadeEdit } from "#features/draft/draft.ts";
 
 export type SendOutcome =
-  | { readonly kind: "stored"; readonly sequence: number; readonly stored: readonly OwnEdit[] }
+  /** In their order: edits of others, and those taken from here. */
+  | { readonly kind: "stored"; readonly stored: readonly AuthoredEdit[] }
   | { readonly kind: "edit-refused"; readonly editId: string }
   /** Worth trying again. */
   | { readonly kind: "failed"; readonly error: unknown }
@@ -18,18 +18,23 @@ export type SendOutcome =
 export async function sendEdits(
   versionId: string,
   baseSequence: number,
-  edits: readonly OwnEdit[],
+  edits: readonly MadeEdit[],
 ): Promise<SendOutcome> {
   try {
     const reply = await call(postEdits, {
       params: { versionId },
-      body: { baseSequence, edits: [...edits] },
+      body: {
+        baseSequence,
+        edits: edits.map(({ id, edit, base, takesBack }) => ({
+          id,
+          edit,
+          base,
+          ...(takesBack.length > 0 && { takesBack: [...takesBack] }),
+        })),
+      },
     });
-    return {
-      kind: "stored",
-      sequence: reply.sequence,
-      stored: readStored([...reply.missed, ...reply.applied]),
-    };
+    const stored = [...reply.missed, ...reply.applied].toSorted((a, b) => a.sequence - b.sequence);
+    return { kind: "stored", stored };
   } catch (error) {
     noteFailure(error);
     if (isProblem(error, "edit-refused") || isProblem(error, "edit-id-reused")) {
@@ -39,13 +44,6 @@ export async function sendEdits(
   }
 }
 
-/** Stored edits in their order, as core takes them: the service has applied each of them. */
-export function readStored(edits: readonly StoredEdit[]): readonly OwnEdit[] {
-  return [...edits]
-    .sort((one, other) => one.sequence - other.sequence)
-    .map(({ id, edit }) => ({ id, edit: edit as unknown as Edit }));
-}
-
 function isFinal(error: unknown): boolean {
-  return error instanceof ProblemError && [400, 403, 404, 409].includes(error.status);
+  return error instanceof ProblemError && [400, 403, 404, 409, 413].includes(error.status);
 }

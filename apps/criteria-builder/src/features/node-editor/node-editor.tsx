@@ -14,6 +14,7 @@ import {
   FieldSettingsContext,
   pathName,
   type FieldPath,
+  type FieldSettings,
   type Finding,
 } from "#lib/fields/field-settings.ts";
 import classes from "#features/node-editor/node-editor.module.css";
@@ -25,12 +26,15 @@ export interface NodeEditorProps {
   readonly field?: string | undefined;
   /** What the checks found at this node. */
   readonly findings: readonly Finding[];
+  /** What is shown beside a field of the node. */
+  readonly besideOf?: FieldSettings["besideOf"];
   /** Left out for a version that is only read. */
   readonly onEdit?: ((edit: Edit) => void) | undefined;
 }
 
 /** The fields of one node, each set by an edit of its own. */
-export function NodeEditor({ version, nodeId, field, findings, onEdit }: NodeEditorProps) {
+export function NodeEditor(props: NodeEditorProps) {
+  const { version, nodeId, field, findings, onEdit, besideOf } = props;
   const editor = useRef<HTMLDivElement>(null);
   const placed = findNode(version, nodeId) ?? { kind: "version", node: version, at: [] };
   const placedId = placed.node.id;
@@ -41,6 +45,7 @@ export function NodeEditor({ version, nodeId, field, findings, onEdit }: NodeEdi
 
   const settings = {
     readOnly: onEdit === undefined,
+    besideOf,
     findingsAt: (path: FieldPath) =>
       findings.filter((finding) => pathName(finding.path) === pathName(path)),
     set: (path: FieldPath, value: unknown) =>

@@ -1,6 +1,7 @@
 import type { Ref } from "react";
 import { messages } from "#features/version-tree/messages.ts";
 import type { TreeRow } from "#features/version-tree/tree-rows.ts";
+import { PresentAt } from "#lib/presence/present-at.tsx";
 import classes from "#features/version-tree/version-tree.module.css";
 
 export interface TreeLineProps {
@@ -54,6 +55,7 @@ export function TreeLine({
       </span>
       <span className={classes["code"]}>{row.code}</span>
       <span className={classes["title"]}>{row.title === "" ? messages.untitled : row.title}</span>
+      <PresentAt nodeId={row.id} />
       {findings.errors > 0 && (
         <span className={classes["errors"]} title={messages.errors(findings.errors)}>
           <span className={classes["spoken"]}>{messages.errors(findings.errors)}</span>

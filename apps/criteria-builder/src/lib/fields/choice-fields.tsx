@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect } from "@mantine/core";
+import { useBeside } from "#lib/fields/field-beside.tsx";
 import { labelProps, useChange, type FieldProps } from "#lib/fields/field-props.ts";
 import { pathName, useFieldSettings, type FieldPath } from "#lib/fields/field-settings.ts";
 import { messages } from "#lib/fields/messages.ts";
@@ -16,6 +17,7 @@ export interface SelectFieldProps<Value extends string> extends FieldProps<Value
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
   const { readOnly, findingsAt } = useFieldSettings();
   const change = useChange(props);
+  const beside = useBeside(props.path);
   if (readOnly) return <ShownValue {...props} text={props.options[props.value]} />;
   const values = Object.keys(props.options) as Value[]; // Object.keys forgets that the record's keys are Value
   return (
@@ -26,6 +28,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
         { ...props, ...(props.hints && { description: props.hints[props.value] }) },
         findingsAt(props.path),
       )}
+      inputContainer={beside}
       value={props.value}
       data={values.map((value) => ({ value, label: props.options[value] }))}
       onChange={(event) => change(event.currentTarget.value as Value)} // the options are all there is

@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 
 /** Names and positions from a node down into its own fields: ["rule", "bands", 2, "from"]. */
 export type FieldPath = readonly (string | number)[];
@@ -17,6 +17,8 @@ export interface FieldSettings {
   /** What the checks say about exactly this field of the node. */
   readonly findingsAt: (path: FieldPath) => readonly Finding[];
   readonly set: (path: FieldPath, value: unknown) => void;
+  /** What is to be shown beside a field: who else is in it, what others have made of it meanwhile. */
+  readonly besideOf?: ((path: FieldPath) => ReactNode) | undefined;
 }
 
 export const FieldSettingsContext = createContext<FieldSettings>({

@@ -17,12 +17,13 @@ function show(fields: ReactNode, { readOnly = false, findings = [] as readonly F
     findingsAt: (path: FieldPath) => findings.filter((each) => each.path.join() === path.join()),
     set: (path: FieldPath, value: unknown) => set.push([path.join("."), value]),
   };
-  const { unmount } = render(
+  const page = (content: ReactNode) => (
     <MantineProvider env="test">
-      <FieldSettingsContext value={settings}>{fields}</FieldSettingsContext>
-    </MantineProvider>,
+      <FieldSettingsContext value={settings}>{content}</FieldSettingsContext>
+    </MantineProvider>
   );
-  return { set, unmount };
+  const { unmount, rerender } = render(page(fields));
+  return { set, unmount, change: (content: ReactNode) => rerender(page(content)) };
 }
 
 function type(label: string, text: string) {
@@ -72,6 +73,17 @@ test("leaving the page sends what was being typed", () => {
   type("Tên", "Mới");
   fireEvent(window, new Event("pagehide"));
   expect(set).toEqual([["title", "Mới"]]);
+});
+
+test("what somebody else makes of a field does not take away what is typed, nor does leaving it undo theirs", () => {
+  const { set, change } = show(<TextField label="Tên" path={["title"]} value="Cũ" />);
+  type("Tên", "Của tôi");
+  fireEvent(window, new Event("pagehide"));
+  change(<TextField label="Tên" path={["title"]} value="Của Bình" />);
+  expect(screen.getByLabelText<HTMLInputElement>("Tên").value).toBe("Của tôi");
+  leave("Tên");
+  expect(set).toEqual([["title", "Của tôi"]]);
+  expect(screen.getByLabelText<HTMLInputElement>("Tên").value).toBe("Của Bình");
 });
 
 test("going to another node sends what was being typed", () => {

@@ -1,5 +1,6 @@
 import { Textarea } from "@mantine/core";
 import type { KeyboardEvent } from "react";
+import { useBeside } from "#lib/fields/field-beside.tsx";
 import { labelProps, useChange, type FieldProps } from "#lib/fields/field-props.ts";
 import { pathName, useFieldSettings } from "#lib/fields/field-settings.ts";
 import { messages } from "#lib/fields/messages.ts";
@@ -35,6 +36,7 @@ interface GrowingFieldProps extends FieldProps<string> {
 function GrowingField(props: GrowingFieldProps) {
   const { readOnly, findingsAt } = useFieldSettings();
   const typed = useTypedText({ ...props, onChange: useChange(props), format: asTyped });
+  const beside = useBeside(props.path);
   if (readOnly) return <ShownValue {...props} text={props.value} />;
   return (
     <Textarea
@@ -45,6 +47,7 @@ function GrowingField(props: GrowingFieldProps) {
       autosize
       minRows={props.minRows}
       maxRows={20}
+      inputContainer={beside}
       onKeyDown={props.onKeyDown}
       onChange={(event) => typed.onInput(event.currentTarget.value)}
       onBlur={typed.onLeave}

@@ -1,5 +1,6 @@
 import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useBeside } from "#lib/fields/field-beside.tsx";
 import { labelProps, useChange, type FieldProps } from "#lib/fields/field-props.ts";
 import { pathName, useFieldSettings } from "#lib/fields/field-settings.ts";
 import { noteProps } from "#lib/fields/note-props.tsx";
@@ -18,6 +19,7 @@ export interface TypedFieldProps<Value> extends FieldProps<Value> {
 export function TypedField<Value>(props: TypedFieldProps<Value>) {
   const { readOnly, findingsAt } = useFieldSettings();
   const typed = useTypedText({ ...props, onChange: useChange(props) });
+  const beside = useBeside(props.path);
   if (readOnly) return <ShownValue {...props} text={props.format(props.value)} />;
   return (
     <TextInput
@@ -28,6 +30,7 @@ export function TypedField<Value>(props: TypedFieldProps<Value>) {
       placeholder={props.placeholder ?? ""}
       inputMode={props.figures === true ? "decimal" : "text"}
       rightSection={props.rightSection}
+      inputContainer={beside}
       styles={props.figures === true ? { input: { fontVariantNumeric: "tabular-nums" } } : {}}
       onChange={(event) => typed.onInput(event.currentTarget.value)}
       onBlur={typed.onLeave}

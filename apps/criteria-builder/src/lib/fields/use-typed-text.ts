@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 
-const pauseMs = 700;
+const pauseMs = 350;
 
 export type Reading<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -24,14 +24,17 @@ export function useTypedText<Value>(options: TypedTextOptions<Value>) {
   useLayoutEffect(() => {
     latest.current = { options, typed };
   });
+  /** Typed since the value last went out: leaving a field that others have set meanwhile sends nothing anew. */
+  const isUnsent = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   function send(): boolean {
     clearTimeout(timer.current);
     const { options: now, typed: text } = latest.current;
-    if (text === undefined) return true;
+    if (text === undefined || !isUnsent.current) return true;
     const reading = now.read(text);
     setRefusal(reading.ok ? undefined : reading.sentence);
+    isUnsent.current = !reading.ok;
     if (reading.ok && reading.value !== now.value) now.onChange(reading.value);
     return reading.ok;
   }
@@ -50,6 +53,7 @@ export function useTypedText<Value>(options: TypedTextOptions<Value>) {
     refusal,
     onInput: (text: string) => {
       setTyped(text);
+      isUnsent.current = true;
       clearTimeout(timer.current);
       timer.current = setTimeout(send, pauseMs);
     },
