@@ -9,8 +9,8 @@ export function marksOf({ simulated, issued }: PaperConsultation): readonly stri
 export function letterheadOf({ superiorBody, draftingBody }: PaperConsultation): Block {
   return {
     kind: "letterhead",
-    superiorBody: superiorBody.toLocaleUpperCase("vi"),
-    issuingBody: draftingBody.toLocaleUpperCase("vi"),
+    superiorBody,
+    issuingBody: draftingBody,
     number: null,
     symbol: "",
     place: "",

@@ -8,6 +8,8 @@ export interface RunningService {
   readonly said: string;
   /** Asks it to drain and waits until it has ended. */
   readonly stop: () => Promise<void>;
+  /** Ends it as a power cut does. */
+  readonly kill: () => Promise<void>;
 }
 
 const startTimeoutMs = 60_000;
@@ -44,6 +46,10 @@ export async function runService(
     said,
     async stop() {
       child.kill("SIGTERM");
+      await ended;
+    },
+    async kill() {
+      child.kill("SIGKILL");
       await ended;
     },
   };
