@@ -12,7 +12,7 @@ const issuance: Issuance = {
 };
 // 17:00 UTC is midnight in Việt Nam: the 13th has just begun there.
 const at = "2021-07-12T17:00:00.000Z";
-const sound = { issuance, at, unresolvedComments: 0 };
+const sound = { issuance, at, unresolvedComments: 0, previous: null };
 
 test("a sound draft is issued, with its canonical text", () => {
   const issued = issueVersion(draft, sound);
@@ -52,6 +52,24 @@ test("a failed check stands in the way, a warning does not", () => {
   const indicators = [unbacked, second!];
   const groups = [{ ...group!, criteria: [{ ...criterion!, indicators }] }];
   expect(issueVersion({ ...draft, document: { ...document, groups } }, sound).ok).toBe(true);
+});
+
+test("an indicator of the version before of which nobody has said what becomes of it stands in the way", () => {
+  const { document: previous } = draft;
+  const next = {
+    ...previous,
+    id: "next",
+    carryOver: { "indicator-1-1": { kind: "kept" } },
+  } as const;
+  expect(issueVersion({ ...draft, document: next }, { ...sound, previous })).toMatchObject({
+    refusal: {
+      code: "carry-over-unsettled",
+      problems: [{ code: "unconfirmed", indicatorId: "indicator-1-2" }],
+    },
+  });
+  const carryOver = { ...next.carryOver, "indicator-1-2": { kind: "kept" } } as const;
+  const settled = { ...draft, document: { ...next, carryOver } };
+  expect(issueVersion(settled, { ...sound, previous }).ok).toBe(true);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { carryOverProblems, type CarryOverProblem } from "#carry-over/carry-over-problems.ts";
 import { canonicalJson } from "#canonical.ts";
 import { checkVersion, type Check } from "#check-version.ts";
 import { findIssuanceProblem, type Issuance, type IssuanceRefusal } from "#issuance.ts";
@@ -23,11 +24,14 @@ export type IssueRefusal =
   | IssuanceRefusal
   /** Only errors stand in the way; warnings do not. */
   | { readonly code: "checks-failed"; readonly checks: readonly Check[] }
-  | { readonly code: "comments-unresolved"; readonly unresolvedComments: number };
+  | { readonly code: "comments-unresolved"; readonly unresolvedComments: number }
+  /** Indicators of the version before of which nobody has said, or not soundly, what becomes of them. */
+  | { readonly code: "carry-over-unsettled"; readonly problems: readonly CarryOverProblem[] };
 
 /**
  * Issues a draft. From then on it never changes: a correction is a new version.
  * @param at instant of issue (ISO 8601, UTC); core never reads a clock
+ * @param previous the issued version that this one follows; null where it is the first
  */
 export function issueVersion(
   { state, document }: VersionRecord,
@@ -35,7 +39,13 @@ export function issueVersion(
     issuance,
     at,
     unresolvedComments,
-  }: { readonly issuance: Issuance; readonly at: string; readonly unresolvedComments: number },
+    previous,
+  }: {
+    readonly issuance: Issuance;
+    readonly at: string;
+    readonly unresolvedComments: number;
+    readonly previous: CriteriaSetVersion | null;
+  },
 ): Result<IssuedVersion, IssueRefusal> {
   const next = nextVersionState(state, "issue");
   if (!next.ok) return next;
@@ -44,6 +54,8 @@ export function issueVersion(
   if (unresolvedComments > 0) return refuse({ code: "comments-unresolved", unresolvedComments });
   const checks = checkVersion(document).filter(({ severity }) => severity === "error");
   if (checks.length > 0) return refuse({ code: "checks-failed", checks });
+  const problems = previous === null ? [] : carryOverProblems(previous, document);
+  if (problems.length > 0) return refuse({ code: "carry-over-unsettled", problems });
   const canonical = canonicalJson(document);
   return accept({ state: next.value, document, issuance, issuedAt: at, canonical });
 }

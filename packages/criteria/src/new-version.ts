@@ -1,4 +1,5 @@
 import { currentFormatVersion } from "#format-version.ts";
+import type { VersionRecord } from "#issue-version.ts";
 import { renumber } from "#numbering.ts";
 import type { CriteriaSetVersion } from "#version.ts";
 
@@ -35,11 +36,15 @@ export function firstVersion({
 
 /**
  * The next draft of a set, begun from one of its versions: all nodes keep their ids, so that what is the same idea is
- * known for it (tính kế thừa). When it holds is to be said anew.
+ * known for it (tính kế thừa). When it holds is to be said anew; so is what becomes of each indicator, unless the
+ * version it begins from was never issued: then both follow the same one.
  */
 export function nextVersion(
-  previous: CriteriaSetVersion,
+  { state, document }: VersionRecord,
   { id, label }: Naming,
 ): CriteriaSetVersion {
-  return renumber({ ...previous, id, label, validFrom: null, validTo: null });
+  const { carryOver, ...previous } = document;
+  const wasIssued = state !== "draft" && state !== "in-consultation";
+  const statements = wasIssued || carryOver === undefined ? {} : { carryOver };
+  return renumber({ ...previous, ...statements, id, label, validFrom: null, validTo: null });
 }

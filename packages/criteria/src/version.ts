@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { CarryOver } from "#carry-over/carry-over.ts";
 import { Classification } from "#classification.ts";
 import { Criterion } from "#criterion.ts";
 import { Samples } from "#sample.ts";
@@ -50,6 +51,8 @@ export const CriteriaSetVersion = Type.Object(
     classification: Classification,
     /** Tests of the draft, by sample id; left out where there are none. */
     samples: Type.Optional(Samples),
+    /** Kế thừa: what becomes of each indicator of the version before. Absent where nothing is stated. */
+    carryOver: Type.Optional(CarryOver),
   },
   { additionalProperties: false },
 );

@@ -9,6 +9,8 @@ export function aspectsOf(change: Change): readonly ChangeAspect[] {
       return ["new"];
     case "ended":
       return ["ended"];
+    case "joined":
+      return ["place"];
     case "moved":
       return ["place"];
     case "reworded":
@@ -42,6 +44,7 @@ const aspectOfField = {
   validFrom: "terms",
   validTo: "terms",
   numbering: "place",
+  carryOver: "terms",
 } as const satisfies Record<FieldName, ChangeAspect>;
 
 function fieldAspects(change: FieldChange): readonly ChangeAspect[] {

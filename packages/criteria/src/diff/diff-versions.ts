@@ -1,6 +1,7 @@
 import { aspectsOf } from "#diff/change-aspects.ts";
 import { fieldChanges } from "#diff/field-changes.ts";
 import { longestRising } from "#diff/longest-rising.ts";
+import { readLineage } from "#diff/lineage.ts";
 import {
   changeAspects,
   type Change,
@@ -22,23 +23,26 @@ export function diffVersions(before: CriteriaSetVersion, after: CriteriaSetVersi
   const later = index(after);
   const moved = findMoved(earlier, later);
   const ended = endedBehind(earlier, later, moved);
+  const lineage = readLineage(before, after);
   const nodes: NodeDiff[] = [];
   let renumbered = 0;
   for (const [key, { placed, place }] of later) {
     const old = earlier.get(key);
     const changes: readonly Change[] =
       old === undefined
-        ? [{ kind: "added" }]
+        ? [{ kind: "added", from: lineage.from(placed) }]
         : [
             ...(moved.has(key) && place !== undefined && old.place !== undefined
               ? [{ kind: "moved" as const, from: old.place, to: place }]
               : []),
+            ...lineage.joined(placed),
             ...fieldChanges(old.placed, placed),
           ];
     if (changes.length > 0) nodes.push(nodeDiff(old?.placed ?? null, placed, changes));
     if (old !== undefined && !moved.has(key) && codeOf(old.placed) !== codeOf(placed))
       renumbered += 1;
-    for (const gone of ended.get(key) ?? []) nodes.push(nodeDiff(gone, null, [{ kind: "ended" }]));
+    for (const gone of ended.get(key) ?? [])
+      nodes.push(nodeDiff(gone, null, [{ kind: "ended", into: lineage.into(gone) }]));
   }
   return { nodes, renumbered, counts: countAspects(nodes) };
 }

@@ -65,6 +65,8 @@ const versionFields: Fields<
       ({ key }) => key,
       "levels",
     )(before.classification.levels, after.classification.levels),
+  // Between two versions it is told at the indicators it is about; only in one and the same is a statement a change.
+  carryOver: (before, after) => (before.id === after.id ? statements(before, after) : []),
 };
 
 const groupFields: Fields<CriterionGroup, "id" | "code" | "criteria"> = {
@@ -105,6 +107,23 @@ const indicatorFields: Fields<Indicator, "id" | "code"> = {
   rule: whole("rule"),
   terms: (before, after) => compareAll(termsFields, before.terms, after.terms),
 };
+
+function statements(
+  { carryOver: before = {} }: CriteriaSetVersion,
+  { carryOver: after = {} }: CriteriaSetVersion,
+): readonly Change[] {
+  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((indicatorId) => !same(old.get(indicatorId), now.get(indicatorId)))
+    .map((indicatorId) =>
+      changed(
+        "carryOver",
+        ["carryOver", indicatorId],
+        old.get(indicatorId) ?? null,
+        now.get(indicatorId) ?? null,
+      ),
+    );
+}
 
 function words<Field extends WordField>(field: Field): Compare<{ readonly [F in Field]: string }> {
   return (one, other) => {

@@ -1,3 +1,5 @@
+import type { CarryOverKind } from "#carry-over/carry-over.ts";
+import { carryOverKindLabels } from "#carry-over/kind-labels.ts";
 import type { FieldChange } from "#diff/version-diff.ts";
 import { points } from "#how-scored/messages.ts";
 import {
@@ -15,7 +17,7 @@ import {
   wholeRuleSentence,
 } from "#how-scored/part-messages.ts";
 import type { Indicator } from "#indicator.ts";
-import type { PlacedNode } from "#tree.ts";
+import { findNode, type PlacedNode } from "#tree.ts";
 
 /** What a field says on one side; null where that side has nothing there. The node is the one of that side. */
 export function fieldText(
@@ -69,6 +71,11 @@ export function fieldText(
       );
     case "leaveOutRescales":
       return orNull(change[side], (scope) => rescaleSentences[scope]);
+    case "carryOver":
+      return orNull(
+        change[side],
+        (statement) => `${nameOf(placed, change.path.at(-1))}: ${lowerKind(statement.kind)}.`,
+      );
   }
 }
 
@@ -81,6 +88,16 @@ function ofIndicator(
   say: (indicator: Indicator) => string,
 ): string | null {
   return placed?.kind === "indicator" ? say(placed.node) : null;
+}
+
+/** An earlier indicator by its code and title where it is still in the version, else by its id. */
+function nameOf(placed: PlacedNode | null, id: unknown): string {
+  const node = placed?.kind === "version" ? findNode(placed.node, String(id)) : undefined;
+  return node?.kind === "indicator" ? `${node.node.code} ${node.node.title}` : String(id);
+}
+
+function lowerKind(kind: CarryOverKind): string {
+  return carryOverKindLabels[kind].toLocaleLowerCase("vi");
 }
 
 const groupNumberings = {

@@ -66,7 +66,7 @@ test.each<{ edit: Edit; says: string }>([
   },
   {
     edit: { kind: "remove-node", nodeId: "indicator-1-2" },
-    says: "Chỉ số 1.2 | Toàn bộ chỉ số | Chỉ số indicator-1-2\nGhi theo sổ theo dõi.\nTối đa 5 điểm.\n“Có thực hiện”: trả lời có hoặc không.\nChấm theo “Có thực hiện”.\nĐạt được 5 điểm, không đạt được 0 điểm.\nMinh chứng: Văn bản (văn bản, bắt buộc). | – | Bãi bỏ.",
+    says: "Chỉ số 1.2 của bản cũ | Toàn bộ chỉ số | Chỉ số indicator-1-2\nGhi theo sổ theo dõi.\nTối đa 5 điểm.\n“Có thực hiện”: trả lời có hoặc không.\nChấm theo “Có thực hiện”.\nĐạt được 5 điểm, không đạt được 0 điểm.\nMinh chứng: Văn bản (văn bản, bắt buộc). | – | Bãi bỏ.",
   },
 ])("$says", ({ edit, says }) => {
   expect(linesOf(edit)).toContain(says);

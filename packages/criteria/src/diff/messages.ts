@@ -6,6 +6,7 @@ import type {
   ChangeAspect,
   FieldChange,
   FieldName,
+  Lineage,
   NodeDiff,
   Place,
   WordField,
@@ -31,9 +32,11 @@ export interface ChangeText {
 export function changeText(diff: NodeDiff, change: Change): ChangeText {
   switch (change.kind) {
     case "added":
-      return texts(whatOfNode[diff.kind], null, wholeText(diff.after), "Bổ sung mới.");
+      return texts(whatOfNode[diff.kind], null, wholeText(diff.after), addedSummary(change.from));
     case "ended":
-      return texts(whatOfNode[diff.kind], wholeText(diff.before), null, "Bãi bỏ.");
+      return texts(whatOfNode[diff.kind], wholeText(diff.before), null, endedSummary(change.into));
+    case "joined":
+      return texts("Kế thừa", null, mentions(change.with), joinedSummary(change.with));
     case "moved": {
       const from = capital(placeWords(change.from));
       const to = capital(placeWords(change.to));
@@ -60,12 +63,12 @@ export function changeText(diff: NodeDiff, change: Change): ChangeText {
   }
 }
 
-/** "Chỉ số 4.2", with the code it had before where that was another. */
+/** "Chỉ số 4.2", with the code it had before where that was another; of what ended, the old code. */
 export function nodeHeading({ kind, before, after }: NodeDiff): string {
   const [old, now] = [before, after].map((placed) => (placed === null ? null : codeOf(placed)));
   const label = nodeKindLabels[kind];
   if (kind === "version") return label;
-  if (now === null || now === undefined) return `${label} ${old ?? ""}`;
+  if (now === null || now === undefined) return `${label} ${old ?? ""} của bản cũ`;
   return old === null || old === undefined || old === now
     ? `${label} ${now}`
     : `${label} ${now} (trước là ${old})`;
@@ -141,6 +144,30 @@ function wholeText(placed: PlacedNode | null): string {
   return placed === null ? "" : nodeParagraphs(placed).join("\n");
 }
 
+function addedSummary(from: Lineage | null): string {
+  if (from === null) return "Bổ sung mới.";
+  return from.kind === "merged" ? `Hợp nhất từ ${codes(from)}.` : `Tách ra từ ${codes(from)}.`;
+}
+
+function endedSummary(into: Lineage | null): string {
+  if (into === null) return "Bãi bỏ.";
+  return into.kind === "merged" ? `Hợp nhất vào ${codes(into)}.` : `Tách thành ${codes(into)}.`;
+}
+
+function joinedSummary(lineage: Lineage): string {
+  return lineage.kind === "merged"
+    ? `Hợp nhất thêm ${codes(lineage)}.`
+    : `Tách một phần thành ${codes(lineage)}.`;
+}
+
+function codes({ others }: Lineage): string {
+  return `chỉ số ${others.map(({ code }) => code).join(", ")}`;
+}
+
+function mentions({ others }: Lineage): string {
+  return others.map(({ code, title }) => `${code}. ${title}`).join("\n");
+}
+
 function moveSummary(from: Place, to: Place): string {
   return from.parentId === to.parentId || from.parentKind === "version"
     ? `Đổi thứ tự: thứ ${from.index + 1} → thứ ${to.index + 1}.`
@@ -211,6 +238,7 @@ const fieldLabels = {
   validTo: "Ngày hết áp dụng",
   numbering: "Cách đánh số",
   leaveOutRescales: "Cách chia lại điểm",
+  carryOver: "Kế thừa chỉ số cũ",
 } as const satisfies Record<FieldName, string>;
 
 function codeOf(placed: PlacedNode): string {

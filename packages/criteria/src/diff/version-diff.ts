@@ -1,3 +1,4 @@
+import type { CarryOverStatement } from "#carry-over/carry-over.ts";
 import type { Level } from "#classification.ts";
 import type { VerdictRule } from "#criterion.ts";
 import type { WordHunk } from "#diff/diff-words.ts";
@@ -33,6 +34,8 @@ export interface FieldValues {
   readonly validTo: string;
   readonly numbering: CriteriaSetVersion["numbering"];
   readonly leaveOutRescales: CriteriaSetVersion["leaveOutRescales"];
+  /** A statement of what becomes of an earlier indicator, compared between two states of one version. */
+  readonly carryOver: CarryOverStatement;
 }
 export type FieldName = keyof FieldValues;
 
@@ -55,10 +58,27 @@ export type FieldChange = {
   };
 }[FieldName];
 
+/** An indicator on the other side, by what people know it by. */
+export interface Mention {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+}
+
+/** How indicators of two versions hang together, as the later one states it (`carryOver`). */
+export interface Lineage {
+  readonly kind: "merged" | "split";
+  readonly others: readonly Mention[];
+}
+
 /** One thing that is not as it was. */
 export type Change =
-  | { readonly kind: "added" }
-  | { readonly kind: "ended" }
+  /** `from`: the earlier indicators that it is stated to carry on. */
+  | { readonly kind: "added"; readonly from: Lineage | null }
+  /** `into`: where it is stated to live on. */
+  | { readonly kind: "ended"; readonly into: Lineage | null }
+  /** A node that stayed is stated to carry on others, or to be carried on by others, too. */
+  | { readonly kind: "joined"; readonly with: Lineage }
   | { readonly kind: "moved"; readonly from: Place; readonly to: Place }
   | {
       readonly kind: "reworded";

@@ -3,6 +3,7 @@ import type { EditRefusal } from "#edits/edit-refusal.ts";
 import type { Edited } from "#edits/edited.ts";
 import { applySeveral } from "#edits/apply-several.ts";
 import { addNode, moveNode, removeNode } from "#edits/place-nodes.ts";
+import { setCarryOver } from "#edits/set-carry-over.ts";
 import { setField, setParts } from "#edits/set-fields.ts";
 import { setSample, setSamplePart } from "#edits/set-sample.ts";
 import type { Result } from "#result.ts";
@@ -31,6 +32,8 @@ export function applyEdit(version: CriteriaSetVersion, edit: Edit): Result<Edite
       return setSample(version, edit);
     case "set-sample-part":
       return setSamplePart(version, edit);
+    case "set-carry-over":
+      return setCarryOver(version, edit);
     case "several":
       return applySeveral(version, edit, applyEdit);
   }

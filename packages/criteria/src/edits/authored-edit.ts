@@ -47,6 +47,7 @@ function branchesAdded(edit: Edit): readonly Touched[] {
     case "remove-node":
     case "set-sample":
     case "set-sample-part":
+    case "set-carry-over":
       return [];
   }
 }

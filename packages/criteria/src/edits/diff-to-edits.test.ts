@@ -47,6 +47,16 @@ describe("one edit leads from one state to another", () => {
     );
   });
 
+  test("with what is stated of earlier indicators", () => {
+    const stated = after(set, {
+      kind: "set-carry-over",
+      indicatorId: "old",
+      statement: { kind: "ended" },
+    });
+    expect(turned(set, stated)).toEqual(stated);
+    expect(turned(stated, set)).toEqual(set);
+  });
+
   test("nothing where nothing differs", () => {
     expect(diffToEdits(set, structuredClone(set))).toBeUndefined();
   });

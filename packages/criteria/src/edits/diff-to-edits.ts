@@ -2,6 +2,7 @@ import { applyEdit } from "#edits/apply-edit.ts";
 import type { EditOf, SingleEdit } from "#edits/edit.ts";
 import { changedFields } from "#edits/changed-fields.ts";
 import { changedSamples } from "#edits/changed-samples.ts";
+import { changedStatements } from "#edits/changed-statements.ts";
 import { keepInOrder } from "#edits/keep-in-order.ts";
 import {
   childrenOf,
@@ -52,6 +53,7 @@ export function diffToEdits(
     for (const edit of now === undefined ? [] : changedFields(now, placed)) work.make(edit);
   }
   for (const edit of changedSamples(from, to)) work.make(edit);
+  for (const edit of changedStatements(from, to)) work.make(edit);
   const edits = work.made();
   return edits.length === 0 ? undefined : { kind: "several", edits: [...edits] };
 }

@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { CarryOverStatement } from "#carry-over/carry-over.ts";
 import { Criterion } from "#criterion.ts";
 import { Indicator } from "#indicator.ts";
 import { Input } from "#input.ts";
@@ -95,6 +96,16 @@ export const SetSamplePart = Type.Object(
   strict,
 );
 
+/** States what becomes of an indicator of the version before; null takes the statement back. */
+export const SetCarryOver = Type.Object(
+  {
+    kind: Type.Literal("set-carry-over"),
+    indicatorId: NodeId,
+    statement: Type.Union([CarryOverStatement, Type.Null()]),
+  },
+  strict,
+);
+
 /** One small change of a draft. */
 export const SingleEdit = Type.Union([
   SetField,
@@ -106,6 +117,7 @@ export const SingleEdit = Type.Union([
   RemoveNode,
   SetSample,
   SetSamplePart,
+  SetCarryOver,
 ]);
 export type SingleEdit = Type.Static<typeof SingleEdit>;
 

@@ -1,6 +1,8 @@
+import { carryOverKindLabels } from "#carry-over/kind-labels.ts";
 import type { Edit, EditKind, EditOf, SingleEdit } from "#edits/edit.ts";
 import { placeField, type Touched } from "#edits/touches.ts";
 import type { FindName, NodeName } from "#edits/node-names.ts";
+import { carryOverField } from "#edits/touches.ts";
 import type { FieldPath } from "#schema-problem.ts";
 import type { NodeKind } from "#tree.ts";
 import { formatDate } from "#formats/dates.ts";
@@ -86,6 +88,10 @@ const sentences: Sentences = {
   },
   "set-sample-part": ({ sampleId, path }, find) =>
     `sửa ${describeField("sample", path)} của ${describeNode(find(sampleId))}`,
+  "set-carry-over": ({ indicatorId, statement }, find) =>
+    statement === null
+      ? `bỏ xác nhận kế thừa của ${describeNode(find(indicatorId))}`
+      : `xác nhận kế thừa của ${describeNode(find(indicatorId))}: ${carryOverKindLabels[statement.kind].toLocaleLowerCase("vi")}`,
   several: ({ edits }, find) => {
     const [only] = edits;
     if (only !== undefined && edits.length === 1) return describeEdit(only, find);
@@ -101,11 +107,13 @@ function countEdits(edits: readonly SingleEdit[]): string {
   const moved = count("move-node");
   const removed = count("remove-node");
   const set = count("set-field", "set-parts", "set-sample", "set-sample-part");
+  const stated = count("set-carry-over");
   return [
     ...(added > 0 ? [`thêm ${added} mục`] : []),
     ...(moved > 0 ? [`chuyển ${moved} mục`] : []),
     ...(removed > 0 ? [`xóa ${removed} mục`] : []),
     ...(set > 0 ? [`sửa ${set} chỗ`] : []),
+    ...(stated > 0 ? [`xác nhận kế thừa ${stated} chỉ số`] : []),
   ].join(", ");
 }
 
@@ -114,6 +122,7 @@ function named(kind: NodeKind, { title }: { readonly title: string }): NodeName 
 }
 
 const fields: Readonly<Record<string, string>> = {
+  [carryOverField]: "xác nhận kế thừa",
   title: "tên gọi",
   meaning: "nội hàm",
   guidance: "hướng dẫn",

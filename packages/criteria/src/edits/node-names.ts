@@ -59,6 +59,7 @@ function namesIn(edit: Edit): readonly (NodeName & { readonly id: string })[] {
     case "set-parts":
     case "move-node":
     case "remove-node":
+    case "set-carry-over":
       return [];
   }
 }

@@ -12,7 +12,7 @@ export const nodeSchemas = {
 } as const satisfies Record<NodeKind, Type.TObject>;
 
 const notEditable: Readonly<Record<NodeKind, readonly string[]>> = {
-  version: ["formatVersion", "id", "criteriaSetId", "groups", "samples"],
+  version: ["formatVersion", "id", "criteriaSetId", "groups", "samples", "carryOver"],
   group: ["id", "code", "criteria"],
   criterion: ["id", "code", "indicators"],
   indicator: ["id", "code"],

@@ -10,6 +10,9 @@ export interface Touched {
 /** Names a node's position among the others in `Touched` paths; no field is called so. */
 export const placeField = "@place";
 
+/** Names what becomes of an indicator of the version before, in `Touched` paths; no field is called so. */
+export const carryOverField = "@carry-over";
+
 /** What an edit writes, for finding conflicts and for saying who changed what. */
 export function touches(edit: Edit): readonly Touched[] {
   switch (edit.kind) {
@@ -29,6 +32,8 @@ export function touches(edit: Edit): readonly Touched[] {
       return [{ nodeId: edit.sampleId, path: [] }];
     case "set-sample-part":
       return [{ nodeId: edit.sampleId, path: edit.path }];
+    case "set-carry-over":
+      return [{ nodeId: edit.indicatorId, path: [carryOverField] }];
     case "several":
       return edit.edits.flatMap(touches);
   }

@@ -124,6 +124,7 @@ function branchesRemoved(edit: Edit, version: CriteriaSetVersion): readonly Touc
     case "move-node":
     case "set-sample":
     case "set-sample-part":
+    case "set-carry-over":
       return [];
   }
 }

@@ -1,5 +1,5 @@
 import type { Edit } from "#edits/edit.ts";
-import { overlap, type Touched } from "#edits/touches.ts";
+import { carryOverField, overlap, type Touched } from "#edits/touches.ts";
 import { setAt } from "#edits/set-at.ts";
 
 /** What an edit writes at a place or around it: a value, a place among siblings, a node that is new or gone. */
@@ -43,6 +43,10 @@ export function valueWritten(edit: Edit, at: Touched): Written | undefined {
       return overlap(at, place)
         ? valueBelow(edit.value, at.path.slice(edit.path.length))
         : undefined;
+    }
+    case "set-carry-over": {
+      const place = { nodeId: edit.indicatorId, path: [carryOverField] };
+      return overlap(at, place) ? { kind: "value", value: edit.statement } : undefined;
     }
     case "several":
       return edit.edits.map((single) => valueWritten(single, at)).findLast((w) => w !== undefined);

@@ -65,7 +65,7 @@ export function someEdit(
     { levels: [] },
     indicator(sort, "x").rule,
   ];
-  switch (kind % 7) {
+  switch (kind % 8) {
     case 0:
       return {
         kind: "set-field",
@@ -77,6 +77,15 @@ export function someEdit(
       return { kind: "move-node", nodeId: pick(first), parentId: pick(second), index: index % 4 };
     case 2:
       return { kind: "remove-node", nodeId: pick(first) };
+    case 7: {
+      const indicatorId = `old-${second % 3}`;
+      const statements = [
+        { kind: "ended" as const },
+        { kind: "merged" as const, into: pick(first), weightPercent: 50 },
+        null,
+      ];
+      return { kind: "set-carry-over", indicatorId, statement: statements[value % 3] ?? null };
+    }
     case 3: {
       const { inputs, measure, rule, terms } = indicator(sort, newId);
       const parts = second % 2 === 0 ? { inputs, measure, rule } : { terms };

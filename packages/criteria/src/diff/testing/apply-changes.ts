@@ -93,7 +93,19 @@ function listPath(change: Change): string | undefined {
 
 function setOne(fields: unknown, change: Change): unknown {
   if (change.kind !== "reworded" && change.kind !== "changed") return fields;
+  if (change.kind === "changed" && change.field === "carryOver") return restated(fields, change);
   return setAt(fields, change.path, change.after)?.whole ?? fields;
+}
+
+function restated(
+  fields: unknown,
+  { path, after }: Extract<Change, { field: "carryOver" }>,
+): Fields {
+  const { carryOver, ...rest } = Object(fields) as Fields;
+  const statements = new Map<string, unknown>(Object.entries(Object(carryOver)));
+  if (after === null) statements.delete(String(path[1]));
+  else statements.set(String(path[1]), after);
+  return statements.size === 0 ? rest : { ...rest, carryOver: Object.fromEntries(statements) };
 }
 
 function setList(fields: unknown, path: readonly string[], changes: readonly Change[]): unknown {
