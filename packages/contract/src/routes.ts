@@ -1,6 +1,7 @@
 import * as appraisal from "#appraisal.ts";
 import * as consultations from "#consultations.ts";
 import * as consultationPapers from "#consultation-papers.ts";
+import * as carryOver from "#carry-over.ts";
 import * as criteriaSets from "#criteria-sets.ts";
 import * as evidence from "#evidence.ts";
 import * as exchange from "#exchange.ts";
@@ -34,6 +35,7 @@ const topics = [
   consultations,
   consultationPapers,
   replies,
+  carryOver,
   rounds,
   submissions,
   evidence,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { applyEdit } from "@thuocdo/criteria/apply-edit";
 import type { Edit } from "@thuocdo/criteria/edit";
 import { issueVersion } from "@thuocdo/criteria/issue-version";
+import { proposeCarryOver } from "@thuocdo/criteria/propose-carry-over";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { recordActs } from "@thuocdo/database/queries/audit";
 import { storeIssuance } from "@thuocdo/database/queries/issue-version";
@@ -65,7 +66,7 @@ async function issueFirst(
 ): Promise<void> {
   const issued = issueVersion(
     { state: "draft", document: version },
-    { issuance, at: issuedAt, unresolvedComments: 0 },
+    { issuance, at: issuedAt, unresolvedComments: 0, previous: null },
   );
   if (!issued.ok)
     throw new Error(`The demonstration is refused: ${JSON.stringify(issued.refusal)}`);
@@ -117,14 +118,16 @@ async function beginSecond(
     at: secondDraftAt,
   });
   let document = begun;
-  const stored = secondDraftEdits.map((edit, at) => {
+  function apply(edit: Edit, at: number) {
     const applied = applyEdit(document, edit);
     if (!applied.ok) {
       throw new Error(`The demonstration is refused: ${JSON.stringify(applied.refusal)}`);
     }
     document = applied.value.version;
     return { id: deterministicId(`edit:${id}:${at + 1}`), edit, inverse: applied.value.inverse };
-  });
+  }
+  const worded = secondDraftEdits.map(apply);
+  const stored = [...worded, apply(confirmAll(first, document), worded.length)];
   await storeEdits(trx, {
     versionId: id,
     base: 0,
@@ -144,6 +147,16 @@ async function beginSecond(
     { ...about, act: "create-draft", detail: { fromVersionId: first.id } },
     { ...about, act: "edit-draft", detail: { from: 1, edits: stored.length } },
   ]);
+}
+
+/** Confirms for each indicator of the first version what the program proposes, in one act. */
+function confirmAll(first: CriteriaSetVersion, draft: CriteriaSetVersion): Edit {
+  const edits = proposeCarryOver(first, draft).map(({ indicator, statement }) => ({
+    kind: "set-carry-over" as const,
+    indicatorId: indicator.id,
+    statement,
+  }));
+  return { kind: "several", edits };
 }
 
 const secondDraftEdits: readonly Edit[] = [

@@ -3,6 +3,7 @@ import { listCriteriaSets } from "@thuocdo/contract/criteria-sets";
 import { createDraft } from "@thuocdo/contract/criteria-sets";
 import { getVersion, issueVersion, listEdits, postEdits } from "@thuocdo/contract/versions";
 import type { Edit } from "@thuocdo/criteria/edit";
+import { listIndicators } from "@thuocdo/criteria/tree";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { draftVersion, issuance } from "#testing/open-round.ts";
 import { refusalOf } from "#testing/refusal.ts";
@@ -152,14 +153,34 @@ test("an issued version is frozen: a correction is a draft that keeps its ids", 
     details: { state: "issued" },
   });
 
-  const next = { id: randomUUID(), label: "2021.2", fromVersionId: versionId };
-  const draft = await drafter(createDraft, { params: { criteriaSetId }, body: next });
+  const copied = { id: randomUUID(), label: "2021.2", fromVersionId: versionId };
+  const draft = await drafter(createDraft, { params: { criteriaSetId }, body: copied });
   const copy = await drafter(getVersion, { params: { versionId: draft.id } });
   expect(copy.document.groups[0]?.criteria[0]?.id).toBe("criterion-1");
-  await issuer(issueVersion, {
-    params: { versionId: draft.id },
-    body: { ...issuance, sequence: 0, decisionNumber: "06/QĐ-V05" },
+  const oldIds = listIndicators(copy.document).map(({ id }) => id);
+  const next = { params: { versionId: draft.id } };
+  const body = { ...issuance, decisionNumber: "06/QĐ-V05" };
+  expect(
+    await refusalOf(issuer(issueVersion, { ...next, body: { ...body, sequence: 0 } })),
+  ).toEqual({
+    code: "carry-over-unsettled",
+    details: {
+      problems: oldIds.map((indicatorId) => ({ code: "unconfirmed", indicatorId })),
+    },
   });
+  const confirmations = oldIds.map((indicatorId) => ({
+    kind: "set-carry-over" as const,
+    indicatorId,
+    statement: { kind: "kept" as const },
+  }));
+  await drafter(postEdits, {
+    ...next,
+    body: {
+      baseSequence: 0,
+      edits: [{ id: randomUUID(), edit: { kind: "several", edits: confirmations } }],
+    },
+  });
+  await issuer(issueVersion, { ...next, body: { ...body, sequence: 1 } });
   const sets = await drafter(listCriteriaSets);
   const states = sets.items
     .find(({ id }) => id === criteriaSetId)

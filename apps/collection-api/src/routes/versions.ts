@@ -1,5 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import * as carryOver from "@thuocdo/contract/carry-over";
 import * as contract from "@thuocdo/contract/versions";
+import { getCarryOverImpact } from "#use-cases/carry-over-impact.ts";
 import { editDraft } from "#use-cases/edit-draft.ts";
 import { issueVersion } from "#use-cases/issue-version.ts";
 import { getVersion, listEdits } from "#use-cases/versions.ts";
@@ -30,6 +32,14 @@ export const versionRoutes: FastifyPluginAsyncTypebox = async (app) => {
     handler: async (request) =>
       await request.act(
         async (acting) => await editDraft(acting, request.params.versionId, request.body),
+      ),
+  });
+
+  app.route({
+    ...carryOver.getCarryOverImpact,
+    handler: async (request) =>
+      await request.act(
+        async (acting) => await getCarryOverImpact(acting, request.params.versionId),
       ),
   });
 

@@ -1,5 +1,6 @@
 import { drafting } from "@thuocdo/contract/access";
 import type { VersionSummary } from "@thuocdo/contract/criteria-sets";
+import { firstVersion, nextVersion } from "@thuocdo/criteria/new-version";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import {
@@ -50,25 +51,12 @@ export async function createDraft(acting: Acting, draft: NewDraft): Promise<Vers
 
 async function firstDocument(
   { trx }: Acting,
-  { id, criteriaSetId, label, fromVersionId }: NewDraft,
+  { id, criteriaSetId, label: typed, fromVersionId }: NewDraft,
   title: string,
 ): Promise<CriteriaSetVersion> {
-  const own = { id, criteriaSetId, label: label.normalize("NFC") };
-  if (fromVersionId === null) return { ...emptyDocument, ...own, title };
+  const label = typed.normalize("NFC");
+  if (fromVersionId === null) return firstVersion({ id, criteriaSetId, label, title });
   const from = await findVersion(trx, fromVersionId);
   if (from === undefined) throw notFound("criteria-set-version", fromVersionId);
-  return { ...from.document, ...own };
+  return nextVersion(from, { id, label });
 }
-
-const emptyDocument = {
-  formatVersion: 1,
-  note: "",
-  illustrative: false,
-  validFrom: null,
-  validTo: null,
-  numbering: { groups: "roman", criteria: "continuous" },
-  totalCapHundredths: 10_000,
-  leaveOutRescales: "criterion",
-  groups: [],
-  classification: { levels: [] },
-} satisfies Partial<CriteriaSetVersion>;

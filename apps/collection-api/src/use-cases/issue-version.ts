@@ -5,7 +5,12 @@ import { recordActs } from "@thuocdo/database/queries/audit";
 import { countUnansweredComments } from "@thuocdo/database/queries/comments";
 import { listConsultations } from "@thuocdo/database/queries/consultations";
 import { storeIssuance, supersedeVersionInForce } from "@thuocdo/database/queries/issue-version";
-import { findCriteriaSet, findVersion, lockVersion } from "@thuocdo/database/queries/versions";
+import {
+  findCriteriaSet,
+  findIssuedBefore,
+  findVersion,
+  lockVersion,
+} from "@thuocdo/database/queries/versions";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refused, refusedByCore, type Refused } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
@@ -35,7 +40,8 @@ export async function issueVersion(
   requireRole(acting, set.draftingUnitId, "issuer");
 
   const unresolvedComments = await countUnansweredComments(trx, versionId);
-  const issued = core.issueVersion(version, { issuance, at, unresolvedComments });
+  const previous = (await findIssuedBefore(trx, versionId))?.document ?? null;
+  const issued = core.issueVersion(version, { issuance, at, unresolvedComments, previous });
   if (!issued.ok) throw toRefused(issued.refusal, version.state);
   if (version.editSequence !== sequence)
     throw refused("draft-changed", { sequence: version.editSequence });

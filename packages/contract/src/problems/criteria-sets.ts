@@ -1,3 +1,4 @@
+import type { CarryOverProblem } from "@thuocdo/criteria/carry-over-problems";
 import type { Check } from "@thuocdo/criteria/check-version";
 import type { EditRefusal } from "@thuocdo/criteria/edit-refusal";
 import Type from "typebox";
@@ -62,6 +63,12 @@ export const criteriaSetProblems = {
     status: 409,
     about: "Comments on the draft have no disposition yet.",
     details: strict({ unresolvedComments: Type.Integer() }),
+  },
+  "carry-over-unsettled": {
+    status: 409,
+    about:
+      "Of some indicators of the version before, nobody has confirmed what becomes of them, or not soundly. Confirm each.",
+    details: strict({ problems: Type.Array(Type.Unsafe<CarryOverProblem>({ type: "object" })) }),
   },
   "decision-number-malformed": {
     status: 409,

@@ -78,6 +78,25 @@ export async function listDocuments(db: Kysely<Database>) {
     .execute();
 }
 
+/**
+ * The version that this one follows: the nearest of those it was begun from, one from another, that was ever issued.
+ * Undefined for the first of a set. What was given in answer to it is what the later one carries over.
+ */
+export async function findIssuedBefore(db: Kysely<Database>, versionId: string) {
+  const { rows } = await sql<{ id: string }>`
+    with recursive before (id, steps) as (
+      select v.previous_version_id, 1 from criteria_set_version v where v.id = ${versionId}
+      union all
+      select v.previous_version_id, b.steps + 1 from before b
+      join criteria_set_version v on v.id = b.id and v.issued_at is null
+    )
+    select b.id from before b join criteria_set_version v on v.id = b.id
+    where v.issued_at is not null order by b.steps limit 1
+  `.execute(db);
+  const [found] = rows;
+  return found && (await findVersion(db, found.id));
+}
+
 export interface NewDraft {
   readonly id: string;
   readonly criteriaSetId: string;

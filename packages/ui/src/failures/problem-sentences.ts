@@ -71,6 +71,8 @@ const sentences: Sentences = {
 
   "comments-unresolved": ({ details }) =>
     `Còn ${details.unresolvedComments} ý kiến góp ý chưa được tiếp thu hoặc giải trình.`,
+  "carry-over-unsettled": ({ details }) =>
+    `Còn ${details.problems.length} điểm về kế thừa chỉ số của bản trước chưa được xác nhận đúng. Hãy mở phần Kế thừa của phiên bản.`,
   "decision-number-malformed": ({ details }) =>
     `Số quyết định “${details.decisionNumber}” không đúng dạng. Ví dụ: 05/QĐ-V05.`,
   "decision-date-malformed": () => "Ngày ký quyết định không hợp lệ.",
