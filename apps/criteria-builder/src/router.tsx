@@ -1,13 +1,16 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
 import { Crashed } from "@thuocdo/ui/crashed";
 import { Empty } from "@thuocdo/ui/empty";
+import { CarryOverPage } from "#routes/carry-over-page.tsx";
 import { ChainPage } from "#routes/chain-page.tsx";
+import { ComparePage } from "#routes/compare-page.tsx";
 import { ConsultationPage } from "#routes/consultation-page.tsx";
 import { readConsultationSearch } from "#routes/consultation-search.ts";
 import { HistoryPage, readHistoryFilter } from "#routes/history-page.tsx";
 import { messages } from "#routes/messages.ts";
 import { PastStatePage } from "#routes/past-state-page.tsx";
 import { ReplyPage } from "#routes/reply-page.tsx";
+import { readComparison } from "#routes/read-comparison.ts";
 import { readPlace } from "#routes/use-place.ts";
 import { PapersPage } from "#routes/papers-page.tsx";
 import { VersionPage } from "#routes/version-page.tsx";
@@ -65,17 +68,21 @@ const pastState = createRoute({
   component: PastStatePage,
 });
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/versions/$versionId/compare",
+  validateSearch: readComparison,
+  component: ComparePage,
+});
+
+const carryOver = createRoute({
+  getParentRoute: () => root,
+  path: "/versions/$versionId/carry-over",
+  component: CarryOverPage,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([
-    versions,
-    version,
-    papers,
-    chain,
-    consultation,
-    reply,
-    history,
-    pastState,
-  ]),
+  routeTree: root.addChildren([versions, version, papers, chain, consultation, reply, history, pastState, compare, carryOver]),
   basepath: "/criteria-builder",
   defaultErrorComponent: Crashed,
 });

@@ -16,6 +16,8 @@ export const messages = {
     chain: "Các phiên bản",
     consultation: "Lấy ý kiến",
     history: "Lịch sử",
+    compare: "So sánh",
+    carryOver: "Kế thừa",
   },
   notFoundTitle: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã đổi.",

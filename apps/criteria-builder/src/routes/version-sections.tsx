@@ -7,6 +7,8 @@ import classes from "#routes/version-sections.module.css";
 const sections = [
   { to: "/versions/$versionId", label: messages.sections.content },
   { to: "/versions/$versionId/consultation", label: messages.sections.consultation },
+  { to: "/versions/$versionId/compare", label: messages.sections.compare },
+  { to: "/versions/$versionId/carry-over", label: messages.sections.carryOver },
   { to: "/versions/$versionId/papers", label: messages.sections.papers },
   { to: "/versions/$versionId/chain", label: messages.sections.chain },
   { to: "/versions/$versionId/history", label: messages.sections.history },

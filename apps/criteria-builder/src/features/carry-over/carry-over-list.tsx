@@ -1,0 +1,104 @@
+import { VisuallyHidden } from "@mantine/core";
+import type { CarryOverImpact, ImpactCounts } from "@thuocdo/contract/carry-over";
+import type { CarryOverStatement } from "@thuocdo/criteria/carry-over";
+import { carryOverKindLabels } from "@thuocdo/criteria/carry-over-kinds";
+import {
+  answerFateLabels,
+  askAgainSentence,
+  carryOverProblemSentence,
+  proposalReasonSentence,
+} from "@thuocdo/criteria/carry-over-words";
+import type { ReactNode } from "react";
+import type { CarryOverRow } from "#features/carry-over/carry-over-rows.ts";
+import { ChooseStatement } from "#features/carry-over/choose-statement.tsx";
+import { messages } from "#features/carry-over/messages.ts";
+import type { Target } from "#features/carry-over/target-fields.tsx";
+import classes from "#features/carry-over/carry-over-list.module.css";
+
+export interface CarryOverListProps {
+  readonly rows: readonly CarryOverRow[];
+  readonly targets: readonly Target[];
+  readonly impact: CarryOverImpact | undefined;
+  /** An indicator of the draft or of the version before, as people call it. */
+  readonly nameOf: (indicatorId: string) => string;
+  /** The way to the old indicator beside the new one. */
+  readonly linkTo: (indicatorId: string, name: string) => ReactNode;
+  /** Absent where nothing can be stated (any more). */
+  readonly onState?:
+    | ((indicatorId: string, statement: CarryOverStatement | null) => void)
+    | undefined;
+}
+
+/** The indicators of the version before: what is proposed, what is stated, what becomes of their answers. */
+export function CarryOverList(props: CarryOverListProps) {
+  const { rows, targets, impact, nameOf, linkTo, onState } = props;
+  const counts = new Map<string, ImpactCounts>(
+    impact?.indicators.map((indicator) => [indicator.indicatorId, indicator]),
+  );
+  return (
+    <ul className={classes["list"]} aria-label={messages.list}>
+      {rows.map((row) => {
+        const { id, code, title } = row.indicator;
+        const counted = counts.get(id);
+        return (
+          <li key={id} id={id} data-settled={row.problems.length === 0}>
+            <div>
+              <h3>{messages.indicator(code, title)}</h3>
+              <p className={classes["reason"]}>
+                {messages.proposed(carryOverKindLabels[row.statement.kind])}{" "}
+                {proposalReasonSentence(row.because, nameOf)}
+              </p>
+              {linkTo(id, title)}
+            </div>
+            <div>
+              <p className={classes["state"]} data-settled={row.problems.length === 0}>
+                {row.stated === null
+                  ? messages.unconfirmed
+                  : messages.confirmed(statedWords(row.stated, nameOf))}
+              </p>
+              {row.problems
+                .filter(({ code: found }) => found !== "unconfirmed")
+                .map((problem) => (
+                  <p key={JSON.stringify(problem)} className={classes["problem"]}>
+                    {carryOverProblemSentence(problem, nameOf)}
+                  </p>
+                ))}
+              {onState !== undefined && (
+                <ChooseStatement
+                  row={row}
+                  targets={targets}
+                  onState={(statement) => onState(id, statement)}
+                />
+              )}
+            </div>
+            <div className={classes["fate"]}>
+              <p>
+                <VisuallyHidden>{messages.impactTitle}</VisuallyHidden>
+                <strong>{answerFateLabels[row.fate.kind]}</strong>
+              </p>
+              {row.fate.reasons.length > 0 && (
+                <p>{row.fate.reasons.map(askAgainSentence).join(" ")}</p>
+              )}
+              {counted !== undefined && <p>{messages.answersOf(counted)}</p>}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function statedWords(statement: CarryOverStatement, nameOf: (id: string) => string): string {
+  const kind = carryOverKindLabels[statement.kind];
+  switch (statement.kind) {
+    case "merged":
+      return messages.mergedInto(kind, nameOf(statement.into), statement.weightPercent);
+    case "split":
+      return messages.splitInto(kind, statement.into.map(nameOf).join("; "));
+    case "kept":
+    case "reworded":
+    case "rescored":
+    case "ended":
+      return kind;
+  }
+}

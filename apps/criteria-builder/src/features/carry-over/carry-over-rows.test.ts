@@ -1,0 +1,72 @@
+import { applyEdit } from "@thuocdo/criteria/apply-edit";
+import type { Edit } from "@thuocdo/criteria/edit";
+import { criteriaSet } from "@thuocdo/criteria/testing";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { expect, test } from "vitest";
+import { carryOverSheet, saysSame } from "#features/carry-over/carry-over-rows.ts";
+
+const previous = criteriaSet("1.1 percent", "1.2 yes-no", "2.1 levels");
+
+function edited(...edits: readonly Edit[]): CriteriaSetVersion {
+  return edits.reduce<CriteriaSetVersion>(
+    (version, edit) => {
+      const result = applyEdit(version, edit);
+      if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+      return result.value.version;
+    },
+    { ...previous, id: "next" },
+  );
+}
+
+test("weights that don't come to 100 are told at each one that is merged, not at the target", () => {
+  const merged = (indicatorId: string): Edit => ({
+    kind: "set-carry-over",
+    indicatorId,
+    statement: { kind: "merged", into: "indicator-2-1", weightPercent: 30 },
+  });
+  const draft = edited(
+    { kind: "remove-node", nodeId: "indicator-1-1" },
+    { kind: "remove-node", nodeId: "indicator-1-2" },
+    merged("indicator-1-1"),
+    merged("indicator-1-2"),
+    { kind: "set-carry-over", indicatorId: "indicator-2-1", statement: { kind: "kept" } },
+  );
+  const { rows } = carryOverSheet(previous, draft);
+  expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+    ["weights-do-not-sum"],
+    ["weights-do-not-sum"],
+    [],
+  ]);
+});
+
+test("the fate of answers follows what is stated, and what is proposed where nothing is", () => {
+  const draft = edited({ kind: "remove-node", nodeId: "indicator-1-1" });
+  const fates = carryOverSheet(previous, draft).rows.map(({ stated, fate }) => [stated, fate.kind]);
+  expect(fates).toEqual([
+    [null, "archived"],
+    [null, "carried"],
+    [null, "carried"],
+  ]);
+});
+
+test("statements about what the version before did not have are told apart", () => {
+  const draft = edited({
+    kind: "set-carry-over",
+    indicatorId: "stranger",
+    statement: { kind: "ended" },
+  });
+  const sheet = carryOverSheet(previous, draft);
+  expect(sheet.strangers).toEqual(["stranger"]);
+  expect(sheet.rows).toHaveLength(3);
+});
+
+test("a merge into another target, or with another weight, is another statement", () => {
+  const merged = { kind: "merged", into: "a", weightPercent: 60 } as const;
+  expect(saysSame(merged, { ...merged })).toBe(true);
+  expect(saysSame(merged, { ...merged, weightPercent: 40 })).toBe(false);
+  expect(saysSame(merged, { ...merged, into: "b" })).toBe(false);
+  expect(saysSame({ kind: "split", into: ["a", "b"] }, { kind: "split", into: ["a", "c"] })).toBe(
+    false,
+  );
+  expect(saysSame(merged, null)).toBe(false);
+});

@@ -1,0 +1,67 @@
+import type { CarryOverStatement } from "@thuocdo/criteria/carry-over";
+import { carryOverProblems, type CarryOverProblem } from "@thuocdo/criteria/carry-over-problems";
+import { answerFates, type AnswerFate } from "@thuocdo/criteria/answer-fates";
+import { proposeCarryOver, type CarryOverProposal } from "@thuocdo/criteria/propose-carry-over";
+import { statementsInEffect } from "@thuocdo/criteria/statements-in-effect";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+
+/** One indicator of the version before: what is proposed and stated of it, and what that does to its answers. */
+export interface CarryOverRow extends CarryOverProposal {
+  readonly stated: CarryOverStatement | null;
+  readonly problems: readonly CarryOverProblem[];
+  readonly fate: AnswerFate;
+}
+
+export interface CarryOverSheet {
+  readonly rows: readonly CarryOverRow[];
+  /** Statements about indicators that the version before does not have. */
+  readonly strangers: readonly string[];
+}
+
+/** All that the page of carrying over shows of a draft. */
+export function carryOverSheet(
+  previous: CriteriaSetVersion,
+  draft: CriteriaSetVersion,
+): CarryOverSheet {
+  const proposals = proposeCarryOver(previous, draft);
+  const fates = answerFates(previous, draft, statementsInEffect(proposals, draft));
+  const stated = new Map(Object.entries(draft.carryOver ?? {}));
+  const problems = carryOverProblems(previous, draft);
+  return {
+    rows: proposals.map((proposal) => {
+      const { id } = proposal.indicator;
+      const statement = stated.get(id) ?? null;
+      return {
+        ...proposal,
+        stated: statement,
+        problems: problems.filter((problem) => isAbout(problem, id, statement)),
+        fate: fates.get(id) ?? { kind: "archived", reasons: [] },
+      };
+    }),
+    strangers: problems
+      .filter(({ code }) => code === "not-in-previous")
+      .map(({ indicatorId }) => indicatorId),
+  };
+}
+
+/** Weights that don't come to 100 concern each one that is merged into the target. */
+function isAbout(
+  problem: CarryOverProblem,
+  id: string,
+  stated: CarryOverStatement | null,
+): boolean {
+  if (problem.code === "weights-do-not-sum") {
+    return stated?.kind === "merged" && stated.into === problem.indicatorId;
+  }
+  return problem.code !== "not-in-previous" && problem.indicatorId === id;
+}
+
+/** Whether two statements say the same. */
+export function saysSame(one: CarryOverStatement, other: CarryOverStatement | null): boolean {
+  if (other === null || one.kind !== other.kind) return false;
+  if (one.kind === "merged" && other.kind === "merged")
+    return one.into === other.into && one.weightPercent === other.weightPercent;
+  if (one.kind === "split" && other.kind === "split")
+    return one.into.join(" ") === other.into.join(" ");
+  return true;
+}

@@ -1,0 +1,72 @@
+import type { CarryOverImpact, ImpactCounts } from "@thuocdo/contract/carry-over";
+import { formatInstant } from "@thuocdo/criteria/formats/dates";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
+
+const count = (number: number) => formatDecimal(String(number));
+
+export const messages = {
+  title: "Kế thừa",
+  intro: (label: string) =>
+    `Mỗi chỉ số của ${label} đi tiếp thế nào trong phiên bản này. Phần mềm đề xuất, người soạn xác nhận; ban hành cần xác nhận hết.`,
+  firstTitle: "Không có gì để kế thừa",
+  first: "Phiên bản này không bắt đầu từ phiên bản nào đã ban hành.",
+  progress: (done: number, all: number) => `Đã xác nhận ${done}/${all} chỉ số`,
+  allDone: "Mọi chỉ số của bản trước đã được xác nhận.",
+  confirmKept: (kept: number) => `Xác nhận ${kept} chỉ số giữ nguyên`,
+  show: "Chỉ xem",
+  filters: { unsettled: "Chưa xác nhận xong", all: "Tất cả" },
+  filterCount: (name: string, found: number) => `${name} (${found})`,
+  nothingUnsettled: "Không còn chỉ số nào chưa xác nhận",
+  list: "Các chỉ số của bản trước",
+  proposed: (kind: string) => `Đề xuất: ${kind}.`,
+  confirmed: (kind: string) => `Đã xác nhận: ${kind}`,
+  mergedInto: (kind: string, target: string, percent: number) =>
+    `${kind} vào ${target}, tỷ trọng ${percent}%`,
+  splitInto: (kind: string, targets: string) => `${kind} thành ${targets}`,
+  unconfirmed: "Chưa xác nhận",
+  compare: "Xem thay đổi",
+  compareOf: (name: string) => ` của ${name}`,
+  becomes: "Trong phiên bản này",
+  becomesOf: (code: string) => ` của chỉ số ${code}`,
+  confirm: "Xác nhận",
+  confirmOf: (code: string) => ` chỉ số ${code}`,
+  takeBack: "Bỏ xác nhận",
+  target: "Hợp nhất vào",
+  targetNumber: (position: number) => `Nơi nhận ${position}`,
+  weight: "Tỷ trọng (%)",
+  weightHint: "Phần kết quả cũ của chỉ số hợp nhất tính theo chỉ số này.",
+  weightUnreadable: "Nhập số nguyên từ 1 đến 100.",
+  chooseTarget: "(chọn chỉ số)",
+  addTarget: "Thêm nơi nhận",
+  removeTarget: (position: number) => `Bớt nơi nhận ${position}`,
+  targetsMissing: "Hãy chọn đủ nơi nhận.",
+  indicator: (code: string, title: string) => `${code}. ${title}`,
+  unknown: (id: string) => `“${id}”`,
+  strangers: (count_: number) => `Có ${count_} xác nhận cho chỉ số mà bản trước không có.`,
+  removeStrangers: "Bỏ các xác nhận này",
+
+  impactTitle: "Ảnh hưởng tới số liệu đã có",
+  impactNone: "Chưa đơn vị nào trả lời theo bản trước.",
+  impactTotal: (total: ImpactCounts) =>
+    `Đã có ${count(total.carried + total.askedAgain + total.archived)} trả lời của ${count(total.units)} đơn vị trong ${count(total.rounds)} đợt: ${count(total.carried)} giữ được, ${count(total.askedAgain)} phải hỏi lại, ${count(total.archived)} chỉ lưu trữ. ${count(total.unitsAffected)} đơn vị có trả lời không giữ được.`,
+  impactAsOf: ({ countedAt, sequence }: Pick<CarryOverImpact, "countedAt" | "sequence">) =>
+    sequence === 0
+      ? `Đếm lúc ${formatInstant(countedAt)}, dự thảo chưa sửa.`
+      : `Đếm lúc ${formatInstant(countedAt)}, theo dự thảo sau lần sửa ${sequence}. Chỉ số chưa xác nhận được tính theo đề xuất.`,
+  impactOutdated: "Dự thảo đã thay đổi từ lúc đếm.",
+  countAgain: "Đếm lại",
+  byCity: "Theo thành phố",
+  city: "Thành phố",
+  carried: "Giữ được",
+  askedAgain: "Phải hỏi lại",
+  archived: "Chỉ lưu trữ",
+  units: "Đơn vị đã trả lời",
+  unitsAffected: "Đơn vị bị ảnh hưởng",
+  figure: count,
+  answersOf: ({ carried, askedAgain, archived, units, rounds }: ImpactCounts) =>
+    carried + askedAgain + archived === 0
+      ? "Chưa có trả lời nào."
+      : `${count(carried + askedAgain + archived)} trả lời của ${count(units)} đơn vị, ${count(rounds)} đợt.`,
+  unsettledLink: (problems: number) => `Kế thừa: còn ${problems} điểm chưa xác nhận`,
+  settledLink: "Kế thừa: đã xác nhận hết",
+} as const;

@@ -1,0 +1,121 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import type { VersionWithDocument } from "@thuocdo/contract/versions";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { Empty } from "@thuocdo/ui/empty";
+import { QueryState } from "@thuocdo/ui/query-state";
+import type { ReactNode } from "react";
+import { messages } from "#features/carry-over/messages.ts";
+import { carryOverImpactQuery } from "#features/carry-over/queries.ts";
+import { versionQuery } from "#features/criteria-sets/queries.ts";
+import { DraftNotices } from "#features/draft/draft-notices.tsx";
+import { SaveIndicator } from "#features/draft/save-indicator.tsx";
+import { useCatchUp } from "#features/draft/use-catch-up.ts";
+import { useDraft } from "#features/draft/use-draft.ts";
+import { CarryOver, type Counted } from "#routes/carry-over.tsx";
+import { useUndoKeys } from "#routes/use-undo-keys.ts";
+import { VersionHead } from "#routes/version-head.tsx";
+import classes from "#routes/carry-over-page.module.css";
+
+/** What becomes of each indicator of the version before. */
+export function CarryOverPage() {
+  const { versionId } = useParams({ from: "/versions/$versionId/carry-over" });
+  const version = useQuery({ ...versionQuery(versionId), staleTime: 0 });
+  const impact = useQuery(carryOverImpactQuery(versionId));
+  const count: Counted["count"] = () => void impact.refetch();
+  return (
+    <QueryState query={version} pendingLines={12}>
+      {(loaded) => (
+        <QueryState query={impact} pendingLines={12}>
+          {(counted) =>
+            counted.previousVersionId === null ? (
+              <Frame loaded={loaded}>
+                <Empty title={messages.firstTitle}>{messages.first}</Empty>
+              </Frame>
+            ) : (
+              <WithPrevious
+                key={versionId}
+                loaded={loaded}
+                previousId={counted.previousVersionId}
+                counted={{ impact: counted, isCounting: impact.isFetching, count }}
+              />
+            )
+          }
+        </QueryState>
+      )}
+    </QueryState>
+  );
+}
+
+function WithPrevious(props: {
+  readonly loaded: VersionWithDocument;
+  readonly previousId: string;
+  readonly counted: Counted;
+}) {
+  const { loaded, previousId, counted } = props;
+  const previous = useQuery(versionQuery(previousId));
+  const isOpen = loaded.version.state === "draft" || loaded.version.state === "in-consultation";
+  return (
+    <QueryState query={previous} pendingLines={12}>
+      {({ document }) =>
+        isOpen && loaded.mayEdit ? (
+          <Stating loaded={loaded} previous={document} counted={counted} />
+        ) : (
+          <Frame loaded={loaded}>
+            <CarryOver
+              versionId={loaded.version.id}
+              previous={document}
+              draft={loaded.document}
+              sequence={loaded.version.sequence}
+              counted={counted}
+            />
+          </Frame>
+        )
+      }
+    </QueryState>
+  );
+}
+
+/** The draft in hand: what is confirmed is an edit like any other, saved as it is made. */
+function Stating(props: {
+  readonly loaded: VersionWithDocument;
+  readonly previous: CriteriaSetVersion;
+  readonly counted: Counted;
+}) {
+  const { loaded, previous, counted } = props;
+  const { store, ...snapshot } = useDraft(loaded);
+  useCatchUp(store, loaded.version.id);
+  useUndoKeys(store);
+  return (
+    <Frame loaded={loaded} acts={<SaveIndicator state={snapshot.saveState} store={store} />}>
+      <DraftNotices snapshot={snapshot} store={store} />
+      <CarryOver
+        versionId={loaded.version.id}
+        previous={previous}
+        draft={snapshot.draft.shown}
+        sequence={snapshot.draft.sequence}
+        counted={counted}
+        onEdit={store.edit}
+      />
+    </Frame>
+  );
+}
+
+function Frame(props: {
+  readonly loaded: VersionWithDocument;
+  readonly acts?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { version, document } = props.loaded;
+  return (
+    <div className={classes["page"]}>
+      <VersionHead
+        version={version}
+        label={document.label}
+        title={document.title}
+        acts={props.acts}
+      />
+      {props.children}
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+import { Button, Progress, Text, VisuallyHidden } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { CarryOverImpact } from "@thuocdo/contract/carry-over";
+import type { CarryOverStatement } from "@thuocdo/criteria/carry-over";
+import type { Edit, SingleEdit } from "@thuocdo/criteria/edit";
+import { listIndicators } from "@thuocdo/criteria/tree";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { Notice } from "@thuocdo/ui/notice";
+import { useMemo, useState } from "react";
+import { CarryOverList } from "#features/carry-over/carry-over-list.tsx";
+import { carryOverSheet } from "#features/carry-over/carry-over-rows.ts";
+import { ImpactPanel } from "#features/carry-over/impact-panel.tsx";
+import { messages } from "#features/carry-over/messages.ts";
+import classes from "#routes/carry-over-page.module.css";
+
+/** The figures, and the way to have them counted anew. */
+export interface Counted {
+  readonly impact: CarryOverImpact;
+  readonly isCounting: boolean;
+  readonly count: () => void;
+}
+
+export interface CarryOverProps {
+  readonly versionId: string;
+  readonly previous: CriteriaSetVersion;
+  readonly draft: CriteriaSetVersion;
+  readonly sequence: number;
+  readonly counted: Counted;
+  /** Absent where nothing can be stated (any more). */
+  readonly onEdit?: (edit: Edit) => void;
+}
+
+/** Progress, figures, and each old indicator with what is proposed and stated of it. */
+export function CarryOver(props: CarryOverProps) {
+  const { versionId, previous, draft, sequence, counted, onEdit } = props;
+  const sheet = useMemo(() => carryOverSheet(previous, draft), [previous, draft]);
+  const targets = useMemo(
+    () =>
+      listIndicators(draft).map(({ id, code, title }) => ({
+        id,
+        name: messages.indicator(code, title),
+      })),
+    [draft],
+  );
+  const nameOf = useMemo(() => namesIn(previous, draft), [previous, draft]);
+  const unsettled = sheet.rows.filter(({ problems }) => problems.length > 0);
+  const idsOf = () => new Set(unsettled.map(({ indicator }) => indicator.id));
+  const [filter, setFilter] = useState<"unsettled" | "all">(
+    unsettled.length > 0 ? "unsettled" : "all",
+  );
+  // What is confirmed stays in sight until the list is asked for again: nobody loses the place.
+  const [listed, setListed] = useState<ReadonlySet<string>>(idsOf);
+  const shown =
+    filter === "all"
+      ? sheet.rows
+      : sheet.rows.filter(
+          ({ indicator, problems }) => problems.length > 0 || listed.has(indicator.id),
+        );
+  const keptAndUnstated = sheet.rows.filter(
+    ({ stated, statement }) => stated === null && statement.kind === "kept",
+  );
+  const done = sheet.rows.length - unsettled.length;
+
+  return (
+    <>
+      <Text size="sm">{messages.intro(previous.label)}</Text>
+      <div className={classes["progress"]}>
+        <Progress.Root size="lg" aria-hidden="true">
+          <Progress.Section
+            value={sheet.rows.length === 0 ? 100 : (100 * done) / sheet.rows.length}
+            color="green"
+          />
+        </Progress.Root>
+        <Text size="sm" fw={600} component="output">
+          {messages.progress(done, sheet.rows.length)}
+        </Text>
+        {onEdit !== undefined && keptAndUnstated.length > 0 && (
+          <Button
+            data-screen-only
+            onClick={() =>
+              onEdit(
+                several(
+                  keptAndUnstated.map(({ indicator }) =>
+                    statementEdit(indicator.id, { kind: "kept" }),
+                  ),
+                ),
+              )
+            }
+          >
+            {messages.confirmKept(keptAndUnstated.length)}
+          </Button>
+        )}
+      </div>
+      {sheet.strangers.length > 0 && (
+        <Notice
+          tone="warning"
+          title={messages.strangers(sheet.strangers.length)}
+          action={
+            onEdit !== undefined && (
+              <Button
+                variant="default"
+                onClick={() =>
+                  onEdit(several(sheet.strangers.map((id) => statementEdit(id, null))))
+                }
+              >
+                {messages.removeStrangers}
+              </Button>
+            )
+          }
+        />
+      )}
+      <ImpactPanel
+        impact={counted.impact}
+        sequence={sequence}
+        counting={counted.isCounting}
+        onCount={counted.count}
+      />
+      <fieldset className={classes["filter"]} data-screen-only>
+        <legend>{messages.show}</legend>
+        {(["unsettled", "all"] as const).map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="carry-over-filter"
+              checked={filter === each}
+              onChange={() => {
+                setFilter(each);
+                setListed(idsOf());
+              }}
+            />
+            {messages.filterCount(
+              messages.filters[each],
+              each === "all" ? sheet.rows.length : unsettled.length,
+            )}
+          </label>
+        ))}
+      </fieldset>
+      {shown.length === 0 && <Notice tone="good" title={messages.nothingUnsettled} />}
+      <CarryOverList
+        rows={shown}
+        targets={targets}
+        impact={counted.impact}
+        nameOf={nameOf}
+        linkTo={(indicatorId, name) => (
+          <Link
+            to="/versions/$versionId/compare"
+            params={{ versionId }}
+            search={{ with: previous.id }}
+            hash={indicatorId}
+            data-screen-only
+          >
+            {messages.compare}
+            <VisuallyHidden>{messages.compareOf(name)}</VisuallyHidden>
+          </Link>
+        )}
+        onState={
+          onEdit && ((indicatorId, statement) => onEdit(statementEdit(indicatorId, statement)))
+        }
+      />
+    </>
+  );
+}
+
+function statementEdit(indicatorId: string, statement: CarryOverStatement | null): SingleEdit {
+  return { kind: "set-carry-over", indicatorId, statement };
+}
+
+function several(edits: readonly SingleEdit[]): Edit {
+  return { kind: "several", edits: [...edits] };
+}
+
+/** An indicator as people call it: by its place in the draft, or where it is gone in the version before. */
+function namesIn(previous: CriteriaSetVersion, draft: CriteriaSetVersion) {
+  const names = new Map(
+    [...listIndicators(previous), ...listIndicators(draft)].map(({ id, code, title }) => [
+      id,
+      messages.indicator(code, title),
+    ]),
+  );
+  return (indicatorId: string) => names.get(indicatorId) ?? messages.unknown(indicatorId);
+}
