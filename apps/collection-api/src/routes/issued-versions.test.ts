@@ -10,6 +10,7 @@ import { getVersion, issueVersion } from "@thuocdo/contract/versions";
 import { canonicalJson } from "@thuocdo/criteria/canonical";
 import { verifyAudit } from "@thuocdo/database/queries/verify-audit";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepAll } from "#testing/keep-all.ts";
 import { draftVersion, issuance, openRoundOfBothWards } from "#testing/open-round.ts";
 import { refusalOf } from "#testing/refusal.ts";
 import { startService, type Service } from "#testing/start-service.ts";
@@ -119,9 +120,10 @@ test("issuing the next version supersedes the one in force, and names the decisi
     params: { criteriaSetId },
     body: { id: next, label: "2021.2", fromVersionId: versionId },
   });
+  const sequence = await keepAll(drafter, next);
   await issuer(issueVersion, {
     params: { versionId: next },
-    body: { sequence: 0, ...issuance, decisionNumber: "06/QĐ-V05" },
+    body: { sequence, ...issuance, decisionNumber: "06/QĐ-V05" },
   });
   const { items } = await issuer(listCriteriaSets);
   const versions = items.find(({ id }) => id === criteriaSetId)?.versions ?? [];

@@ -5,6 +5,7 @@ import { getVersion, issueVersion, listEdits, postEdits } from "@thuocdo/contrac
 import type { Edit } from "@thuocdo/criteria/edit";
 import { listIndicators } from "@thuocdo/criteria/tree";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepAll } from "#testing/keep-all.ts";
 import { draftVersion, issuance } from "#testing/open-round.ts";
 import { refusalOf } from "#testing/refusal.ts";
 import { startService, type Service } from "#testing/start-service.ts";
@@ -168,19 +169,8 @@ test("an issued version is frozen: a correction is a draft that keeps its ids", 
       problems: oldIds.map((indicatorId) => ({ code: "unconfirmed", indicatorId })),
     },
   });
-  const confirmations = oldIds.map((indicatorId) => ({
-    kind: "set-carry-over" as const,
-    indicatorId,
-    statement: { kind: "kept" as const },
-  }));
-  await drafter(postEdits, {
-    ...next,
-    body: {
-      baseSequence: 0,
-      edits: [{ id: randomUUID(), edit: { kind: "several", edits: confirmations } }],
-    },
-  });
-  await issuer(issueVersion, { ...next, body: { ...body, sequence: 1 } });
+  const settled = await keepAll(drafter, draft.id);
+  await issuer(issueVersion, { ...next, body: { ...body, sequence: settled } });
   const sets = await drafter(listCriteriaSets);
   const states = sets.items
     .find(({ id }) => id === criteriaSetId)
