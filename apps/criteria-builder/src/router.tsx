@@ -82,7 +82,18 @@ const carryOver = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([versions, version, papers, chain, consultation, reply, history, pastState, compare, carryOver]),
+  routeTree: root.addChildren([
+    versions,
+    version,
+    papers,
+    chain,
+    consultation,
+    reply,
+    history,
+    pastState,
+    compare,
+    carryOver,
+  ]),
   basepath: "/criteria-builder",
   defaultErrorComponent: Crashed,
 });

@@ -18,6 +18,7 @@ import * as rounds from "#rounds.ts";
 import * as snapshots from "#snapshots.ts";
 import * as submissions from "#submissions.ts";
 import * as units from "#units.ts";
+import * as versionComparison from "#version-comparison.ts";
 import * as versionPapers from "#version-papers.ts";
 import * as versions from "#versions.ts";
 
@@ -35,6 +36,7 @@ const topics = [
   consultations,
   consultationPapers,
   replies,
+  versionComparison,
   carryOver,
   rounds,
   submissions,

@@ -5,7 +5,23 @@ const names = {
   "scoring-sheet": "Phiếu tự chấm",
 } as const satisfies Record<VersionPaper, string>;
 
-/** Name of the file of a paper. What file systems don't take in a name becomes "-". */
+/** Name of the file of a paper. */
 export function paperFileName(paper: VersionPaper, label: string, format: PaperFormat): string {
-  return `${names[paper]} ${label.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "-")}.${format}`;
+  return fileName(`${names[paper]} ${label}`, format);
+}
+
+export function comparisonFileName(before: string, after: string, format: PaperFormat): string {
+  return fileName(`Bảng so sánh ${before} và ${after}`, format);
+}
+
+/** An earlier state of a draft, as a comparison calls it. */
+export function pastStateName(label: string, sequence: number, editedAt?: string): string {
+  return editedAt === undefined
+    ? `${label} lúc bắt đầu soạn`
+    : `${label} sau lần sửa ${sequence} (${editedAt})`;
+}
+
+/** What file systems don't take in a name becomes "-". */
+function fileName(name: string, format: PaperFormat): string {
+  return `${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "-")}.${format}`;
 }

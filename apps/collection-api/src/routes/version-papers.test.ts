@@ -1,3 +1,6 @@
+import { randomUUID } from "node:crypto";
+import { createDraft } from "@thuocdo/contract/criteria-sets";
+import { downloadComparison } from "@thuocdo/contract/version-comparison";
 import { downloadVersionPaper } from "@thuocdo/contract/version-papers";
 import { issueVersion } from "@thuocdo/contract/versions";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -49,6 +52,46 @@ test("papers of a draft are not there for those who may not see it", async () =>
   expect(
     await refusalOf(officer(downloadVersionPaper, { params, query: { format: "pdf" } })),
   ).toMatchObject({ code: "not-found" });
+});
+
+test("a draft beside the version it was begun from comes as DOCX and as PDF, and beside its own earlier state", async () => {
+  const { versionId, criteriaSetId, drafter } = await draftVersion(service);
+  const draft = await drafter(createDraft, {
+    params: { criteriaSetId },
+    body: { id: randomUUID(), label: "2021.2", fromVersionId: versionId },
+  });
+  const params = { versionId: draft.id };
+  const pdf = await drafter(downloadComparison, { params, query: { format: "pdf" } });
+  expect(await pdf.slice(0, 5).text()).toBe("%PDF-");
+  const query = { with: versionId, format: "docx" } as const;
+  const docx = await drafter(downloadComparison, { params, query });
+  expect(await docx.slice(0, 2).text()).toBe("PK");
+  const earlier = { params: { versionId }, query: { after: "1", format: "docx" } } as const;
+  expect(await (await drafter(downloadComparison, earlier)).slice(0, 2).text()).toBe("PK");
+});
+
+test("nothing is compared with a version of another set, and a first version with nothing", async () => {
+  const one = await draftVersion(service);
+  const other = await draftVersion(service);
+  const params = { versionId: one.versionId };
+  const query = { with: other.versionId, format: "docx" } as const;
+  expect(await refusalOf(one.drafter(downloadComparison, { params, query }))).toMatchObject({
+    code: "not-found",
+  });
+  const first = one.drafter(downloadComparison, { params, query: { format: "docx" } });
+  expect(await refusalOf(first)).toMatchObject({ code: "not-found" });
+});
+
+test("how an issued version came to be is for those who draft it", async () => {
+  const { versionId, sequence } = await draftVersion(service);
+  const issuer = await service.signIn("issuer");
+  const body = { sequence, ...issuance };
+  await issuer(issueVersion, { params: { versionId }, body });
+  const officer = await service.signIn("north.officer");
+  const earlier = { params: { versionId }, query: { after: "1", format: "docx" } } as const;
+  expect(await refusalOf(officer(downloadComparison, earlier))).toMatchObject({
+    code: "not-allowed",
+  });
 });
 
 test("the service answers while papers are written", async () => {

@@ -26,7 +26,10 @@ export async function getVersionPaper(
 }
 
 /** A version with what its papers say of it: bodies as they were called on the day of the decision, for a draft today. */
-async function getPaperVersion({ trx, at }: Acting, versionId: string): Promise<PaperVersion> {
+export async function getPaperVersion(
+  { trx, at }: Acting,
+  versionId: string,
+): Promise<PaperVersion> {
   const row = await findVersion(trx, versionId);
   if (row === undefined) throw notFound("criteria-set-version", versionId);
   const set = await findCriteriaSet(trx, row.criteriaSetId);

@@ -1,17 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { VersionWithDocument } from "@thuocdo/contract/versions";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { Empty } from "@thuocdo/ui/empty";
 import { QueryState } from "@thuocdo/ui/query-state";
-import type { ReactNode } from "react";
+import { useCallback, type ReactNode } from "react";
 import { messages } from "#features/carry-over/messages.ts";
 import { carryOverImpactQuery } from "#features/carry-over/queries.ts";
-import { versionQuery } from "#features/criteria-sets/queries.ts";
+import { criteriaSetKeys, versionQuery } from "#features/criteria-sets/queries.ts";
 import { DraftNotices } from "#features/draft/draft-notices.tsx";
 import { SaveIndicator } from "#features/draft/save-indicator.tsx";
-import { useCatchUp } from "#features/draft/use-catch-up.ts";
 import { useDraft } from "#features/draft/use-draft.ts";
+import { useLiveDraft } from "#features/draft/use-live-draft.ts";
 import { CarryOver, type Counted } from "#routes/carry-over.tsx";
 import { useUndoKeys } from "#routes/use-undo-keys.ts";
 import { VersionHead } from "#routes/version-head.tsx";
@@ -83,14 +83,24 @@ function Stating(props: {
   readonly counted: Counted;
 }) {
   const { loaded, previous, counted } = props;
-  const { store, ...snapshot } = useDraft(loaded);
-  useCatchUp(store, loaded.version.id);
+  const { store, pageId, ...snapshot } = useDraft(loaded);
+  const queryClient = useQueryClient();
+  const versionId = loaded.version.id;
+  const onState = useCallback(
+    () => void queryClient.invalidateQueries({ queryKey: criteriaSetKeys.all }),
+    [queryClient],
+  );
+  const page = { versionId, pageId, personId: snapshot.draft.personId };
+  useLiveDraft(store, page, { nodeId: versionId, field: null, onState });
   useUndoKeys(store);
   return (
-    <Frame loaded={loaded} acts={<SaveIndicator state={snapshot.saveState} store={store} />}>
+    <Frame
+      loaded={loaded}
+      acts={<SaveIndicator state={snapshot.saveState} isKept={snapshot.isKept} store={store} />}
+    >
       <DraftNotices snapshot={snapshot} store={store} />
       <CarryOver
-        versionId={loaded.version.id}
+        versionId={versionId}
         previous={previous}
         draft={snapshot.draft.shown}
         sequence={snapshot.draft.sequence}

@@ -1,29 +1,23 @@
-import { Button, NativeSelect, Text, VisuallyHidden } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useLocation, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { VersionSummary } from "@thuocdo/contract/criteria-sets";
 import type { VersionWithDocument } from "@thuocdo/contract/versions";
-import { renumberedSentence } from "@thuocdo/criteria/describe-change";
-import { diffVersions } from "@thuocdo/criteria/diff-versions";
-import type { NodeDiff } from "@thuocdo/criteria/version-diff";
 import { Empty } from "@thuocdo/ui/empty";
-import { Notice } from "@thuocdo/ui/notice";
 import { QueryState } from "@thuocdo/ui/query-state";
-import { useEffect, useMemo } from "react";
-import { ChangeContents } from "#features/compare/change-contents.tsx";
-import { countChanges, filterNodes } from "#features/compare/change-filter.ts";
-import { ComparedNodes } from "#features/compare/compared-nodes.tsx";
-import { FilterBar } from "#features/compare/filter-bar.tsx";
+import { earlierStates } from "#features/compare/earlier-states.ts";
 import { messages } from "#features/compare/messages.ts";
+import { newestEditsQuery, stateAfterQuery } from "#features/compare/queries.ts";
 import { versionStates } from "#features/criteria-sets/messages.ts";
 import { criteriaSetsQuery, versionQuery } from "#features/criteria-sets/queries.ts";
+import { Differences } from "#routes/differences.tsx";
 import type { Comparison } from "#routes/read-comparison.ts";
 import { VersionHead } from "#routes/version-head.tsx";
 import classes from "#routes/compare-page.module.css";
 
 const from = "/versions/$versionId/compare";
 
-/** What differs between a version and another one of its set. */
+/** What differs between a version and another one of its set, or an earlier state of itself. */
 export function ComparePage() {
   const { versionId } = useParams({ from });
   const version = useQuery({ ...versionQuery(versionId), staleTime: 0 });
@@ -50,143 +44,125 @@ export function ComparePage() {
   );
 }
 
+/** A choice in the list: another version by its id, an earlier state by the edit that made it. */
+const stateValue = (sequence: number) => `after ${sequence}`;
+
 function CompareWith(props: {
   readonly loaded: VersionWithDocument;
   readonly others: readonly VersionSummary[];
 }) {
   const { loaded, others } = props;
-  const { version } = loaded;
-  const asked = useSearch({ from });
+  const { version, mayEdit } = loaded;
+  const asked: Comparison = useSearch({ from });
   const navigate = useNavigate({ from });
-  const chosen =
+  // Only those who draft may see how a draft came to be.
+  const edits = useQuery({ ...newestEditsQuery(version.id), enabled: mayEdit });
+  const states =
+    edits.data === undefined ? [] : earlierStates(edits.data.items, edits.data.next === null);
+  const other =
     others.find(({ id }) => id === asked.with) ??
     others.find(({ id }) => id === version.previousVersionId) ??
     others[0];
-  if (chosen === undefined)
+  const after = asked.after ?? (other === undefined ? states[0]?.sequence : undefined);
+  if (after === undefined && other === undefined)
     return <Empty title={messages.noOthersTitle}>{messages.noOthers}</Empty>;
+  const isListed = states.some(({ sequence }) => sequence === after);
   return (
     <>
       <div className={classes["choice"]} data-screen-only>
         <NativeSelect
           label={messages.comparedWith}
-          value={chosen.id}
+          value={after === undefined ? (other?.id ?? "") : stateValue(after)}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            void navigate({ search: (search) => ({ ...search, with: value }), hash: "" });
+            const state = states.find(({ sequence }) => stateValue(sequence) === value);
+            const { show } = asked;
+            void navigate({
+              search: {
+                ...(state === undefined ? { with: value } : { after: state.sequence }),
+                ...(show !== undefined && { show }),
+              },
+              hash: "",
+            });
           }}
-          data={others.map(({ id, label, state }) => ({
-            value: id,
-            label:
-              id === version.previousVersionId
-                ? messages.begunFrom(label, versionStates[state])
-                : messages.otherVersion(label, versionStates[state]),
-          }))}
+          data={[
+            {
+              group: messages.versions,
+              items: others.map(({ id, label, state }) => ({
+                value: id,
+                label:
+                  id === version.previousVersionId
+                    ? messages.begunFrom(label, versionStates[state])
+                    : messages.otherVersion(label, versionStates[state]),
+              })),
+            },
+            {
+              group: messages.earlierStates,
+              items: [
+                ...states.map(({ sequence, beforeDay }) => ({
+                  value: stateValue(sequence),
+                  label: messages.earlierState(beforeDay),
+                })),
+                ...(after === undefined || isListed
+                  ? []
+                  : [
+                      {
+                        value: stateValue(after),
+                        label: messages.stateAfter(loaded.document.label, after),
+                      },
+                    ]),
+              ],
+            },
+          ].filter(({ items }) => items.length > 0)}
         />
       </div>
-      <Compared loaded={loaded} other={chosen} />
+      {after === undefined ? (
+        other && <WithVersion loaded={loaded} otherId={other.id} />
+      ) : (
+        <WithState loaded={loaded} after={after} />
+      )}
     </>
   );
 }
 
-function Compared(props: { readonly loaded: VersionWithDocument; readonly other: VersionSummary }) {
-  const other = useQuery({ ...versionQuery(props.other.id), staleTime: 0 });
+/** The older one on the left, whichever page this is. */
+function WithVersion(props: { readonly loaded: VersionWithDocument; readonly otherId: string }) {
+  const { loaded, otherId } = props;
+  const other = useQuery({ ...versionQuery(otherId), staleTime: 0 });
   return (
     <QueryState query={other} pendingLines={12}>
       {(loadedOther) => {
-        const both = [props.loaded, loadedOther].toSorted((a, b) =>
-          a.version.createdAt.localeCompare(b.version.createdAt),
+        const isOlder = loadedOther.version.createdAt < loaded.version.createdAt;
+        const [before, after] = isOlder ? [loadedOther, loaded] : [loaded, loadedOther];
+        return (
+          <Differences
+            versionId={loaded.version.id}
+            with={{ with: otherId }}
+            before={before.document}
+            after={after.document}
+            beforeName={before.document.label}
+          />
         );
-        const [before = loadedOther, after = props.loaded] = both;
-        return <Differences versionId={props.loaded.version.id} before={before} after={after} />;
       }}
     </QueryState>
   );
 }
 
-function Differences(props: {
-  readonly versionId: string;
-  readonly before: VersionWithDocument;
-  readonly after: VersionWithDocument;
-}) {
-  const { versionId, before, after } = props;
-  const { show }: Comparison = useSearch({ from });
-  const navigate = useNavigate({ from });
-  const current = decodeURIComponent(useLocation().hash);
-  const diff = useMemo(() => diffVersions(before.document, after.document), [before, after]);
-  const filter = show ?? "all";
-  const shown = useMemo(() => filterNodes(diff.nodes, filter), [diff, filter]);
-  useShowLine(current, shown);
-
-  if (diff.nodes.length === 0)
-    return (
-      <Notice tone="good" title={messages.same}>
-        {messages.sameHint}
-      </Notice>
-    );
-  const renumbered = renumberedSentence(diff.renumbered);
+function WithState(props: { readonly loaded: VersionWithDocument; readonly after: number }) {
+  const { loaded, after } = props;
+  const { version, document } = loaded;
+  const state = useQuery(stateAfterQuery(version.id, after));
   return (
-    <>
-      <div className={classes["summary"]}>
-        <div>
-          <h2>{messages.between(before.document.label, after.document.label)}</h2>
-          <Text size="sm">{messages.counted(countChanges(diff.nodes), diff.nodes.length)}</Text>
-          {renumbered !== undefined && (
-            <Text size="sm" c="var(--td-quiet)">
-              {renumbered}
-            </Text>
-          )}
-        </div>
-        <Button variant="default" data-screen-only onClick={() => print()}>
-          {messages.print}
-        </Button>
-      </div>
-      <FilterBar
-        nodes={diff.nodes}
-        filter={filter}
-        onFilter={(next) =>
-          void navigate({
-            search: ({ with: other }) => ({
-              ...(other !== undefined && { with: other }),
-              ...(next !== "all" && { show: next }),
-            }),
-            replace: true,
-          })
-        }
-      />
-      <div className={classes["panes"]}>
-        <ChangeContents nodes={shown} />
-        <div>
-          {shown.length === 0 && <Notice title={messages.nothingShown} />}
-          <ComparedNodes
-            nodes={shown}
-            current={current}
-            linkTo={(node, heading) => linkTo(versionId, after.version.id, node, heading)}
-            commentsOn={() => null}
-          />
-        </div>
-      </div>
-    </>
+    <QueryState query={state} pendingLines={12}>
+      {(earlier) => (
+        <Differences
+          versionId={version.id}
+          with={{ after: String(after) }}
+          before={earlier.document}
+          after={document}
+          beforeName={messages.stateAfter(earlier.document.label, after)}
+        />
+      )}
+    </QueryState>
   );
-}
-
-/** To the place in the version of this page, where it has the node. */
-function linkTo(versionId: string, afterId: string, node: NodeDiff, heading: string) {
-  const here = versionId === afterId ? node.after : node.before;
-  if (here === null) return null;
-  return (
-    <Link to="/versions/$versionId" params={{ versionId }} search={{ node: here.node.id }}>
-      {messages.openInEditor}
-      <VisuallyHidden>{messages.openInEditorOf(heading)}</VisuallyHidden>
-    </Link>
-  );
-}
-
-/** Brings the line that the address names into sight, once it is there. */
-function useShowLine(current: string, shown: readonly NodeDiff[]): void {
-  useEffect(() => {
-    if (current === "") return;
-    const line = document.getElementById(current);
-    line?.scrollIntoView({ block: "start" });
-    line?.focus({ preventScroll: true });
-  }, [current, shown]);
 }

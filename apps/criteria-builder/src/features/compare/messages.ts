@@ -1,3 +1,4 @@
+import { formatDate } from "@thuocdo/criteria/formats/dates";
 import type { Filter } from "#features/compare/change-filter.ts";
 
 export const messages = {
@@ -7,6 +8,14 @@ export const messages = {
   otherVersion: (label: string, state: string) => `${label} (${state.toLocaleLowerCase("vi")})`,
   begunFrom: (label: string, state: string) =>
     `${label} (${state.toLocaleLowerCase("vi")}), bản mà dự thảo này bắt đầu từ đó`,
+  versions: "Phiên bản khác",
+  earlierStates: "Chính bản này, trước đây",
+  earlierState: (beforeDay: string | null) =>
+    beforeDay === null ? "Lúc bắt đầu soạn" : `Trước các lần sửa ngày ${formatDate(beforeDay)}`,
+  stateAfter: (label: string, sequence: number) =>
+    sequence === 0 ? `${label} lúc bắt đầu soạn` : `${label} sau lần sửa ${sequence}`,
+  word: "Tải DOCX",
+  pdf: "Tải PDF",
   noOthersTitle: "Chưa có gì để so sánh",
   noOthers: "Bộ tiêu chí chưa có phiên bản nào khác.",
   same: "Hai bản không khác nhau",
