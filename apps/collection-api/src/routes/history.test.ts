@@ -103,11 +103,12 @@ test("restoring the state in which the draft is changes nothing", async () => {
 test("who does not draft the version sees neither its history nor its past, nor restores it", async () => {
   const { params } = await edited(title("Đã sửa"));
   const officer = await service.signIn("north.officer");
-  for (const call of [
-    officer(listHistory, { params }),
-    officer(getPastState, { params: { ...params, sequence: "0" } }),
-    officer(restoreState, { params, body: { id: randomUUID(), sequence: 0 } }),
-  ]) {
-    expect(await refusalOf(call)).toMatchObject({ code: "not-allowed" });
+  const calls = [
+    async () => await officer(listHistory, { params }),
+    async () => await officer(getPastState, { params: { ...params, sequence: "0" } }),
+    async () => await officer(restoreState, { params, body: { id: randomUUID(), sequence: 0 } }),
+  ];
+  for (const call of calls) {
+    expect(await refusalOf(call())).toMatchObject({ code: "not-allowed" });
   }
 });

@@ -4,7 +4,7 @@ import { findNode } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 
 /** Where a comment stands, for links and lists. */
-export interface CommentPlace {
+interface CommentPlace {
   readonly nodeId: string;
   readonly field: CommentField;
 }

@@ -2,7 +2,7 @@ import type { Change, NodeDiff } from "@thuocdo/criteria/version-diff";
 import { pathName, type FieldPath } from "#lib/fields/field-settings.ts";
 
 /** Where a change is in its node: the field, where it has one. */
-export function changePath(change: Change): FieldPath {
+function changePath(change: Change): FieldPath {
   return "path" in change ? change.path : [];
 }
 
