@@ -91,7 +91,7 @@ function readScalar(schema: Keywords, path: string, { source, report }: Context)
   const found = findColumn(source, path);
   if (found === undefined) return schema.const;
   const { row, column } = found;
-  const cell = row.cells.get(path);
+  const cell = row.cells.get(path) ?? row.blanks.get(path);
   row.used.add(path);
   if (cell === undefined) return readBlank(schema, { row, column }, report);
   const reading = column.codec.read(cell);

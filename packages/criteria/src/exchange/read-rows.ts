@@ -1,3 +1,4 @@
+import { text } from "#exchange/codec.ts";
 import { layout, type Column, type SheetLayout } from "#exchange/layout.ts";
 import { otherColumn } from "#exchange/tables-of.ts";
 import type { ExchangeFacts, ExchangePlace, ExchangeProblem } from "#exchange/problem.ts";
@@ -8,7 +9,10 @@ import { foldText } from "#fold-text.ts";
 /** One row of a sheet of ours, by the paths of its columns; what has been read of it is noted. */
 export interface ReadRow {
   readonly layout: SheetLayout;
+  /** What is filled in, by the path of its column. */
   readonly cells: ReadonlyMap<string, Cell>;
+  /** Words that are blanks alone: they fill nothing in, but are what the text is where one stands. */
+  readonly blanks: ReadonlyMap<string, Cell>;
   readonly place: (path: string | null) => ExchangePlace;
   readonly rowNumber: number;
   readonly used: Set<string>;
@@ -55,9 +59,12 @@ export function readRows(own: SheetLayout, sheet: Sheet, report: Report): readon
   const known = columns.flatMap(({ at, column }) => (column === undefined ? [] : [{ at, column }]));
   return body.flatMap((line, index): readonly ReadRow[] => {
     const cells = new Map<string, Cell>();
+    const blanks = new Map<string, Cell>();
     for (const { at, column } of known) {
       const cell = line[at];
-      if (cell !== undefined && !isBlank(cell)) cells.set(column.path, cell);
+      if (cell === undefined) continue;
+      if (!isBlank(cell)) cells.set(column.path, cell);
+      else if (column.codec === text) blanks.set(column.path, cell);
     }
     if (cells.size === 0) return [];
     const row = firstRow + index;
@@ -65,6 +72,7 @@ export function readRows(own: SheetLayout, sheet: Sheet, report: Report): readon
       {
         layout: own,
         cells,
+        blanks,
         rowNumber: row + 1,
         used: new Set(),
         place(path) {
