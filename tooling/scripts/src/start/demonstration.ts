@@ -1,3 +1,4 @@
+import type { Role } from "@thuocdo/criteria/role";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { showFirstReport } from "./first-report.ts";
@@ -41,6 +42,6 @@ function showAccounts(file: string, say: (line: string) => void): void {
 interface DemonstrationAccount {
   readonly userName: string;
   readonly password: string;
-  readonly role: string;
+  readonly role: Role;
   readonly unit: string;
 }

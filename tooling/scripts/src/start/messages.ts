@@ -1,3 +1,4 @@
+import type { Role } from "@thuocdo/criteria/role";
 import type { EmbeddedPostgresProblem } from "@thuocdo/database/embedded-postgres-error";
 import type { StartProblem } from "./problem.ts";
 
@@ -61,11 +62,12 @@ const postgresProblems: Readonly<
     `PostgreSQL đi kèm không khởi động được: xem ${folder}/postgres/log rồi chạy lại.\n${reason}`,
 };
 
-/** As on screen; see packages/ui/src/messages.ts. */
-const roleLabels: Readonly<Record<string, string>> = {
+/** As on screen; see packages/ui/src/messages.ts. A role without its label does not compile. */
+const roleLabels: Readonly<Record<Role, string>> = {
   administrator: "quản trị",
   drafter: "soạn thảo",
   issuer: "ban hành",
+  commenter: "góp ý",
   "ward-officer": "cán bộ phường",
   appraiser: "thẩm định",
   analyst: "phân tích",
@@ -103,8 +105,8 @@ export const messages = {
   demonstrationNotLoaded: (log: string) =>
     `Không nạp được dữ liệu mô phỏng; hệ thống vẫn chạy. Xem lỗi ở dưới, rồi chạy lại npm start.\n${log}`,
   accounts: "Tài khoản dùng thử (dữ liệu mô phỏng):",
-  account: (account: { userName: string; password: string; role: string; unit: string }) =>
-    `  ${account.userName.padEnd(20)} ${account.password}   ${roleLabels[account.role] ?? account.role}, ${account.unit}`,
+  account: (account: { userName: string; password: string; role: Role; unit: string }) =>
+    `  ${account.userName.padEnd(20)} ${account.password}   ${roleLabels[account.role]}, ${account.unit}`,
   noAccounts: [
     "Hệ thống trống. Nạp đơn vị, rồi tạo người quản trị đầu tiên:",
     "  npm run -s thuocdo -- units import --nation 2025",
