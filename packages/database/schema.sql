@@ -855,6 +855,16 @@ AS $function$
       end if;
       return coalesce(new, old);
     end $function$;
+CREATE OR REPLACE FUNCTION public.holds_simulated_data()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM criteria_set
+           WHERE criteria_set.simulated)) AS "exists";
+END;
 CREATE OR REPLACE FUNCTION public.inherit_submission()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1455,6 +1465,7 @@ grant execute on function forbid_change() to public;
 grant execute on function forbid_change_when_frozen() to public;
 grant execute on function freeze_issued_version() to public;
 grant execute on function freeze_sent_reply() to public;
+grant execute on function holds_simulated_data() to thuocdo_api;
 grant execute on function inherit_submission() to public;
 grant execute on function keep_comment() to public;
 grant execute on function lay_flat(jsonb,text,text) to public;
@@ -1810,6 +1821,7 @@ comment on function forbid_change() is 'Trigger for insert-only tables; holds fo
 comment on function forbid_change_when_frozen() is 'Units and submissions of a frozen round stay as they are.';
 comment on function freeze_issued_version() is 'Holds for everyone, owner and superusers too: of an issued version only the state moves on.';
 comment on function freeze_sent_reply() is 'A reply is sent once and then fixed.';
+comment on function holds_simulated_data() is 'Whether any criteria set is simulated; past row-level security, since every screen says it.';
 comment on function inherit_submission() is 'Rows below a submission take its unit and scope; nobody passes their own. A frozen round takes no more.';
 comment on function keep_comment() is 'Comments change while their reply is being drafted, and never after it is sent.';
 comment on function lay_flat(jsonb,text,text) is 'One row per field, as flattenAnswers of the criteria package gives them.';

@@ -43,6 +43,21 @@ test("health answers with the schema that the service runs on", async () => {
   });
 });
 
+test("that data is simulated is told before anybody signs in, and to people who see no simulated row", async () => {
+  expect((await service.nobody(getHealth)).demonstration).toBe(false);
+  await service.owner
+    .insertInto("criteria_set")
+    .values({
+      title: "Bộ tiêu chí minh họa",
+      drafting_unit_id: service.units.ministry,
+      simulated: true,
+    })
+    .execute();
+  expect((await service.nobody(getHealth)).demonstration).toBe(true);
+  expect((await (await service.signIn("north.officer"))(getMe)).demonstration).toBe(true);
+  await service.owner.deleteFrom("criteria_set").where("simulated", "=", true).execute();
+});
+
 test("somebody signed in is told who they are and for which units they act", async () => {
   const me = await (await service.signIn("north.officer"))(getMe);
   expect(me.person.userName).toBe("north.officer");

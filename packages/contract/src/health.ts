@@ -10,6 +10,8 @@ export const Health = strict({
   schema: Type.String(),
   /** Seconds since the service started. */
   upSeconds: Type.Integer(),
+  /** The system holds simulated data; every screen says so, the sign-in page too. */
+  demonstration: Type.Boolean(),
 });
 export type Health = Type.Static<typeof Health>;
 

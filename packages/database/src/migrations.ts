@@ -15,6 +15,7 @@ import * as createAnswerValues from "#migrations/2026-11-24-0911-create-answer-v
 import * as createLiveDrafting from "#migrations/2026-11-26-0900-create-live-drafting.ts";
 import * as addDepartmentsAndCommenters from "#migrations/2026-11-26-1000-add-departments-and-commenters.ts";
 import * as createConsultations from "#migrations/2026-11-26-1001-create-consultations.ts";
+import * as tellOfSimulatedData from "#migrations/2026-11-26-1130-tell-of-simulated-data.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -33,4 +34,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-0900-create-live-drafting": createLiveDrafting,
   "2026-11-26-1000-add-departments-and-commenters": addDepartmentsAndCommenters,
   "2026-11-26-1001-create-consultations": createConsultations,
+  "2026-11-26-1130-tell-of-simulated-data": tellOfSimulatedData,
 };

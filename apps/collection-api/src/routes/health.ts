@@ -1,16 +1,22 @@
 import { getHealth } from "@thuocdo/contract/health";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import { sql } from "kysely";
 import { newestMigration } from "#server/schema-version.ts";
+import { isDemonstration } from "#use-cases/demonstration-flag.ts";
 
 export const healthRoutes: FastifyPluginAsyncTypebox = async (app) => {
   const startedAt = performance.now();
   app.route({
     ...getHealth,
     async handler() {
-      await sql`select 1`.execute(app.db);
+      const demonstration = await isDemonstration(app.db);
       const upSeconds = Math.floor((performance.now() - startedAt) / 1000);
-      return { status: "ok" as const, version: "0.1.0", schema: newestMigration, upSeconds };
+      return {
+        status: "ok" as const,
+        version: "0.1.0",
+        schema: newestMigration,
+        upSeconds,
+        demonstration,
+      };
     },
   });
 };

@@ -9,6 +9,14 @@ import { createQueryClient } from "#queries/query-client.ts";
 import { useSession } from "#session/session.ts";
 import { SessionGate } from "#session/session-gate.tsx";
 
+const health = {
+  status: "ok",
+  version: "0.1.0",
+  schema: "2026-11-26-1130-tell-of-simulated-data",
+  upSeconds: 1,
+  demonstration: true,
+};
+
 const me = {
   person: {
     id: "00000000-0000-4000-8000-000000000001",
@@ -34,6 +42,7 @@ function startService({ signedIn }: { signedIn: boolean }) {
       session.signedIn = right;
       return Promise.resolve(new Response("{}", { status: right ? 200 : 401 }));
     }
+    if (url === "/api/health") return Promise.resolve(Response.json(health));
     const refusal = { code: "signed-out", message: "Nobody is signed in.", details: {} };
     return Promise.resolve(
       session.signedIn ? Response.json(me) : Response.json(refusal, { status: 401 }),
@@ -70,6 +79,11 @@ test("nobody signed in sees the sign-in page alone", async () => {
   startService({ signedIn: false });
   expect(await screen.findByRole("heading", { name: messages.signIn })).toBeDefined();
   expect(screen.queryByLabelText("Ghi chú")).toBeNull();
+});
+
+test("the sign-in page says that the data is simulated, before anybody has signed in", async () => {
+  startService({ signedIn: false });
+  expect(await screen.findByText(messages.demonstration)).toBeDefined();
 });
 
 test("a wrong password is told and can be tried again; the right one opens the page and asks no second time", async () => {
