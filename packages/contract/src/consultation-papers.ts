@@ -32,3 +32,18 @@ export const downloadConsultationPaper = {
     response: { 200: Type.Any(), ...refusals(400, 401, 403, 404, 503) },
   },
 } as const satisfies Route;
+
+/** The workbook in which an agency that answers by letter writes its comments, to be read back by its places. */
+export const downloadLetterTemplate = {
+  method: "GET",
+  url: "/consultations/:consultationId/letter-template",
+  config: { access: drafting },
+  schema: {
+    operationId: "downloadLetterTemplate",
+    summary: "A sheet for comments that come by letter",
+    tags: ["consultations"],
+    params: strict({ consultationId: Id }),
+    produces: [consultationPaperTypes.xlsx],
+    response: { 200: Type.Any(), ...refusals(401, 403, 404) },
+  },
+} as const satisfies Route;

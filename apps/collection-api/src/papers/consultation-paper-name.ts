@@ -14,5 +14,14 @@ export function consultationPaperName(
   label: string,
   format: ConsultationPaperFormat,
 ): string {
-  return `${names[paper]} ${label.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "-")}.${format}`;
+  return `${names[paper]} ${safe(label)}.${format}`;
+}
+
+/** Name of the sheet for letters. */
+export function letterTemplateName(label: string): string {
+  return `Phiếu góp ý ${safe(label)}.xlsx`;
+}
+
+function safe(label: string): string {
+  return label.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "-");
 }

@@ -3,7 +3,8 @@ import * as contract from "@thuocdo/contract/consultation-papers";
 import { dispositionWorkbook, figuresWorkbook } from "@thuocdo/documents/consultation-workbook";
 import { dispositionTable } from "@thuocdo/documents/disposition-table";
 import { figuresAnnex } from "@thuocdo/documents/figures-annex";
-import { consultationPaperName } from "#papers/consultation-paper-name.ts";
+import { letterTemplate } from "@thuocdo/documents/letter-template";
+import { consultationPaperName, letterTemplateName } from "#papers/consultation-paper-name.ts";
 import { dispositionOf } from "#server/disposition.ts";
 import { getPaperConsultation } from "#use-cases/consultation-papers.ts";
 
@@ -32,6 +33,22 @@ export const consultationPaperRoutes: FastifyPluginAsyncTypebox = async (app) =>
         .type(contentType)
         .header("content-disposition", dispositionOf(name, contentType))
         .header("cache-control", "private, no-cache")
+        .send(Buffer.from(bytes));
+    },
+  });
+
+  app.route({
+    ...contract.downloadLetterTemplate,
+    async handler(request, reply) {
+      const consultation = await request.act(
+        async (acting) => await getPaperConsultation(acting, request.params.consultationId),
+      );
+      const bytes = await letterTemplate(consultation.fixed, consultation);
+      const contentType = contract.consultationPaperTypes.xlsx;
+      const name = letterTemplateName(consultation.fixed.label);
+      return reply
+        .type(contentType)
+        .header("content-disposition", dispositionOf(name, contentType))
         .send(Buffer.from(bytes));
     },
   });

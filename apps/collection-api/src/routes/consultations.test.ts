@@ -12,7 +12,12 @@ import {
   remindAgencies,
   reopenComment,
 } from "@thuocdo/contract/consultations";
-import { downloadConsultationPaper } from "@thuocdo/contract/consultation-papers";
+import { readCriteriaFile } from "@thuocdo/contract/exchange";
+import { readLetterSheet } from "@thuocdo/criteria/consultation/letter-sheet";
+import {
+  downloadConsultationPaper,
+  downloadLetterTemplate,
+} from "@thuocdo/contract/consultation-papers";
 import {
   deleteComment,
   getReply,
@@ -411,6 +416,11 @@ describe("answering", () => {
       })) as unknown;
     for (const format of ["docx", "pdf", "xlsx"] as const)
       expect(await file(drafter, format)).toBeDefined();
+    const params = { consultationId };
+    const template = (await drafter(downloadLetterTemplate, { params })) as Blob;
+    const { tables } = await drafter(readCriteriaFile, { body: template });
+    const text = await drafter(getConsultationText, { params });
+    expect(readLetterSheet(text.document, tables[0]?.rows ?? []).problems).toEqual([]);
     expect(await refusalOf(file(commenter, "docx"))).toMatchObject({ code: "not-allowed" });
   });
 

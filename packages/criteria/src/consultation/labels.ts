@@ -35,3 +35,16 @@ export function nodeHeading(
       return `Chỉ số ${code ?? ""}. ${title}`;
   }
 }
+
+/** Headings of the sheet that agencies which answer by letter fill in; it is read back by them. */
+export const letterSheetLabels = {
+  agency: "Đơn vị góp ý",
+  number: "Số công văn",
+  date: "Ngày công văn",
+  key: "Mã mục (không sửa)",
+  heading: "Mục",
+  field: "Nội dung góp ý về",
+  text: "Văn bản lấy ý kiến",
+  content: "Ý kiến",
+  proposal: "Đề xuất sửa thành",
+} as const;

@@ -1,9 +1,11 @@
+import { readLetterSheet } from "@thuocdo/criteria/consultation/letter-sheet";
 import { consultationFigures } from "@thuocdo/criteria/consultation/consultation-figures";
 import { applyEdit } from "@thuocdo/criteria/apply-edit";
 import { criteriaSet } from "@thuocdo/criteria/testing";
 import { expect, test } from "vitest";
 import type { PaperComment, PaperConsultation } from "#consultation/consultation-paper.ts";
 import { dispositionWorkbook } from "#consultation/consultation-workbook.ts";
+import { letterTemplate } from "#consultation/letter-template.ts";
 import { dispositionTable, preamble, tableRows } from "#consultation/disposition-table.ts";
 import { agencyRows, figuresAnnex, groupRows, totalRows } from "#consultation/figures-annex.ts";
 import { writeDocx } from "#docx/write-docx.ts";
@@ -154,4 +156,19 @@ test("the workbook holds the table as cells", async () => {
     { text: "Giải trình.\nTiêu chí cần thiết." },
     { text: "Giữ như dự thảo." },
   ]);
+});
+
+test("the sheet for letters goes out with every place and comes back empty", async () => {
+  const bytes = await letterTemplate(fixed, consultation);
+  const read = await readWorkbook(bytes);
+  const rows = (read.ok ? (read.value[0]?.rows ?? []) : []).map((row) =>
+    Array.from(row, (one) => (one?.kind === "text" ? one.text : "")),
+  );
+  expect(rows.length).toBeGreaterThan(20);
+  expect(readLetterSheet(fixed, rows)).toEqual({
+    number: "",
+    date: undefined,
+    lines: [],
+    problems: [],
+  });
 });

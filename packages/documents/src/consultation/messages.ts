@@ -83,6 +83,10 @@ export const messages = {
   wholeSet: "Toàn bộ dự thảo",
   total: "Cộng",
 
+  letterTitle: (label: string, title: string) => `PHIẾU GÓP Ý ${label}: ${title}`,
+  letterHint:
+    "Ghi ý kiến, đề xuất ở hai cột bên phải, cạnh mục được góp ý; mục nhất trí thì để trống. Điểm đề xuất ghi bằng số.",
+  letterSheet: "Góp ý",
   tableSheet: "Tổng hợp ý kiến",
   agencySheet: "Cơ quan, đơn vị",
   figureSheet: "Số liệu",

@@ -2,11 +2,13 @@ import { Button, Group, NativeSelect, Radio, Textarea, TextInput } from "@mantin
 import { useQuery } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { recordLetters, type ConsultationBoard } from "@thuocdo/contract/consultations";
-import { parseDate } from "@thuocdo/criteria/formats/dates";
+import type { LetterReading } from "@thuocdo/criteria/consultation/letter-sheet";
+import { formatDate, parseDate } from "@thuocdo/criteria/formats/dates";
 import { Dialog } from "@thuocdo/ui/dialog";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { Refused } from "@thuocdo/ui/refused";
 import { useState } from "react";
+import { LetterFile } from "#features/consultation/letter-file.tsx";
 import { LetterRows } from "#features/consultation/letter-rows.tsx";
 import { readRow, type LetterRow } from "#features/consultation/letter-row.ts";
 import { messages } from "#features/consultation/messages.ts";
@@ -46,6 +48,13 @@ export function LetterDialog({
     onClose,
   );
 
+  function fill(reading: LetterReading) {
+    if (reading.number !== "") setNumber(reading.number);
+    if (reading.date !== undefined) setDay(formatDate(reading.date));
+    setRows(reading.lines.map((line) => ({ ...line, id: newId() })));
+    if (reading.lines.length > 0) setStance("commented");
+  }
+
   return (
     <Dialog opened wide title={messages.letterTitle} onClose={onClose}>
       <form
@@ -57,6 +66,11 @@ export function LetterDialog({
           if (date !== undefined && isSound) record.mutate(date);
         }}
       >
+        <QueryState query={text} pendingLines={1}>
+          {({ document }) => (
+            <LetterFile consultationId={consultationId} document={document} onRead={fill} />
+          )}
+        </QueryState>
         <NativeSelect
           label={messages.letterAgency}
           value={unitId}

@@ -1,6 +1,7 @@
 import type { Agency } from "@thuocdo/contract/consultation-parts";
 import type { ConsultationBoard } from "@thuocdo/contract/consultations";
 import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
+import type { LetterProblem } from "@thuocdo/criteria/consultation/letter-sheet";
 import type { TakeRefusal } from "@thuocdo/criteria/consultation/take-proposal";
 
 type Figures = ConsultationBoard["figures"];
@@ -131,6 +132,28 @@ export const messages = {
   letterAdd: "Thêm ý kiến",
   letterRemove: (number: number) => `Bỏ ý kiến ${number}`,
   letterSays: "Chưa có ý kiến nào. Hãy thêm ý kiến, hoặc ghi ở “Ý kiến khác”.",
+  letterFromFile: "Đọc từ phiếu góp ý Excel",
+  letterTemplate: "Tải phiếu góp ý mẫu",
+  letterRead: (lines: number, problems: number) =>
+    problems === 0
+      ? `Đọc được ${lines} ý kiến. Hãy xem lại trước khi ghi nhận.`
+      : `Đọc được ${lines} ý kiến; ${problems} chỗ chưa đọc được, hãy nhập tay hoặc sửa phiếu rồi đọc lại.`,
+  letterProblem: (problem: LetterProblem) => {
+    switch (problem.code) {
+      case "header-missing":
+        return "Tệp không có dòng tiêu đề của phiếu góp ý.";
+      case "place-unknown":
+        return `Ô ${problem.cell}: văn bản lấy ý kiến không có mục này.`;
+      case "points-unreadable":
+        return `Ô ${problem.cell}: không đọc được điểm đề xuất.`;
+      case "nothing-proposed-here":
+        return `Ô ${problem.cell}: ý kiến chung không kèm câu chữ đề xuất.`;
+      case "too-long":
+        return `Ô ${problem.cell}: dài quá ${problem.most} ký tự.`;
+      case "date-unreadable":
+        return `Ô ${problem.cell}: không đọc được ngày công văn.`;
+    }
+  },
   letterConfirm: "Ghi nhận trả lời",
   rowProblem: {
     "says-nothing": "Hãy nhập ý kiến hoặc đề xuất.",

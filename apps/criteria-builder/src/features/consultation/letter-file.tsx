@@ -1,0 +1,59 @@
+import { Button, FileButton, Group } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { call } from "@thuocdo/contract/call";
+import { downloadLetterTemplate } from "@thuocdo/contract/consultation-papers";
+import { readCriteriaFile } from "@thuocdo/contract/exchange";
+import { apiPrefix } from "@thuocdo/contract/route";
+import { urlOf } from "@thuocdo/contract/url";
+import { readLetterSheet, type LetterReading } from "@thuocdo/criteria/consultation/letter-sheet";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { Notice } from "@thuocdo/ui/notice";
+import { Refused } from "@thuocdo/ui/refused";
+import { messages } from "#features/consultation/messages.ts";
+
+export interface LetterFileProps {
+  readonly consultationId: string;
+  readonly document: CriteriaSetVersion;
+  /** What the file says fills the form, to be looked through before it is recorded. */
+  readonly onRead: (reading: LetterReading) => void;
+}
+
+/** The sheet for letters, out and back in; what can't be taken is told by cell. */
+export function LetterFile({ consultationId, document, onRead }: LetterFileProps) {
+  const read = useMutation({
+    mutationFn: async (file: File) => {
+      const { tables } = await call(readCriteriaFile, { body: file });
+      return readLetterSheet(document, tables[0]?.rows ?? []);
+    },
+    onSuccess: onRead,
+  });
+  const template = apiPrefix + urlOf(downloadLetterTemplate.url, { consultationId });
+  return (
+    <>
+      <Group gap="md">
+        <FileButton onChange={(file) => file !== null && read.mutate(file)}>
+          {(props) => (
+            <Button {...props} variant="default" loading={read.isPending}>
+              {messages.letterFromFile}
+            </Button>
+          )}
+        </FileButton>
+        <a href={template}>{messages.letterTemplate}</a>
+      </Group>
+      {read.error !== null && <Refused error={read.error} />}
+      {read.data !== undefined && (
+        <Notice
+          tone={read.data.problems.length === 0 ? "good" : "warning"}
+          title={messages.letterRead(read.data.lines.length, read.data.problems.length)}
+          urgent
+        >
+          <ul>
+            {read.data.problems.map((problem) => (
+              <li key={JSON.stringify(problem)}>{messages.letterProblem(problem)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}
