@@ -9,8 +9,8 @@ export function marksOf({ simulated, issued }: PaperConsultation): readonly stri
 export function letterheadOf({ superiorBody, draftingBody }: PaperConsultation): Block {
   return {
     kind: "letterhead",
-    superiorBody,
-    issuingBody: draftingBody,
+    superiorBody: superiorBody.toLocaleUpperCase("vi"),
+    issuingBody: draftingBody.toLocaleUpperCase("vi"),
     number: null,
     symbol: "",
     place: "",
