@@ -1,4 +1,4 @@
-import { same } from "#diff/same.ts";
+import { same } from "#same.ts";
 import type { Change, ChangeAspect, FieldChange, FieldName } from "#diff/version-diff.ts";
 import { maximumHundredths } from "#rule.ts";
 

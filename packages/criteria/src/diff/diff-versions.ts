@@ -1,6 +1,6 @@
 import { aspectsOf } from "#diff/change-aspects.ts";
 import { fieldChanges } from "#diff/field-changes.ts";
-import { longestRising } from "#diff/longest-rising.ts";
+import { longestRising } from "#longest-rising.ts";
 import { readLineage } from "#diff/lineage.ts";
 import {
   changeAspects,

@@ -1,7 +1,7 @@
 import type { Criterion } from "#criterion.ts";
 import { diffWords } from "#diff/diff-words.ts";
 import { pairItems, sharedOrder } from "#diff/pair-items.ts";
-import { same } from "#diff/same.ts";
+import { same } from "#same.ts";
 import type { Change, FieldChange, FieldName, FieldValues, WordField } from "#diff/version-diff.ts";
 import type { Indicator } from "#indicator.ts";
 import type { FieldPath } from "#schema-problem.ts";

@@ -1,6 +1,6 @@
 import type { SingleEdit } from "#edits/edit.ts";
 import { editableFieldSchema } from "#edits/node-schema.ts";
-import { same } from "#diff/same.ts";
+import { same } from "#same.ts";
 import type { PlacedNode } from "#tree.ts";
 
 const parts = ["inputs", "measure", "rule", "terms"];

@@ -1,5 +1,5 @@
 import type { EditOf } from "#edits/edit.ts";
-import { same } from "#diff/same.ts";
+import { same } from "#same.ts";
 import type { CriteriaSetVersion } from "#version.ts";
 
 /** The edits that give a version the samples of another state of it; those that go, go first. */

@@ -1,5 +1,5 @@
 import type { EditOf } from "#edits/edit.ts";
-import { same } from "#diff/same.ts";
+import { same } from "#same.ts";
 import type { CriteriaSetVersion } from "#version.ts";
 
 /** The edits that give a version the statements of another state of it about what becomes of earlier indicators. */

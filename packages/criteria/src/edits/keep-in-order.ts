@@ -1,4 +1,4 @@
-import { longestRising } from "#diff/longest-rising.ts";
+import { longestRising } from "#longest-rising.ts";
 
 /** Of those that stand somewhere, as many as can stay while the others are put between them. */
 export function keepInOrder(

@@ -2,7 +2,7 @@ import type { AuthoredEdit } from "#edits/authored-edit.ts";
 import { touchesWithBranches } from "#edits/authored-edit.ts";
 import type { Edit, SingleEdit } from "#edits/edit.ts";
 import { overlap, touches, type Touched } from "#edits/touches.ts";
-import { same } from "#diff/same.ts";
+import { same } from "#same.ts";
 import { valueWritten } from "#edits/value-written.ts";
 
 /** One person's edit written over by another person's later one. */

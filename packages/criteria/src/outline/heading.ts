@@ -1,8 +1,8 @@
-import Value from "typebox/value";
 import type { Criterion } from "#criterion.ts";
 import type { NewNode } from "#edits/replace-node.ts";
 import type { Indicator } from "#indicator.ts";
 import { messages } from "#outline/messages.ts";
+import { same } from "#same.ts";
 import type { PlacedNode } from "#tree.ts";
 import type { CriterionGroup } from "#version.ts";
 
@@ -93,7 +93,7 @@ export function bareHeading(placed: NewNode | PlacedNode): Heading | undefined {
       if (rule.kind !== "pass-fail") return undefined;
       const heading = { id, title, text: guidance, hundredths: rule.hundredths };
       const made = { ...newIndicator(heading), code: placed.node.code };
-      return Value.Equal(made, placed.node) ? heading : undefined;
+      return same(made, placed.node) ? heading : undefined;
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Edit } from "@thuocdo/criteria/edit";
 import { criteriaSet } from "@thuocdo/criteria/testing";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { expect, test } from "vitest";
-import { carryOverSheet, saysSame } from "#features/carry-over/carry-over-rows.ts";
+import { carryOverSheet } from "#features/carry-over/carry-over-rows.ts";
 
 const previous = criteriaSet("1.1 percent", "1.2 yes-no", "2.1 levels");
 
@@ -58,15 +58,4 @@ test("statements about what the version before did not have are told apart", () 
   const sheet = carryOverSheet(previous, draft);
   expect(sheet.strangers).toEqual(["stranger"]);
   expect(sheet.rows).toHaveLength(3);
-});
-
-test("a merge into another target, or with another weight, is another statement", () => {
-  const merged = { kind: "merged", into: "a", weightPercent: 60 } as const;
-  expect(saysSame(merged, { ...merged })).toBe(true);
-  expect(saysSame(merged, { ...merged, weightPercent: 40 })).toBe(false);
-  expect(saysSame(merged, { ...merged, into: "b" })).toBe(false);
-  expect(saysSame({ kind: "split", into: ["a", "b"] }, { kind: "split", into: ["a", "c"] })).toBe(
-    false,
-  );
-  expect(saysSame(merged, null)).toBe(false);
 });

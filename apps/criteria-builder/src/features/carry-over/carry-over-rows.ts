@@ -55,13 +55,3 @@ function isAbout(
   }
   return problem.code !== "not-in-previous" && problem.indicatorId === id;
 }
-
-/** Whether two statements say the same. */
-export function saysSame(one: CarryOverStatement, other: CarryOverStatement | null): boolean {
-  if (other === null || one.kind !== other.kind) return false;
-  if (one.kind === "merged" && other.kind === "merged")
-    return one.into === other.into && one.weightPercent === other.weightPercent;
-  if (one.kind === "split" && other.kind === "split")
-    return one.into.join(" ") === other.into.join(" ");
-  return true;
-}

@@ -2,8 +2,9 @@ import { Button, NativeSelect, VisuallyHidden } from "@mantine/core";
 import type { CarryOverKind, CarryOverStatement } from "@thuocdo/criteria/carry-over";
 import { carryOverKindLabels } from "@thuocdo/criteria/carry-over-kinds";
 import { possibleKinds } from "@thuocdo/criteria/indicator-change";
+import { same } from "@thuocdo/criteria/same";
 import { useState } from "react";
-import { saysSame, type CarryOverRow } from "#features/carry-over/carry-over-rows.ts";
+import type { CarryOverRow } from "#features/carry-over/carry-over-rows.ts";
 import { messages } from "#features/carry-over/messages.ts";
 import { MergedFields, SplitFields, type Target } from "#features/carry-over/target-fields.tsx";
 import classes from "#features/carry-over/choose-statement.module.css";
@@ -25,7 +26,7 @@ export function ChooseStatement({ row, targets, onState }: ChooseStatementProps)
   const [asked, setAsked] = useState(false);
   const shown = chosen !== null && possible.includes(chosen.kind) ? chosen : start;
   const isComplete = isWhole(shown);
-  const isStated = saysSame(shown, stated);
+  const isStated = same(shown, stated);
 
   function choose(next: CarryOverStatement) {
     setAsked(false);
