@@ -6,67 +6,87 @@ export interface WordHunk {
   readonly text: string;
 }
 
-/** More differing pieces than this are no rewording but another text: it is shown as such. */
-const mostChanges = 160;
+/** More differing words than this are no rewording but another text: it is shown as such. */
+const mostChanges = 120;
 
 /**
  * Two texts word by word: the kept and taken-out hunks together are the one, the kept and put-in ones the other. A
- * figure ("1.234,5", "12/2021") is one word; what little stands between two changed words changes with them, so that
- * people read phrases. Texts with hardly a word in common are given whole, the one taken out, the other put in.
+ * figure ("1.234,5", "12/2021") is one word; blanks between two changed words change with them, so that people read
+ * phrases. Texts with hardly a word in common are given whole, the one taken out, the other put in.
  */
 export function diffWords(before: string, after: string): readonly WordHunk[] {
   if (before === after) return before === "" ? [] : [{ kind: "kept", text: before }];
-  const whole = replaced(before, after);
-  const parts = diffArrays(words(before), words(after), { maxEditLength: mostChanges });
-  if (parts === undefined) return whole;
-  const hunks = parts.map(({ added, removed, value }): WordHunk => ({
-    kind: added ? "put-in" : removed ? "taken-out" : "kept",
-    text: value.join(""),
-  }));
-  const kept = hunks.reduce((sum, { kind, text }) => sum + (kind === "kept" ? text.length : 0), 0);
-  return kept * 4 < Math.max(before.length, after.length) ? whole : joinPhrases(hunks);
+  const [old, now] = [piecesOf(before), piecesOf(after)];
+  const runs = diffArrays(old.words, now.words, { maxEditLength: mostChanges });
+  const hunks = createHunks();
+  if (runs === undefined) return hunks.end({ out: before, into: after });
+  let [from, to] = [0, 0];
+  for (const { added, removed, count } of runs) {
+    if (removed) hunks.change(old.whole.slice(from, from + count).join(""), "");
+    else if (added) hunks.change("", now.whole.slice(to, to + count).join(""));
+    else
+      for (let at = 0; at < count; at += 1) {
+        const [one = "", other = ""] = [old.whole[from + at], now.whole[to + at]];
+        const word = one === other ? one : (old.words[from + at] ?? "");
+        hunks.keep(word);
+        if (one !== other) hunks.change(one.slice(word.length), other.slice(word.length));
+      }
+    if (!added) from += count;
+    if (!removed) to += count;
+  }
+  const most = Math.max(before.length, after.length);
+  return hunks.kept() * 4 < most ? createHunks().end({ out: before, into: after }) : hunks.end();
 }
 
-const piece = /[\p{L}\p{M}]+|\p{N}+(?:[.,/]\p{N}+)*|\s+|[^]/gu;
-
-/** Words and figures, runs of blanks, and every other character by itself. */
-function words(text: string): string[] {
-  return text.match(piece) ?? [];
+interface Pieces {
+  readonly words: string[];
+  /** Each word with the blanks behind it. */
+  readonly whole: readonly string[];
 }
 
-function replaced(before: string, after: string): readonly WordHunk[] {
-  return [
-    ...(before === "" ? [] : [{ kind: "taken-out" as const, text: before }]),
-    ...(after === "" ? [] : [{ kind: "put-in" as const, text: after }]),
-  ];
+const piece = /(?:[\p{L}\p{M}]+|\p{N}+(?:[.,/]\p{N}+)*|\S)\s*|^\s+/gu;
+
+/** Words, figures and signs one by one, each with the blanks behind it; blanks at the beginning follow an empty word. */
+function piecesOf(text: string): Pieces {
+  const whole = text.match(piece) ?? [];
+  return { words: whole.map((each) => each.trimEnd()), whole };
 }
 
-/** Blanks and signs alone between two changes belong to both of them. */
-function joinPhrases(hunks: readonly WordHunk[]): readonly WordHunk[] {
-  const joined: WordHunk[] = [];
-  let out = "";
-  let into = "";
-  function flush(): void {
+/** Collects hunks: what is taken out and put in between two kept ones stands together, in this order. */
+function createHunks() {
+  const hunks: WordHunk[] = [];
+  let [out, into, kept, keptBefore] = ["", "", "", 0];
+  function settle(): void {
+    if (kept !== "") hunks.push({ kind: "kept", text: kept });
+    keptBefore += kept.length;
+    kept = "";
+    if (out === "" && into === "") return;
+    // Blanks at the end of both are kept.
     const blanks = /\s*$/u.exec(out)?.[0] ?? "";
     const shared = out !== blanks && into.trimEnd() + blanks === into ? blanks : "";
-    joined.push(...replaced(cutEnd(out, shared), cutEnd(into, shared)));
-    if (shared !== "") joined.push({ kind: "kept", text: shared });
-    out = "";
-    into = "";
+    const [gone, come] = [cutEnd(out, shared), cutEnd(into, shared)];
+    if (gone !== "") hunks.push({ kind: "taken-out", text: gone });
+    if (come !== "") hunks.push({ kind: "put-in", text: come });
+    [out, into, kept] = ["", "", shared];
   }
-  for (const [at, { kind, text }] of hunks.entries()) {
-    if (kind === "taken-out") out += text;
-    else if (kind === "put-in") into += text;
-    else if ((out !== "" || into !== "") && at < hunks.length - 1 && /^\s+$/u.test(text)) {
-      out += text;
-      into += text;
-    } else {
-      flush();
-      joined.push({ kind, text });
-    }
-  }
-  flush();
-  return joined;
+  return {
+    keep(text: string): void {
+      if (out !== "" || into !== "") settle();
+      kept += text;
+    },
+    change(gone: string, come: string): void {
+      out += gone;
+      into += come;
+    },
+    kept: (): number => keptBefore + kept.length,
+    end(rest: { readonly out: string; readonly into: string } = { out: "", into: "" }) {
+      out += rest.out;
+      into += rest.into;
+      settle();
+      settle();
+      return hunks;
+    },
+  };
 }
 
 function cutEnd(text: string, end: string): string {
