@@ -56,3 +56,18 @@ test("nodes of both are counted by id", () => {
   // group I, criterion 2 and its indicator
   expect(countShared(draft, file)).toBe(3);
 });
+
+test("what a draft states of earlier indicators outlives a file of another version; its own file says it anew", () => {
+  const carryOver: CriteriaSetVersion["carryOver"] = { old: { kind: "ended" } };
+  const stated: CriteriaSetVersion = { ...draft, carryOver };
+  const after = (from: CriteriaSetVersion, missing: "remove" | "keep") => {
+    const plan = planImport(stated, from, missing);
+    const result = plan && applyEdit(stated, plan.edit);
+    return result?.ok === true ? result.value.version.carryOver : stated.carryOver;
+  };
+  const others: CriteriaSetVersion = { ...file, carryOver: { theirs: { kind: "kept" } } };
+  expect(after(file, "remove")).toEqual(carryOver);
+  expect(after(others, "remove")).toEqual(carryOver);
+  expect(after({ ...draft }, "remove")).toBeUndefined();
+  expect(after({ ...draft }, "keep")).toEqual(carryOver);
+});

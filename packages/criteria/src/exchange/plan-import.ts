@@ -7,7 +7,7 @@ import { renumber } from "#numbering.ts";
 import { walkNodes } from "#tree.ts";
 import type { CriteriaSetVersion, CriterionGroup } from "#version.ts";
 
-/** What becomes of nodes and samples of the draft that the file does not have. */
+/** What becomes of nodes, samples and statements of the draft that the file does not have. */
 export type MissingNodes = "remove" | "keep";
 
 /** What an import would do to a draft: one edit, and the difference it makes; undefined where it makes none. */
@@ -17,8 +17,8 @@ export interface ImportPlan {
 }
 
 /**
- * The dry run of an import. The draft stays the version that it is: identity, set and format are its own, and its label
- * unless the file is of this very version.
+ * The dry run of an import. The draft stays the version that it is: identity, set and format are its own; so are its
+ * label, and what it states of the indicators of the version before, unless the file is of this very version.
  */
 export function planImport(
   draft: CriteriaSetVersion,
@@ -26,8 +26,10 @@ export function planImport(
   missing: MissingNodes,
 ): ImportPlan | undefined {
   const { formatVersion, id, criteriaSetId } = draft;
-  const label = file.id === id ? file.label : draft.label;
-  const own = { ...file, formatVersion, id, criteriaSetId, label };
+  const { label, carryOver } = file.id === id ? file : draft;
+  const { carryOver: _, ...text } = file;
+  const statements = carryOver === undefined ? {} : { carryOver };
+  const own = { ...text, ...statements, formatVersion, id, criteriaSetId, label };
   const target = renumber(missing === "keep" ? withMissing(draft, own) : own);
   const edit = diffToEdits(draft, target);
   return edit === undefined ? undefined : { edit, diff: diffVersions(draft, target) };
@@ -70,10 +72,12 @@ function withMissing(draft: CriteriaSetVersion, file: CriteriaSetVersion): Crite
   });
   const oldGroups = draft.groups.map((each) => (isMissing(each) ? bareGroup(each) : each));
   const samples = { ...draft.samples, ...file.samples };
+  const carryOver = { ...draft.carryOver, ...file.carryOver };
   return {
     ...file,
     groups: insertMissing(file.groups.map(group), oldGroups, isMissing),
     ...(Object.keys(samples).length > 0 && { samples }),
+    ...(Object.keys(carryOver).length > 0 && { carryOver }),
   };
 }
 
