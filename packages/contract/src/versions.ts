@@ -8,7 +8,7 @@ import { StoredEdit } from "#edit.ts";
 import { Id, WholeNumberText, Words } from "#field.ts";
 import { refusals } from "#problem.ts";
 import type { Route } from "#route.ts";
-import { strict } from "#strict.ts";
+import { orNull, strict } from "#strict.ts";
 
 const params = strict({ versionId: Id });
 const tags = ["versions"] as const;
@@ -19,6 +19,8 @@ export const VersionWithDocument = strict({
   mayEdit: Type.Boolean(),
   mayIssue: Type.Boolean(),
   mayWithdraw: Type.Boolean(),
+  /** The issued version whose indicators it carries over; null where it is the first. */
+  followsVersionId: orNull(Id),
 });
 export type VersionWithDocument = Type.Static<typeof VersionWithDocument>;
 

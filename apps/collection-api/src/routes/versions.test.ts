@@ -158,6 +158,8 @@ test("an issued version is frozen: a correction is a draft that keeps its ids", 
   const draft = await drafter(createDraft, { params: { criteriaSetId }, body: copied });
   const copy = await drafter(getVersion, { params: { versionId: draft.id } });
   expect(copy.document.groups[0]?.criteria[0]?.id).toBe("criterion-1");
+  expect(copy.followsVersionId).toBe(versionId);
+  expect((await drafter(getVersion, { params })).followsVersionId).toBeNull();
   const oldIds = listIndicators(copy.document).map(({ id }) => id);
   const next = { params: { versionId: draft.id } };
   const body = { ...issuance, decisionNumber: "06/QĐ-V05" };

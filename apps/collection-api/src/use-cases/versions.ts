@@ -2,7 +2,12 @@ import { drafting } from "@thuocdo/contract/access";
 import type { StoredEdit } from "@thuocdo/contract/edit";
 import type { VersionWithDocument } from "@thuocdo/contract/versions";
 import { listEdits as listStoredEdits } from "@thuocdo/database/queries/version-edits";
-import { findCriteriaSet, findVersion, findVersionState } from "@thuocdo/database/queries/versions";
+import {
+  findCriteriaSet,
+  findIssuedIdBefore,
+  findVersion,
+  findVersionState,
+} from "@thuocdo/database/queries/versions";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
 import { mayAct } from "#use-cases/acting-unit.ts";
@@ -20,6 +25,7 @@ export async function getVersion(acting: Acting, versionId: string): Promise<Ver
     mayEdit: isOpen && mayAct(acting, set.draftingUnitId, ...drafting),
     mayIssue: isOpen && mayAct(acting, set.draftingUnitId, "issuer"),
     mayWithdraw: version.state === "issued" && mayAct(acting, set.draftingUnitId, "issuer"),
+    followsVersionId: (await findIssuedIdBefore(acting.trx, versionId)) ?? null,
   };
 }
 

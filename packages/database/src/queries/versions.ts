@@ -82,7 +82,10 @@ export async function listDocuments(db: Kysely<Database>) {
  * The version that this one follows: the nearest of those it was begun from, one from another, that was ever issued.
  * Undefined for the first of a set. What was given in answer to it is what the later one carries over.
  */
-export async function findIssuedBefore(db: Kysely<Database>, versionId: string) {
+export async function findIssuedIdBefore(
+  db: Kysely<Database>,
+  versionId: string,
+): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     with recursive before (id, steps) as (
       select v.previous_version_id, 1 from criteria_set_version v where v.id = ${versionId}
@@ -93,8 +96,13 @@ export async function findIssuedBefore(db: Kysely<Database>, versionId: string) 
     select b.id from before b join criteria_set_version v on v.id = b.id
     where v.issued_at is not null order by b.steps limit 1
   `.execute(db);
-  const [found] = rows;
-  return found && (await findVersion(db, found.id));
+  return rows[0]?.id;
+}
+
+/** As `findIssuedIdBefore`, with its document. */
+export async function findIssuedBefore(db: Kysely<Database>, versionId: string) {
+  const id = await findIssuedIdBefore(db, versionId);
+  return id === undefined ? undefined : await findVersion(db, id);
 }
 
 export interface NewDraft {
