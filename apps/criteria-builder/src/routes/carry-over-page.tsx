@@ -13,6 +13,7 @@ import { SaveIndicator } from "#features/draft/save-indicator.tsx";
 import { useDraft } from "#features/draft/use-draft.ts";
 import { useLiveDraft } from "#features/draft/use-live-draft.ts";
 import { CarryOver, type Counted } from "#routes/carry-over.tsx";
+import { useDrafts } from "#routes/use-drafts.ts";
 import { useUndoKeys } from "#routes/use-undo-keys.ts";
 import { VersionHead } from "#routes/version-head.tsx";
 import classes from "#routes/carry-over-page.module.css";
@@ -21,28 +22,17 @@ import classes from "#routes/carry-over-page.module.css";
 export function CarryOverPage() {
   const { versionId } = useParams({ from: "/versions/$versionId/carry-over" });
   const version = useQuery({ ...versionQuery(versionId), staleTime: 0 });
-  const impact = useQuery(carryOverImpactQuery(versionId));
-  const count: Counted["count"] = () => void impact.refetch();
   return (
     <QueryState query={version} pendingLines={12}>
-      {(loaded) => (
-        <QueryState query={impact} pendingLines={12}>
-          {(counted) =>
-            counted.previousVersionId === null ? (
-              <Frame loaded={loaded}>
-                <Empty title={messages.firstTitle}>{messages.first}</Empty>
-              </Frame>
-            ) : (
-              <WithPrevious
-                key={versionId}
-                loaded={loaded}
-                previousId={counted.previousVersionId}
-                counted={{ impact: counted, isCounting: impact.isFetching, count }}
-              />
-            )
-          }
-        </QueryState>
-      )}
+      {(loaded) =>
+        loaded.followsVersionId === null ? (
+          <Frame loaded={loaded}>
+            <Empty title={messages.firstTitle}>{messages.first}</Empty>
+          </Frame>
+        ) : (
+          <WithPrevious key={versionId} loaded={loaded} previousId={loaded.followsVersionId} />
+        )
+      }
     </QueryState>
   );
 }
@@ -50,23 +40,31 @@ export function CarryOverPage() {
 function WithPrevious(props: {
   readonly loaded: VersionWithDocument;
   readonly previousId: string;
-  readonly counted: Counted;
 }) {
-  const { loaded, previousId, counted } = props;
+  const { loaded, previousId } = props;
+  const { version, document } = loaded;
   const previous = useQuery(versionQuery(previousId));
-  const isOpen = loaded.version.state === "draft" || loaded.version.state === "in-consultation";
+  // Figures are for those who draft; all may read what was stated.
+  const impact = useQuery({ ...carryOverImpactQuery(version.id), enabled: useDrafts() });
+  const counted: Counted = {
+    impact: impact.data,
+    error: impact.error,
+    isCounting: impact.isFetching,
+    count: () => void impact.refetch(),
+  };
+  const isOpen = version.state === "draft" || version.state === "in-consultation";
   return (
     <QueryState query={previous} pendingLines={12}>
-      {({ document }) =>
+      {({ document: earlier }) =>
         isOpen && loaded.mayEdit ? (
-          <Stating loaded={loaded} previous={document} counted={counted} />
+          <Stating loaded={loaded} previous={earlier} counted={counted} />
         ) : (
           <Frame loaded={loaded}>
             <CarryOver
-              versionId={loaded.version.id}
-              previous={document}
-              draft={loaded.document}
-              sequence={loaded.version.sequence}
+              versionId={version.id}
+              previous={earlier}
+              draft={document}
+              sequence={version.sequence}
               counted={counted}
             />
           </Frame>

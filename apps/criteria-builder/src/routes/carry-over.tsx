@@ -6,16 +6,22 @@ import type { Edit, SingleEdit } from "@thuocdo/criteria/edit";
 import { listIndicators } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { Notice } from "@thuocdo/ui/notice";
+import { Pending } from "@thuocdo/ui/pending";
+import { Refused } from "@thuocdo/ui/refused";
 import { useMemo, useState } from "react";
 import { CarryOverList } from "#features/carry-over/carry-over-list.tsx";
 import { carryOverSheet } from "#features/carry-over/carry-over-rows.ts";
+import { indicatorNames } from "#features/carry-over/indicator-names.ts";
 import { ImpactPanel } from "#features/carry-over/impact-panel.tsx";
 import { messages } from "#features/carry-over/messages.ts";
+import { useShowHash } from "#routes/use-show-hash.ts";
 import classes from "#routes/carry-over-page.module.css";
 
 /** The figures, and the way to have them counted anew. */
 export interface Counted {
-  readonly impact: CarryOverImpact;
+  /** Absent while it is counted, or where it may not be. */
+  readonly impact: CarryOverImpact | undefined;
+  readonly error: unknown;
   readonly isCounting: boolean;
   readonly count: () => void;
 }
@@ -42,11 +48,15 @@ export function CarryOver(props: CarryOverProps) {
       })),
     [draft],
   );
-  const nameOf = useMemo(() => namesIn(previous, draft), [previous, draft]);
+  const nameOf = useMemo(() => indicatorNames(previous, draft), [previous, draft]);
   const unsettled = sheet.rows.filter(({ problems }) => problems.length > 0);
   const idsOf = () => new Set(unsettled.map(({ indicator }) => indicator.id));
+  const named = useShowHash(versionId);
   const [filter, setFilter] = useState<"unsettled" | "all">(
-    unsettled.length > 0 ? "unsettled" : "all",
+    unsettled.length > 0 &&
+      !sheet.rows.some((row) => row.indicator.id === named && row.problems.length === 0)
+      ? "unsettled"
+      : "all",
   );
   // What is confirmed stays in sight until the list is asked for again: nobody loses the place.
   const [listed, setListed] = useState<ReadonlySet<string>>(idsOf);
@@ -109,12 +119,20 @@ export function CarryOver(props: CarryOverProps) {
           }
         />
       )}
-      <ImpactPanel
-        impact={counted.impact}
-        sequence={sequence}
-        counting={counted.isCounting}
-        onCount={counted.count}
-      />
+      {counted.impact !== undefined && (
+        <ImpactPanel
+          impact={counted.impact}
+          sequence={sequence}
+          counting={counted.isCounting}
+          onCount={counted.count}
+        />
+      )}
+      {counted.impact === undefined && counted.isCounting && (
+        <Pending lines={3} label={messages.counting} />
+      )}
+      {counted.impact === undefined && counted.error !== null && (
+        <Refused error={counted.error} onRetry={counted.count} />
+      )}
       <fieldset className={classes["filter"]} data-screen-only>
         <legend>{messages.show}</legend>
         {(["unsettled", "all"] as const).map((each) => (
@@ -167,15 +185,4 @@ function statementEdit(indicatorId: string, statement: CarryOverStatement | null
 
 function several(edits: readonly SingleEdit[]): Edit {
   return { kind: "several", edits: [...edits] };
-}
-
-/** An indicator as people call it: by its place in the draft, or where it is gone in the version before. */
-function namesIn(previous: CriteriaSetVersion, draft: CriteriaSetVersion) {
-  const names = new Map(
-    [...listIndicators(previous), ...listIndicators(draft)].map(({ id, code, title }) => [
-      id,
-      messages.indicator(code, title),
-    ]),
-  );
-  return (indicatorId: string) => names.get(indicatorId) ?? messages.unknown(indicatorId);
 }

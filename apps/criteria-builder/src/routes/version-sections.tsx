@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { useSession } from "@thuocdo/ui/session";
 import { messages } from "#routes/messages.ts";
+import { useDrafts } from "#routes/use-drafts.ts";
 import classes from "#routes/version-sections.module.css";
 
 /** The pages of one version, in the order in which they are worked through. */
@@ -21,8 +21,7 @@ const forDrafters: ReadonlySet<string> = new Set([
 ]);
 
 export function VersionSections({ versionId }: { readonly versionId: string }) {
-  const { assignments } = useSession();
-  const drafts = assignments.some(({ role }) => role === "drafter" || role === "issuer");
+  const drafts = useDrafts();
   return (
     <nav aria-label={messages.sections.label} className={classes["sections"]} data-screen-only>
       {sections

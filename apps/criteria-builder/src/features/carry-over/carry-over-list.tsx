@@ -41,7 +41,7 @@ export function CarryOverList(props: CarryOverListProps) {
         const { id, code, title } = row.indicator;
         const counted = counts.get(id);
         return (
-          <li key={id} id={id} data-settled={row.problems.length === 0}>
+          <li key={id} id={id} tabIndex={-1} data-settled={row.problems.length === 0}>
             <div>
               <h3>{messages.indicator(code, title)}</h3>
               <p className={classes["reason"]}>

@@ -5,13 +5,11 @@ import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 const count = (number: number) => formatDecimal(String(number));
 
 export const messages = {
-  title: "Kế thừa",
   intro: (label: string) =>
     `Mỗi chỉ số của ${label} đi tiếp thế nào trong phiên bản này. Phần mềm đề xuất, người soạn xác nhận; ban hành cần xác nhận hết.`,
   firstTitle: "Không có gì để kế thừa",
   first: "Phiên bản này không bắt đầu từ phiên bản nào đã ban hành.",
   progress: (done: number, all: number) => `Đã xác nhận ${done}/${all} chỉ số`,
-  allDone: "Mọi chỉ số của bản trước đã được xác nhận.",
   confirmKept: (kept: number) => `Xác nhận ${kept} chỉ số giữ nguyên`,
   show: "Chỉ xem",
   filters: { unsettled: "Chưa xác nhận xong", all: "Tất cả" },
@@ -54,6 +52,7 @@ export const messages = {
       ? `Đếm lúc ${formatInstant(countedAt)}, dự thảo chưa sửa.`
       : `Đếm lúc ${formatInstant(countedAt)}, theo dự thảo sau lần sửa ${sequence}. Chỉ số chưa xác nhận được tính theo đề xuất.`,
   impactOutdated: "Dự thảo đã thay đổi từ lúc đếm.",
+  counting: "Đang đếm số liệu đã có",
   countAgain: "Đếm lại",
   byCity: "Theo thành phố",
   city: "Thành phố",
@@ -67,6 +66,4 @@ export const messages = {
     carried + askedAgain + archived === 0
       ? "Chưa có trả lời nào."
       : `${count(carried + askedAgain + archived)} trả lời của ${count(units)} đơn vị, ${count(rounds)} đợt.`,
-  unsettledLink: (problems: number) => `Kế thừa: còn ${problems} điểm chưa xác nhận`,
-  settledLink: "Kế thừa: đã xác nhận hết",
 } as const;
