@@ -19,7 +19,6 @@ import { useDraft } from "#features/draft/use-draft.ts";
 import { useLiveDraft } from "#features/draft/use-live-draft.ts";
 import { DraftExchange } from "#features/exchange/draft-exchange.tsx";
 import { LastChange } from "#features/history/last-change.tsx";
-import { IssueButton } from "#features/issuing/issue-button.tsx";
 import { LibraryButton } from "#features/library/library-button.tsx";
 import { NodeEditor } from "#features/node-editor/node-editor.tsx";
 import { moveEdit } from "#features/version-tree/place-edits.ts";
@@ -29,12 +28,11 @@ import { pathName } from "#lib/fields/field-settings.ts";
 import { newId } from "#lib/new-id.ts";
 import { PresentAt } from "#lib/presence/present-at.tsx";
 import { PresenceContext } from "#lib/presence/presence.ts";
-import { issueBlocks } from "#routes/issue-blocks.ts";
+import { IssueAct } from "#routes/issue-act.tsx";
 import { messages } from "#routes/messages.ts";
 import { PreviewBeside, PreviewButton } from "#routes/preview-beside.tsx";
 import { useUndoKeys } from "#routes/use-undo-keys.ts";
 import { usePlace } from "#routes/use-place.ts";
-import { useVersionInForce } from "#routes/use-version-in-force.ts";
 import { VersionFrame } from "#routes/version-frame.tsx";
 import classes from "#routes/draft-page.module.css";
 
@@ -45,11 +43,10 @@ export interface DraftPageProps {
 
 /** A draft to work on: every field can be set, and is saved as it is set. */
 export function DraftPage({ loaded, onIssued }: DraftPageProps) {
-  const { version, mayIssue } = loaded;
+  const { version } = loaded;
   const { store, pageId, ...snapshot } = useDraft(loaded);
   const { draft, saveState } = snapshot;
   const { place, select, jump, show } = usePlace();
-  const supersedes = useVersionInForce(version.criteriaSetId);
   const [said, setSaid] = useState("");
   const shown = draft.shown;
   const nodeId = place.node ?? shown.id;
@@ -110,26 +107,16 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
             onEdit={store.edit}
             onDone={setSaid}
           />
-          {mayIssue && (
-            <IssueButton
-              version={{
-                id: version.id,
-                label: shown.label,
-                sequence: draft.sequence,
-                document: shown,
-                supersedes,
-              }}
-              warnings={counts.warnings}
-              blocks={issueBlocks({
-                version: shown,
-                checks,
-                isUnsaved: draft.pending.length > 0,
-                onJump: jump,
-                onShowChecks: () => show("checks"),
-              })}
-              onIssued={onIssued}
-            />
-          )}
+          <IssueAct
+            loaded={loaded}
+            document={shown}
+            sequence={draft.sequence}
+            isUnsaved={draft.pending.length > 0}
+            checks={checks}
+            onJump={jump}
+            onShowChecks={() => show("checks")}
+            onIssued={onIssued}
+          />
         </>
       }
       beside={

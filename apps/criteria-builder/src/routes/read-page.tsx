@@ -6,15 +6,13 @@ import { CheckList } from "#features/checks/check-list.tsx";
 import { checksByNode, countChecks } from "#features/checks/checks-of.ts";
 import { ExportButton } from "#features/exchange/export-button.tsx";
 import { IssuanceCard } from "#features/issuing/issuance-card.tsx";
-import { IssueButton } from "#features/issuing/issue-button.tsx";
 import { WithdrawButton } from "#features/issuing/withdraw-button.tsx";
 import { NodeEditor } from "#features/node-editor/node-editor.tsx";
 import { VersionTree } from "#features/version-tree/version-tree.tsx";
-import { issueBlocks } from "#routes/issue-blocks.ts";
+import { IssueAct } from "#routes/issue-act.tsx";
 import { messages } from "#routes/messages.ts";
 import { PreviewBeside, PreviewButton } from "#routes/preview-beside.tsx";
 import { usePlace } from "#routes/use-place.ts";
-import { useVersionInForce } from "#routes/use-version-in-force.ts";
 import { VersionFrame } from "#routes/version-frame.tsx";
 
 export interface ReadPageProps {
@@ -25,8 +23,7 @@ export interface ReadPageProps {
 
 /** A version that is only read: issued, or a draft of others, which a leader may issue. */
 export function ReadPage({ loaded, onChanged }: ReadPageProps) {
-  const { version, document, mayIssue, mayWithdraw } = loaded;
-  const supersedes = useVersionInForce(version.criteriaSetId);
+  const { version, document, mayWithdraw } = loaded;
   const { place, select, jump, show } = usePlace();
   const nodeId = place.node ?? document.id;
   const isDraft = version.issuance === null;
@@ -53,26 +50,16 @@ export function ReadPage({ loaded, onChanged }: ReadPageProps) {
                 : messages.checks(counts.errors, counts.warnings)}
             </Button>
           )}
-          {mayIssue && (
-            <IssueButton
-              version={{
-                id: version.id,
-                label: document.label,
-                sequence: version.sequence,
-                document,
-                supersedes,
-              }}
-              warnings={counts.warnings}
-              blocks={issueBlocks({
-                version: document,
-                checks,
-                isUnsaved: false,
-                onJump: jump,
-                onShowChecks: () => show("checks"),
-              })}
-              onIssued={onChanged}
-            />
-          )}
+          <IssueAct
+            loaded={loaded}
+            document={document}
+            sequence={version.sequence}
+            isUnsaved={false}
+            checks={checks}
+            onJump={jump}
+            onShowChecks={() => show("checks")}
+            onIssued={onChanged}
+          />
           {mayWithdraw && <WithdrawButton version={version} onWithdrawn={onChanged} />}
         </>
       }

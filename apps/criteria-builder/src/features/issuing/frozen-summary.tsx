@@ -5,7 +5,7 @@ import { messages } from "#features/issuing/messages.ts";
 
 /** What the signer freezes: counts, points, edits, and which version it takes the place of. */
 export function FrozenSummary({ version }: { readonly version: IssuableVersion }) {
-  const { document, sequence, supersedes } = version;
+  const { document, sequence, supersedes, openConsultation } = version;
   const maximum = document.groups.reduce((sum, { maxHundredths }) => sum + maxHundredths, 0);
   const criteria = listCriteria(document).length;
   const indicators = listIndicators(document).length;
@@ -17,6 +17,9 @@ export function FrozenSummary({ version }: { readonly version: IssuableVersion }
         <li>{messages.frozenSequence(sequence)}</li>
         {supersedes !== undefined && (
           <li>{supersedes === null ? messages.supersedesNone : messages.supersedes(supersedes)}</li>
+        )}
+        {openConsultation !== undefined && (
+          <li>{messages.consultationEnds(openConsultation.silent)}</li>
         )}
         <li>{messages.frozenHash}</li>
       </ul>

@@ -9,4 +9,6 @@ export interface IssuableVersion {
   readonly document: CriteriaSetVersion;
   /** What the version in force is called, which it takes the place of; null where none is, undefined while it is not known. */
   readonly supersedes: string | null | undefined;
+  /** The consultation that issuing ends, and how many agencies have not answered it. */
+  readonly openConsultation: { readonly silent: number } | undefined;
 }

@@ -27,14 +27,26 @@ export const messages = {
   issue: "Ban hành…",
   title: (label: string) => `Ban hành ${label}`,
   blockedTitle: "Chưa ban hành được",
+  asking: "Đang xem còn gì phải làm trước khi ban hành",
   blockedBy: {
+    comments: (count: number) =>
+      `Còn ${formatDecimal(String(count))} ý kiến góp ý chưa được tiếp thu hoặc giải trình:`,
+    carryOver: (count: number) =>
+      `Còn ${formatDecimal(String(count))} điểm về kế thừa chỉ số của bản trước chưa xong:`,
     errors: (count: number) => `Dự thảo còn ${formatDecimal(String(count))} lỗi kiểm tra:`,
-    moreErrors: (count: number) => `và ${formatDecimal(String(count))} lỗi khác.`,
+    samples: (count: number) =>
+      `${formatDecimal(String(count))} bộ số liệu mẫu không ra kết quả mong đợi:`,
+    more: (count: number) => `và ${formatDecimal(String(count))} mục khác.`,
     unsaved: "Còn thay đổi chưa lưu lên máy chủ. Hãy đợi dòng trạng thái báo đã lưu rồi ban hành.",
   },
+  commentAt: (unit: string, place: string, field: string) => `${unit}: ${place} · ${field}`,
+  nodeGone: "mục không còn trong dự thảo",
+  indicatorAt: (name: string, sentence: string) => `${name}: ${sentence}`,
   errorAt: (code: string, title: string, sentence: string) =>
     code === "" ? `${title}: ${sentence}` : `${code} ${title}: ${sentence}`,
   showChecks: "Xem tất cả lỗi",
+  showComments: "Xem tất cả ý kiến chưa trả lời",
+  showCarryOver: "Mở phần Kế thừa",
   close: "Đóng",
   frozen: "Nội dung sẽ đóng băng",
   frozenCounts: (groups: number, criteria: number, indicators: number, hundredths: number) =>
@@ -46,6 +58,10 @@ export const messages = {
   frozenHash:
     "Khi ban hành, hệ thống tính mã SHA-256 của toàn bộ nội dung; mã được in ở chân mọi trang văn bản.",
   supersedes: (label: string) => `Phiên bản đang có hiệu lực, ${label}, sẽ được thay thế.`,
+  consultationEnds: (silent: number) =>
+    silent === 0
+      ? "Đợt lấy ý kiến đang mở sẽ kết thúc."
+      : `Đợt lấy ý kiến đang mở sẽ kết thúc; ${formatDecimal(String(silent))} cơ quan, đơn vị chưa trả lời sẽ không gửi ý kiến được nữa.`,
   supersedesNone: "Chưa có phiên bản nào đang có hiệu lực.",
   decisionNumber: "Số quyết định",
   decidedOn: "Ngày ký",

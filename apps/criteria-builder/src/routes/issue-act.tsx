@@ -1,0 +1,41 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { countChecks } from "#features/checks/checks-of.ts";
+import { IssueDialog } from "#features/issuing/issue-dialog.tsx";
+import { messages } from "#features/issuing/messages.ts";
+import { useIssueReadiness, type ToBeIssued } from "#routes/use-issue-readiness.ts";
+import { useVersionInForce } from "#routes/use-version-in-force.ts";
+
+export interface IssueActProps extends ToBeIssued {
+  /** Number of the last edit that is stored. */
+  readonly sequence: number;
+  readonly onIssued: () => void;
+}
+
+/** Ban hành, for who may. What stands in the way is looked for when it is pressed. */
+export function IssueAct(props: IssueActProps) {
+  const [opened, setOpened] = useState(false);
+  if (!props.loaded.mayIssue) return null;
+  return (
+    <>
+      <Button onClick={() => setOpened(true)}>{messages.issue}</Button>
+      {opened && <Issuing {...props} onClose={() => setOpened(false)} />}
+    </>
+  );
+}
+
+function Issuing(props: IssueActProps & { readonly onClose: () => void }) {
+  const { loaded, document, sequence, checks, onIssued, onClose } = props;
+  const { id, criteriaSetId } = loaded.version;
+  const supersedes = useVersionInForce(criteriaSetId);
+  const { readiness, openConsultation } = useIssueReadiness(props);
+  return (
+    <IssueDialog
+      version={{ id, label: document.label, sequence, document, supersedes, openConsultation }}
+      warnings={countChecks(checks).warnings}
+      readiness={readiness}
+      onIssued={onIssued}
+      onClose={onClose}
+    />
+  );
+}
