@@ -186,6 +186,8 @@ create table assessment_round (
   simulated boolean default false not null,
   created_at timestamp with time zone default now() not null,
   created_by uuid,
+  appraising_levels text[] not null,
+  constraint assessment_round_appraising_levels_check CHECK (((cardinality(appraising_levels) > 0) AND (appraising_levels <@ '{district,city,ministry}'::text[]))),
   constraint assessment_round_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint assessment_round_frozen_check CHECK (((state = 'frozen'::text) = (frozen_at IS NOT NULL))),
   constraint assessment_round_opening_check CHECK ((opens_at < closes_at)),
@@ -482,6 +484,20 @@ create table role_assignment (
   constraint role_assignment_unique UNIQUE (person_id, unit_id, role),
   constraint role_assignment_unit_fkey FOREIGN KEY (unit_id) REFERENCES organisational_unit(id)
 );
+create table round_extension (
+  id uuid default gen_random_uuid() not null,
+  round_id uuid not null,
+  unit_id uuid,
+  closes_at timestamp with time zone not null,
+  reason text not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid not null,
+  constraint round_extension_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id),
+  constraint round_extension_pkey PRIMARY KEY (id),
+  constraint round_extension_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason ~ '\S'::text))),
+  constraint round_extension_round_fkey FOREIGN KEY (round_id) REFERENCES assessment_round(id),
+  constraint round_extension_unit_fkey FOREIGN KEY (round_id, unit_id) REFERENCES round_unit(round_id, unit_id)
+);
 create table round_unit (
   round_id uuid not null,
   unit_id uuid not null,
@@ -647,6 +663,7 @@ CREATE INDEX disposition_edit_index ON public.disposition USING btree (edit_id);
 CREATE UNIQUE INDEX evidence_link_once ON public.evidence_link USING btree (submission_id, indicator_id, sha256) NULLS NOT DISTINCT WHERE (removed_at IS NULL);
 CREATE INDEX evidence_link_sha256_index ON public.evidence_link USING btree (sha256);
 CREATE INDEX role_assignment_unit_index ON public.role_assignment USING btree (unit_id);
+CREATE INDEX round_extension_round_index ON public.round_extension USING btree (round_id, decided_at);
 CREATE INDEX round_unit_unit_index ON public.round_unit USING btree (unit_id);
 CREATE INDEX snapshot_round_index ON public.snapshot USING btree (round_id);
 CREATE INDEX submission_scope_index ON public.submission USING gin (scope_unit_ids);
@@ -1158,6 +1175,7 @@ CREATE TRIGGER evidence_link_inherit BEFORE INSERT ON public.evidence_link FOR E
 CREATE TRIGGER revision_inherit BEFORE INSERT ON public.revision FOR EACH ROW EXECUTE FUNCTION inherit_submission();
 CREATE TRIGGER revision_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER role_assignment_scope BEFORE INSERT OR UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION scope_role_assignment();
+CREATE TRIGGER round_extension_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.round_extension FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER round_unit_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.round_unit FOR EACH ROW EXECUTE FUNCTION forbid_change_when_frozen();
 CREATE TRIGGER round_unit_scope BEFORE INSERT ON public.round_unit FOR EACH ROW EXECUTE FUNCTION scope_round_unit();
 CREATE TRIGGER snapshot_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.snapshot FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
@@ -1191,6 +1209,7 @@ alter table evidence_link enable and force row level security;
 alter table person enable and force row level security;
 alter table revision enable and force row level security;
 alter table role_assignment enable and force row level security;
+alter table round_extension enable and force row level security;
 alter table round_unit enable and force row level security;
 alter table snapshot enable and force row level security;
 alter table submission enable and force row level security;
@@ -1343,6 +1362,14 @@ create policy api_insert on public.role_assignment for insert to thuocdo_api wit
 create policy api_select on public.role_assignment for select to thuocdo_api using (((person_id = ( SELECT current_person_id() AS current_person_id)) OR (scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids))));
 create policy api_update on public.role_assignment for update to thuocdo_api using (acts_in_role('{administrator}'::text[], scope_unit_ids)) with check (acts_in_role('{administrator}'::text[], scope_unit_ids));
 create policy owner_all on public.role_assignment for all to thuocdo_owner using (true);
+create policy api_insert on public.round_extension for insert to thuocdo_api with check ((EXISTS ( SELECT 1
+   FROM round_unit u
+  WHERE ((u.round_id = round_extension.round_id) AND ((round_extension.unit_id IS NULL) OR (u.unit_id = round_extension.unit_id)) AND organises_round(u.round_id, u.scope_unit_ids)))));
+create policy api_select on public.round_extension for select to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM round_unit u
+  WHERE ((u.round_id = round_extension.round_id) AND ((round_extension.unit_id IS NULL) OR (u.unit_id = round_extension.unit_id))))));
+create policy owner_all on public.round_extension for all to thuocdo_owner using (true);
+create policy worker_select on public.round_extension for select to thuocdo_worker using (true);
 create policy api_delete on public.round_unit for delete to thuocdo_api using (organises_round(round_id, scope_unit_ids));
 create policy api_insert on public.round_unit for insert to thuocdo_api with check (organises_round(round_id, scope_unit_ids));
 create policy api_select on public.round_unit for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
@@ -1427,6 +1454,8 @@ grant insert, select, update on person to thuocdo_api;
 grant insert, select on revision to thuocdo_api;
 grant select on revision to thuocdo_worker;
 grant insert, select, update on role_assignment to thuocdo_api;
+grant insert, select on round_extension to thuocdo_api;
+grant select on round_extension to thuocdo_worker;
 grant delete, insert, select, update on round_unit to thuocdo_api;
 grant select on round_unit to thuocdo_worker;
 grant insert, select on snapshot to thuocdo_api;
@@ -1565,6 +1594,7 @@ comment on column assessment_round.frozen_at is 'When it became a dataset.';
 comment on column assessment_round.simulated is 'Holds simulated data (dữ liệu mô phỏng); every screen and page says so.';
 comment on column assessment_round.created_at is 'When it was planned.';
 comment on column assessment_round.created_by is 'Who planned it.';
+comment on column assessment_round.appraising_levels is 'Levels whose units appraise, above the unit that answers: district, city, ministry.';
 comment on table audit_chain is 'Where each chain of the audit log ends. Several chains, so that acts at the same time do not wait for each other.';
 comment on column audit_chain.chain is 'Number of the chain.';
 comment on column audit_chain.last_sequence is 'Sequence of its last row; 0 while empty.';
@@ -1733,6 +1763,14 @@ comment on column role_assignment.role is 'administrator, drafter, issuer, comme
 comment on column role_assignment.valid_from is 'First day; the units above are read as of it.';
 comment on column role_assignment.valid_until is 'First instant at which it no longer holds; null: no end.';
 comment on column role_assignment.created_at is 'When it was given.';
+comment on table round_extension is 'Every later deadline of a round or of one unit in it (gia hạn), with its reason; rows are only inserted.';
+comment on column round_extension.id is 'Own identity.';
+comment on column round_extension.round_id is 'The round.';
+comment on column round_extension.unit_id is 'The unit that was given more time; null for all units of the round.';
+comment on column round_extension.closes_at is 'The deadline that was given.';
+comment on column round_extension.reason is 'Why, NFC.';
+comment on column round_extension.decided_at is 'When it was decided.';
+comment on column round_extension.decided_by is 'Who decided it.';
 comment on table round_unit is 'A unit called in a round.';
 comment on column round_unit.round_id is 'The round.';
 comment on column round_unit.unit_id is 'The unit that answers.';

@@ -23,6 +23,7 @@ import { liveDraftingRoutes } from "#routes/live-drafting.ts";
 import { meRoutes } from "#routes/me.ts";
 import { replyRoutes } from "#routes/replies.ts";
 import { reportRoutes } from "#routes/reports.ts";
+import { roundPlanningRoutes } from "#routes/round-planning.ts";
 import { roundRoutes } from "#routes/rounds.ts";
 import { snapshotRoutes } from "#routes/snapshots.ts";
 import { submissionRoutes } from "#routes/submissions.ts";
@@ -90,6 +91,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(replyRoutes, { prefix });
   await app.register(consultationPaperRoutes, { prefix });
   await app.register(roundRoutes, { prefix });
+  await app.register(roundPlanningRoutes, { prefix });
   await app.register(submissionRoutes, { prefix });
   await app.register(evidenceRoutes, {
     prefix,

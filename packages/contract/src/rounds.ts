@@ -1,7 +1,7 @@
 import { CalendarDate } from "@thuocdo/criteria/key";
 import Type from "typebox";
 import { following } from "#access.ts";
-import { Id, Instant, Words } from "#field.ts";
+import { Id, Instant } from "#field.ts";
 import { refusals } from "#problem.ts";
 import { RoundState, SubmissionState } from "#problems/submissions.ts";
 import type { Route } from "#route.ts";
@@ -70,6 +70,7 @@ export const BoardRow = strict({
   unitId: Id,
   unitCode: Type.String(),
   unitName: Type.String(),
+  districtId: orNull(Id),
   districtName: orNull(Type.String()),
   cityId: orNull(Id),
   cityName: orNull(Type.String()),
@@ -80,6 +81,10 @@ export const BoardRow = strict({
   submittedAt: orNull(Instant),
   /** The closing time for this unit, its extension counted. */
   closesAt: Instant,
+  /** Why its deadline was moved; null where it is the round's. */
+  extensionReason: orNull(Type.String()),
+  /** Still to send, and its deadline has passed. */
+  late: Type.Boolean(),
   selfScoreHundredths: orNull(Type.Integer()),
   /** Null until appraised. */
   appraisedScoreHundredths: orNull(Type.Integer()),
@@ -99,29 +104,6 @@ export const getBoard = {
     params,
     querystring: strict({ cityId: Type.Optional(Id), state: Type.Optional(SubmissionState) }),
     response: { 200: strict({ items: Type.Array(BoardRow) }), ...refusals(400, 401, 403, 404) },
-  },
-} as const satisfies Route;
-
-export const createRound = {
-  method: "POST",
-  url: "/rounds",
-  config: { access: ["administrator"] },
-  schema: {
-    operationId: "createRound",
-    summary: "Plan a round: version, period, units, opening and closing time",
-    tags,
-    body: strict({
-      id: Id,
-      title: Words,
-      organiserUnitId: Id,
-      versionId: Id,
-      periodFrom: CalendarDate,
-      periodTo: CalendarDate,
-      opensAt: Instant,
-      closesAt: Instant,
-      unitIds: Type.Array(Id, { minItems: 1, maxItems: 20_000, uniqueItems: true }),
-    }),
-    response: { 201: AssessmentRound, ...refusals(400, 401, 403, 404, 409) },
   },
 } as const satisfies Route;
 

@@ -14,6 +14,8 @@ import * as me from "#me.ts";
 import * as reports from "#reports.ts";
 import * as replies from "#replies.ts";
 import type { Route } from "#route.ts";
+import * as roundDeadlines from "#round-deadlines.ts";
+import * as roundPlanning from "#round-planning.ts";
 import * as rounds from "#rounds.ts";
 import * as snapshots from "#snapshots.ts";
 import * as submissions from "#submissions.ts";
@@ -39,6 +41,8 @@ const topics = [
   versionComparison,
   carryOver,
   rounds,
+  roundPlanning,
+  roundDeadlines,
   submissions,
   evidence,
   appraisal,

@@ -16,6 +16,7 @@ import * as createLiveDrafting from "#migrations/2026-11-26-0900-create-live-dra
 import * as addDepartmentsAndCommenters from "#migrations/2026-11-26-1000-add-departments-and-commenters.ts";
 import * as createConsultations from "#migrations/2026-11-26-1001-create-consultations.ts";
 import * as tellOfSimulatedData from "#migrations/2026-11-26-1130-tell-of-simulated-data.ts";
+import * as planRounds from "#migrations/2026-11-26-1140-plan-rounds.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -35,4 +36,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1000-add-departments-and-commenters": addDepartmentsAndCommenters,
   "2026-11-26-1001-create-consultations": createConsultations,
   "2026-11-26-1130-tell-of-simulated-data": tellOfSimulatedData,
+  "2026-11-26-1140-plan-rounds": planRounds,
 };

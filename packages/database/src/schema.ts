@@ -24,7 +24,7 @@ import type {
 } from "#schema/criteria-sets.ts";
 import type { EvidenceLinkTable, EvidenceTable } from "#schema/evidence.ts";
 import type { PersonTable, RoleAssignmentTable } from "#schema/people.ts";
-import type { AssessmentRoundTable, RoundUnitTable } from "#schema/rounds.ts";
+import type { AssessmentRoundTable, RoundExtensionTable, RoundUnitTable } from "#schema/rounds.ts";
 import type {
   AnswerValueView,
   AppraisalDraftTable,
@@ -61,6 +61,7 @@ export interface Database {
   disposition: DispositionTable;
   assessment_round: AssessmentRoundTable;
   round_unit: RoundUnitTable;
+  round_extension: RoundExtensionTable;
   submission: SubmissionTable;
   revision: RevisionTable;
   appraisal: AppraisalTable;

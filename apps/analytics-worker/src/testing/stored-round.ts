@@ -64,6 +64,7 @@ export async function buildHouse(databaseUrl: string): Promise<StoredHouse> {
       return await owner.transaction().execute(async (trx) => {
         const roundId = randomUUID();
         await planRound(trx, {
+          appraisingLevels: ["city"],
           id: roundId,
           criteriaSetVersionId: versionId,
           organiserUnitId: ministry,
@@ -76,7 +77,7 @@ export async function buildHouse(databaseUrl: string): Promise<StoredHouse> {
           createdBy: null,
           at: `${to}T00:00:00Z`,
         });
-        await callUnits(trx, { roundId, unitIds, appraisingLevels: ["city"] });
+        await callUnits(trx, { roundId, unitIds });
         await moveRound(trx, { roundId, from: "planned", to: "open", at: `${to}T00:00:00Z` });
         for (const [index, ward] of wards.entries())
           await answer(trx, {

@@ -140,14 +140,17 @@ test("of 577 wards some send nothing, some are late, some stay returned, and mos
       select count(*)::integer as called,
         count(*) filter (where s.id is null or s.current_revision = 0)::integer as unsent,
         count(*) filter (where u.extended_to is not null)::integer as extended,
+        (select count(*)::integer from round_extension e where e.round_id = u.round_id) as explained,
         count(*) filter (where s.state = 'returned')::integer as returned,
         count(*) filter (where s.state = 'approved')::integer as approved
       from round_unit u left join submission s on s.round_id = u.round_id and s.unit_id = u.unit_id
-      where u.round_id = ${roundIdOf("all", quarter)}`.execute(db);
+      where u.round_id = ${roundIdOf("all", quarter)}
+      group by u.round_id`.execute(db);
     const counts = rows[0] ?? {};
     expect(counts["called"]).toBe(577);
     expect(counts["unsent"]).toBeGreaterThan(5);
     expect(counts["extended"]).toBeGreaterThan(20);
+    expect(counts["explained"]).toBe(counts["extended"]);
     expect(counts["returned"]).toBeGreaterThan(3);
     expect(counts["approved"]).toBeGreaterThan(520);
   }

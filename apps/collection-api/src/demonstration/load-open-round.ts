@@ -52,6 +52,7 @@ export async function loadOpenRound(db: Kysely<Database>, load: OpenRoundLoad): 
       .executeTakeFirst();
     if (known !== undefined) return;
     await planRound(trx, {
+      appraisingLevels: ["district", "city"],
       id: roundId,
       criteriaSetVersionId: version.id,
       organiserUnitId: ministry.unitId,
@@ -67,7 +68,6 @@ export async function loadOpenRound(db: Kysely<Database>, load: OpenRoundLoad): 
     await callUnits(trx, {
       roundId,
       unitIds: wards.map(({ ward }) => ward.unitId),
-      appraisingLevels: ["district", "city"],
     });
     await moveRound(trx, { roundId, from: "planned", to: "open", at: opensAt });
     await recordActs(

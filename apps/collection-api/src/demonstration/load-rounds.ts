@@ -62,6 +62,7 @@ async function openRound(trx: Transaction<Database>, load: RoundLoad): Promise<v
   if (known !== undefined) return;
   const at = quarter.opensAt;
   await planRound(trx, {
+    appraisingLevels: ["district", "city"],
     id: roundId,
     criteriaSetVersionId: version.id,
     organiserUnitId: ministry.unitId,
@@ -77,7 +78,6 @@ async function openRound(trx: Transaction<Database>, load: RoundLoad): Promise<v
   await callUnits(trx, {
     roundId,
     unitIds: walks.map(({ ward }) => ward.unitId),
-    appraisingLevels: ["district", "city"],
   });
   await moveRound(trx, { roundId, from: "planned", to: "open", at });
   await recordRound(trx, load, ["plan-round", "open-round"], at);

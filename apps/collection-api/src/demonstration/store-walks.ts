@@ -90,6 +90,13 @@ async function extendDeadlines(
       as e (round_id uuid, unit_id uuid, extended_to timestamptz, reason text)
     where u.round_id = e.round_id and u.unit_id = e.unit_id
   `.execute(trx);
+  await sql`
+    insert into round_extension (round_id, unit_id, closes_at, reason, decided_at, decided_by)
+    select e.round_id, e.unit_id, e.extended_to, e.reason, r.closes_at, r.created_by
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as e (round_id uuid, unit_id uuid, extended_to timestamptz, reason text)
+    join assessment_round r on r.id = e.round_id and r.created_by is not null
+  `.execute(trx);
 }
 
 function chunks<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import type { CriteriaFile, TextTable } from "@thuocdo/contract/exchange";
+import type { CriteriaFile } from "@thuocdo/contract/exchange";
 import type { Sheet } from "@thuocdo/criteria/cell";
 import { documentOf, isVersionWorkbook } from "@thuocdo/criteria/exchange/document-of";
 import { documentOfFlatRows, isFlatVersion } from "@thuocdo/criteria/exchange/flat-rows";
 import { documentOfJson } from "@thuocdo/criteria/exchange/json";
-import { readText } from "@thuocdo/criteria/read-cell";
 import { accept, refuse, type Result } from "@thuocdo/criteria/result";
 import { readCsv } from "@thuocdo/documents/csv";
 import { decodeText, detectKind } from "@thuocdo/documents/file-kind";
 import { readWorkbook } from "@thuocdo/documents/read-workbook";
 import { sheetsBesideVersion } from "@thuocdo/documents/version-workbook";
 import type { WorkbookRefusal } from "@thuocdo/documents/workbook-refusal";
+import { toTextTable } from "#exchange/read-text-sheets.ts";
 
 /** What the file holds, judged by its content. Runs on a thread of its own: see `read-file-worker.ts`. */
 export async function readCriteriaFile(
@@ -68,18 +68,5 @@ function version(
 
 function tables(format: Format, sheets: readonly Sheet[]): CriteriaFile {
   const filled = sheets.filter(({ rows }) => rows.length > 0);
-  return { format, holds: "tables", document: null, problems: [], tables: filled.map(toTable) };
-}
-
-function toTable({ name, rows, merges }: Sheet): TextTable {
-  return {
-    name,
-    merges: [...merges],
-    rows: rows.map((row) =>
-      row.map((cell) => {
-        const reading = readText(cell);
-        return reading.ok ? reading.value : cell?.kind === "error" ? cell.text : "";
-      }),
-    ),
-  };
+  return { format, holds: "tables", document: null, problems: [], tables: filled.map(toTextTable) };
 }

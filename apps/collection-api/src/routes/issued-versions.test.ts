@@ -5,7 +5,8 @@ import {
   getVersionUse,
   withdrawVersion,
 } from "@thuocdo/contract/issued-versions";
-import { createRound, openRound } from "@thuocdo/contract/rounds";
+import { createRound } from "@thuocdo/contract/round-planning";
+import { openRound } from "@thuocdo/contract/rounds";
 import { getVersion, issueVersion } from "@thuocdo/contract/versions";
 import { canonicalJson } from "@thuocdo/criteria/canonical";
 import { verifyAudit } from "@thuocdo/database/queries/verify-audit";
@@ -102,6 +103,7 @@ test("a planned round does not open against a version withdrawn meanwhile", asyn
       periodTo: "2021-06-30",
       opensAt: "2021-07-01T00:00:00Z",
       closesAt: "2021-07-31T00:00:00Z",
+      appraisingLevels: ["district", "city"],
       unitIds: [service.units.north.ward],
     },
   });

@@ -4,7 +4,6 @@ import * as contract from "@thuocdo/contract/rounds";
 import { freezeRound as freeze } from "@thuocdo/contract/snapshots";
 import { freezeRound } from "#use-cases/freeze-round.ts";
 import { moveRound } from "#use-cases/move-round.ts";
-import { planRound } from "#use-cases/plan-round.ts";
 import { getBoard, getRound, listRounds } from "#use-cases/rounds.ts";
 
 export const roundRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -24,16 +23,6 @@ export const roundRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async handler(request) {
       const filter = { ...request.params, ...request.query };
       return { items: await request.act(async (acting) => await getBoard(acting, filter)) };
-    },
-  });
-
-  app.route({
-    ...contract.createRound,
-    async handler(request, reply) {
-      const round = await request.act(async (acting) => await planRound(acting, request.body));
-      request.log.info({ roundId: round.id, units: round.units }, "round planned");
-      reply.status(201);
-      return round;
     },
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createCriteriaSet, createDraft } from "@thuocdo/contract/criteria-sets";
-import { createRound, openRound } from "@thuocdo/contract/rounds";
+import { createRound } from "@thuocdo/contract/round-planning";
+import { openRound } from "@thuocdo/contract/rounds";
 import { issueVersion, postEdits } from "@thuocdo/contract/versions";
 import type { Edit } from "@thuocdo/criteria/edit";
 import { criteriaSet } from "@thuocdo/criteria/testing";
@@ -74,6 +75,7 @@ export async function openRoundOfBothWards(service: Service) {
       periodTo: "2021-06-30",
       opensAt: "2021-07-01T00:00:00Z",
       closesAt: "2021-07-31T00:00:00Z",
+      appraisingLevels: ["district", "city"],
       unitIds: [service.units.north.ward, service.units.south.ward],
     },
   });

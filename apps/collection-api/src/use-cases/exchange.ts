@@ -6,9 +6,9 @@ import { findVersion } from "@thuocdo/database/queries/versions";
 import { writeCsv } from "@thuocdo/documents/csv";
 import { readApart } from "@thuocdo/documents/read-workbook-apart";
 import { writeVersionWorkbook } from "@thuocdo/documents/version-workbook";
-import type { WorkbookRefusal } from "@thuocdo/documents/workbook-refusal";
+import { refusedFile } from "#exchange/refused-file.ts";
 import type { Acting } from "#server/acting.ts";
-import { notFound, refused, type Refused } from "#server/refused.ts";
+import { notFound } from "#server/refused.ts";
 
 /** A version to be written out, as it stands in the database. */
 export async function getVersionToExport(acting: Acting, versionId: string) {
@@ -51,18 +51,4 @@ export async function readCriteriaFile(bytes: Uint8Array): Promise<CriteriaFile>
   const read = await readApart<CriteriaFile>(worker, bytes);
   if (!read.ok) throw refusedFile(read.refusal);
   return read.value;
-}
-
-function refusedFile(refusal: WorkbookRefusal): Refused {
-  switch (refusal.code) {
-    case "not-a-workbook":
-      return refused("file-not-taken", { found: refusal.found });
-    case "damaged":
-    case "encrypted":
-      return refused("file-not-readable", { because: refusal.code, limit: null, most: null });
-    case "too-large": {
-      const { code: because, limit, most } = refusal;
-      return refused("file-not-readable", { because, limit, most });
-    }
-  }
 }

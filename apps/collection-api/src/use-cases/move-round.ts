@@ -12,33 +12,41 @@ import type { Acting } from "#server/acting.ts";
 import { notFound, refused } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
 
-/** Moves a round on by an act of its lifecycle. */
+/** Moves a round on by an act of its lifecycle; what else there is to say of it goes into the audit log. */
 export async function moveRound(
   acting: Acting,
   roundId: string,
-  act: Extract<RoundAct, "open" | "close" | "freeze">,
+  act: Exclude<RoundAct, "extend">,
+  detail: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const { trx, at } = acting;
-  const round = await stored.findRound(trx, roundId);
-  if (round === undefined) throw notFound("round", roundId);
-  requireRole(acting, round.organiserUnitId, "administrator");
+  const { round, from, to } = await possibleMove(acting, roundId, act);
   const version = await findVersionState(trx, round.versionId);
   if (version === undefined) throw notFound("criteria-set-version", round.versionId);
   if (act === "open" && !mayOpenAgainst(version.state))
     throw refused("version-not-issued", { state: version.state });
-  const line = findTransition<RoundState, RoundAct, string>(roundLifecycle, round.state, act);
-  const moved =
-    line !== undefined &&
-    (await stored.moveRound(trx, { roundId, from: line.from, to: line.to, at }));
-  if (!moved) {
-    const possible = [...possibleActs<RoundState, RoundAct, string>(roundLifecycle, round.state)];
-    throw refused("round-act-not-possible", { act, state: round.state, possible });
-  }
+  if (!(await stored.moveRound(trx, { roundId, from, to, at }))) throw notPossible(act, from);
   await recordAct(trx, {
     act: `${act}-round`,
     subjectKind: "round",
     subjectId: roundId,
     unitId: round.organiserUnitId,
+    detail,
     at,
   });
+}
+
+/** The round and the line of its lifecycle; refused where the person may not, or the state has no such act. */
+export async function possibleMove(acting: Acting, roundId: string, act: RoundAct) {
+  const round = await stored.findRound(acting.trx, roundId);
+  if (round === undefined) throw notFound("round", roundId);
+  requireRole(acting, round.organiserUnitId, "administrator");
+  const line = findTransition<RoundState, RoundAct, string>(roundLifecycle, round.state, act);
+  if (line === undefined) throw notPossible(act, round.state);
+  return { round, from: line.from, to: line.to };
+}
+
+function notPossible(act: RoundAct, state: RoundState) {
+  const possible = [...possibleActs<RoundState, RoundAct, string>(roundLifecycle, state)];
+  return refused("round-act-not-possible", { act, state, possible });
 }

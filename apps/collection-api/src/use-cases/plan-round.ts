@@ -1,78 +1,109 @@
+import type { RoundPlan } from "@thuocdo/contract/round-planning";
 import type { AssessmentRound } from "@thuocdo/contract/rounds";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import * as stored from "@thuocdo/database/queries/rounds";
 import { listUnitsAsOf } from "@thuocdo/database/queries/units";
 import { findVersion } from "@thuocdo/database/queries/versions";
+import { roundPlanProblems } from "@thuocdo/submissions/round-plan";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refused } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
 import { getRound } from "#use-cases/rounds.ts";
 
-export interface NewRound {
+export interface NewRound extends RoundPlan {
   readonly id: string;
-  readonly title: string;
   readonly organiserUnitId: string;
-  readonly versionId: string;
-  readonly periodFrom: string;
-  readonly periodTo: string;
-  readonly opensAt: string;
-  readonly closesAt: string;
-  readonly unitIds: readonly string[];
 }
 
-/** Plans a round and calls its units; each is appraised by the district or the city above it at the end of the period. */
+/** Plans a round and calls its units; each is appraised by the units above it, of the levels planned. */
 export async function planRound(acting: Acting, round: NewRound): Promise<AssessmentRound> {
   const { trx, person, at } = acting;
   requireRole(acting, round.organiserUnitId, "administrator");
-  refuseReversed(round);
-  const version = await findVersion(trx, round.versionId);
-  if (version === undefined) throw notFound("criteria-set-version", round.versionId);
-  if (version.state !== "issued") throw refused("version-not-issued", { state: version.state });
-  await refuseUnknownUnits(acting, round);
-
+  const planned = await readPlan(acting, round, round.organiserUnitId);
   await stored.planRound(trx, {
+    ...planned,
     id: round.id,
-    criteriaSetVersionId: round.versionId,
     organiserUnitId: round.organiserUnitId,
-    title: round.title,
-    periodFrom: round.periodFrom,
-    periodTo: round.periodTo,
-    opensAt: round.opensAt,
-    closesAt: round.closesAt,
-    simulated: version.simulated,
     createdBy: person.id,
     at,
   });
-  await stored.callUnits(trx, {
-    roundId: round.id,
-    unitIds: round.unitIds,
-    appraisingLevels: ["district", "city"],
+  await callUnits(acting, round.id, round);
+  return await recorded(acting, "plan-round", round);
+}
+
+/** Plans a round anew, as long as it has not opened. */
+export async function replanRound(
+  acting: Acting,
+  roundId: string,
+  plan: RoundPlan,
+): Promise<AssessmentRound> {
+  const round = await stored.findRound(acting.trx, roundId);
+  if (round === undefined) throw notFound("round", roundId);
+  requireRole(acting, round.organiserUnitId, "administrator");
+  const planned = await readPlan(acting, plan, round.organiserUnitId);
+  const isPlanned = await stored.replanRound(acting.trx, roundId, planned);
+  if (!isPlanned) {
+    const { state } = round;
+    throw refused("round-act-not-possible", { act: "plan", state, possible: [] });
+  }
+  await callUnits(acting, roundId, plan);
+  const { organiserUnitId } = round;
+  return await recorded(acting, "replan-round", { ...plan, id: roundId, organiserUnitId });
+}
+
+/** What a round was planned to be. */
+export async function getRoundPlan(acting: Acting, roundId: string): Promise<RoundPlan> {
+  const found = await stored.findRoundPlan(acting.trx, roundId);
+  if (found === undefined) throw notFound("round", roundId);
+  const { organiserUnitId, opensAt, closesAt, ...plan } = found;
+  requireRole(acting, organiserUnitId, "administrator");
+  return { ...plan, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() };
+}
+
+async function readPlan(
+  { trx, at }: Acting,
+  { versionId, ...plan }: RoundPlan,
+  organiserUnitId: string,
+): Promise<stored.PlannedRound> {
+  const problems = roundPlanProblems({ ...plan, versionId }, at);
+  if (problems.length > 0) throw refused("round-plan-refused", { problems: [...problems] });
+  const version = await findVersion(trx, versionId);
+  if (version === undefined) throw notFound("criteria-set-version", versionId);
+  if (version.state !== "issued") throw refused("version-not-issued", { state: version.state });
+  const callable = await listUnitsAsOf(trx, plan.periodTo, {
+    ids: plan.unitIds,
+    level: "ward",
+    within: organiserUnitId,
   });
-  await recordAct(trx, {
-    act: "plan-round",
+  const known = new Set(callable.map(({ id }) => id));
+  const unitIds = plan.unitIds.filter((id) => !known.has(id));
+  if (unitIds.length > 0) throw refused("unit-not-callable", { unitIds });
+  return { ...plan, criteriaSetVersionId: versionId, simulated: version.simulated };
+}
+
+async function callUnits({ trx }: Acting, roundId: string, { unitIds }: RoundPlan): Promise<void> {
+  await stored.callUnits(trx, { roundId, unitIds });
+  const without = await stored.listUnitsWithoutAppraiser(trx, roundId);
+  if (without.length > 0) {
+    throw refused("unit-without-appraiser", {
+      unitIds: without.map(({ unitId }) => unitId),
+      names: without.map(({ name }) => name),
+    });
+  }
+}
+
+async function recorded(
+  acting: Acting,
+  act: "plan-round" | "replan-round",
+  { id, organiserUnitId, versionId, unitIds }: NewRound,
+): Promise<AssessmentRound> {
+  await recordAct(acting.trx, {
+    act,
     subjectKind: "round",
-    subjectId: round.id,
-    unitId: round.organiserUnitId,
-    detail: { versionId: round.versionId, units: round.unitIds.length },
-    at,
+    subjectId: id,
+    unitId: organiserUnitId,
+    detail: { versionId, units: unitIds.length },
+    at: acting.at,
   });
-  return await getRound(acting, round.id);
-}
-
-function refuseReversed({ periodFrom, periodTo, opensAt, closesAt }: NewRound): void {
-  const issues = [
-    ...(periodFrom <= periodTo
-      ? []
-      : [{ path: "body/periodTo", message: `is before ${periodFrom}` }]),
-    ...(Date.parse(opensAt) < Date.parse(closesAt)
-      ? []
-      : [{ path: "body/closesAt", message: `is not after ${opensAt}` }]),
-  ];
-  if (issues.length > 0) throw refused("request-malformed", { issues });
-}
-
-async function refuseUnknownUnits({ trx }: Acting, { unitIds, periodTo }: NewRound): Promise<void> {
-  const known = new Set((await listUnitsAsOf(trx, periodTo, { ids: unitIds })).map(({ id }) => id));
-  const unknown = unitIds.find((id) => !known.has(id));
-  if (unknown !== undefined) throw notFound("unit", unknown);
+  return await getRound(acting, id);
 }

@@ -1,6 +1,7 @@
 import type { AssessmentRound, BoardRow } from "@thuocdo/contract/rounds";
 import { listBoard, type BoardFilter } from "@thuocdo/database/queries/round-board";
 import * as stored from "@thuocdo/database/queries/rounds";
+import { isLate } from "@thuocdo/submissions/round-board";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
 import { mayAct } from "#use-cases/acting-unit.ts";
@@ -25,6 +26,7 @@ export async function getBoard(acting: Acting, filter: BoardFilter): Promise<Boa
     ...row,
     submittedAt: submittedAt?.toISOString() ?? null,
     closesAt: closesAt.toISOString(),
+    late: isLate({ state: row.state, closesAt: closesAt.toISOString() }, acting.at),
   }));
 }
 

@@ -32,6 +32,34 @@ export const submissionProblems = {
       "The lifecycle of rounds has no such act in this state. `possible` lists the acts that there are.",
     details: strict({ act: Type.String(), state: RoundState, possible: Type.Array(Type.String()) }),
   },
+  "round-plan-refused": {
+    status: 409,
+    about: "The plan of a round lacks something, or its dates are in the wrong order.",
+    details: strict({
+      problems: Type.Array(
+        strict({
+          code: oneOf(["missing", "not-after", "already-past"]),
+          field: Type.String(),
+          other: Type.Optional(Type.String()),
+        }),
+      ),
+    }),
+  },
+  "unit-not-callable": {
+    status: 409,
+    about: "A round calls units of the ward level only, those that stand under its organiser.",
+    details: strict({ unitIds: Type.Array(Type.String()) }),
+  },
+  "unit-without-appraiser": {
+    status: 409,
+    about: "Nobody of the levels planned stands above these units, so nobody would appraise them.",
+    details: strict({ unitIds: Type.Array(Type.String()), names: Type.Array(Type.String()) }),
+  },
+  "deadline-not-later": {
+    status: 409,
+    about: "An extension gives more time: its deadline is after now and after the present one.",
+    details: strict({ closesAt: Type.String() }),
+  },
   "act-not-possible": {
     status: 409,
     about: "The lifecycle has no such act in this state. `possible` lists the acts that there are.",

@@ -1,4 +1,5 @@
 import type { RoundState } from "@thuocdo/submissions/round-lifecycle";
+import type { AppraisingLevel } from "@thuocdo/submissions/round-plan";
 import type { ColumnType, Generated } from "kysely";
 
 import type { Day, Instant, InstantOfNow, InstantOrNull } from "#schema/columns.ts";
@@ -12,6 +13,7 @@ export interface AssessmentRoundTable {
   period_to: Day;
   opens_at: Instant;
   closes_at: Instant;
+  appraising_levels: AppraisingLevel[];
   state: Generated<RoundState>;
   frozen_at: InstantOrNull;
   simulated: Generated<boolean>;
@@ -27,4 +29,16 @@ export interface RoundUnitTable {
   appraising_unit_ids: Generated<string[]>;
   extended_to: InstantOrNull;
   extension_reason: string | null;
+}
+
+/** Rows are only inserted. */
+export interface RoundExtensionTable {
+  id: Generated<string>;
+  round_id: string;
+  /** Null for all units of the round. */
+  unit_id: string | null;
+  closes_at: Instant;
+  reason: string;
+  decided_at: Instant;
+  decided_by: string;
 }

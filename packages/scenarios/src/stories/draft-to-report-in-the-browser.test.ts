@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { getMe } from "@thuocdo/contract/me";
 import { getJob } from "@thuocdo/contract/jobs";
-import { closeRound, createRound, openRound } from "@thuocdo/contract/rounds";
+import { createRound } from "@thuocdo/contract/round-planning";
+import { closeRound, openRound } from "@thuocdo/contract/rounds";
 import { freezeRound } from "@thuocdo/contract/snapshots";
 import { listUnits } from "@thuocdo/contract/units";
 import { getVersion, postEdits } from "@thuocdo/contract/versions";
@@ -121,6 +122,7 @@ async function callWards(versionId: string): Promise<string> {
       periodTo: day(0),
       opensAt: instant(-1),
       closesAt: instant(1),
+      appraisingLevels: ["district", "city"],
       unitIds: wards.map(({ id }) => id),
     },
   });

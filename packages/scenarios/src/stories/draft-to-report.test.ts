@@ -7,7 +7,8 @@ import { uploadEvidence } from "@thuocdo/contract/evidence";
 import { getMe } from "@thuocdo/contract/me";
 import { ProblemError } from "@thuocdo/contract/problem-error";
 import { downloadReport, listReports } from "@thuocdo/contract/reports";
-import { closeRound, createRound, getBoard, openRound } from "@thuocdo/contract/rounds";
+import { createRound } from "@thuocdo/contract/round-planning";
+import { closeRound, getBoard, openRound } from "@thuocdo/contract/rounds";
 import { freezeRound, getComparison } from "@thuocdo/contract/snapshots";
 import {
   getSubmission,
@@ -86,6 +87,7 @@ test("a set is drafted, issued, answered, appraised, approved, compared and repo
       periodTo: day(0),
       opensAt: instant(-1),
       closesAt: instant(1),
+      appraisingLevels: ["district", "city"],
       unitIds: wards.map(({ id }) => id),
     },
   });

@@ -1,5 +1,5 @@
 import type { TypedProblem } from "@thuocdo/contract/problem";
-import { formatDate } from "@thuocdo/criteria/formats/dates";
+import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
 
 type Sentences = {
   [C in TypedProblem["code"]]: (problem: Extract<TypedProblem, { code: C }>) => string;
@@ -123,6 +123,14 @@ const sentences: Sentences = {
     `Đợt đánh giá ${roundStates[details.state]} hoặc đã hết hạn nộp đối với đơn vị.`,
   "round-act-not-possible": ({ details }) =>
     `Đợt đánh giá ${roundStates[details.state]} nên không làm được việc này.`,
+  "round-plan-refused": ({ details }) =>
+    `Kế hoạch đợt đánh giá còn ${details.problems.length} chỗ thiếu hoặc sai thứ tự thời gian. Hãy xem lại từng mục.`,
+  "unit-not-callable": ({ details }) =>
+    `Có ${details.unitIds.length} đơn vị không gọi được vào đợt này: chỉ gọi phường, xã, thị trấn thuộc đơn vị tổ chức tại ngày cuối kỳ.`,
+  "unit-without-appraiser": ({ details }) =>
+    `Không có cấp nào thẩm định cho ${details.names.join(", ")}. Hãy chọn thêm cấp thẩm định.`,
+  "deadline-not-later": ({ details }) =>
+    `Hạn mới phải sau thời điểm hiện tại và sau hạn đang có (${formatInstant(details.closesAt)}).`,
   "act-not-possible": () =>
     "Hồ sơ đã chuyển sang bước khác nên không làm được việc này. Hãy tải lại hồ sơ.",
   "answers-incomplete": ({ details }) =>
