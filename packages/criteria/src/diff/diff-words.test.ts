@@ -31,6 +31,12 @@ test.each([
     because: "a sign stays where it was",
   },
   {
+    before: "số phiếu hợp lệ (báo cáo)",
+    after: "số phiếu hợp lệ, có danh sách (báo cáo)",
+    says: "số phiếu hợp lệ{+, có danh sách+} (báo cáo)",
+    because: "no blank alone is taken out",
+  },
+  {
     before: "giữ vững an ninh trật tự trên địa bàn",
     after: "bảo đảm trật tự xã hội trên địa bàn",
     says: "[-giữ vững an ninh-]{+bảo đảm+} trật tự {+xã hội +}trên địa bàn",

@@ -63,7 +63,7 @@ function createHunks() {
     if (out === "" && into === "") return;
     // Blanks at the end of both are kept.
     const blanks = /\s*$/u.exec(out)?.[0] ?? "";
-    const shared = out !== blanks && into.trimEnd() + blanks === into ? blanks : "";
+    const shared = into.trimEnd() + blanks === into ? blanks : "";
     const [gone, come] = [cutEnd(out, shared), cutEnd(into, shared)];
     if (gone !== "") hunks.push({ kind: "taken-out", text: gone });
     if (come !== "") hunks.push({ kind: "put-in", text: come });
