@@ -10,7 +10,7 @@ import { HistoryPage, readHistoryFilter } from "#routes/history-page.tsx";
 import { messages } from "#routes/messages.ts";
 import { PastStatePage } from "#routes/past-state-page.tsx";
 import { ReplyPage } from "#routes/reply-page.tsx";
-import { readComparison } from "#routes/read-comparison.ts";
+import { readComparison, readReading } from "#routes/read-comparison.ts";
 import { readPlace } from "#routes/use-place.ts";
 import { PapersPage } from "#routes/papers-page.tsx";
 import { VersionPage } from "#routes/version-page.tsx";
@@ -52,6 +52,7 @@ const consultation = createRoute({
 const reply = createRoute({
   getParentRoute: () => root,
   path: "/consultations/$consultationId/$unitId",
+  validateSearch: readReading,
   component: ReplyPage,
 });
 

@@ -1,13 +1,6 @@
-import type { CommentField } from "@thuocdo/criteria/consultation/comment";
 import { nodeHeading } from "@thuocdo/criteria/consultation/labels";
 import { findNode } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-
-/** Where a comment stands, for links and lists. */
-interface CommentPlace {
-  readonly nodeId: string;
-  readonly field: CommentField;
-}
 
 /** The heading of a node in a text; undefined where the text has no such node. */
 export function headingOf(version: CriteriaSetVersion, nodeId: string): string | undefined {

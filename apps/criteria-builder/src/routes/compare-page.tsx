@@ -10,8 +10,8 @@ import { messages } from "#features/compare/messages.ts";
 import { newestEditsQuery, stateAfterQuery } from "#features/compare/queries.ts";
 import { versionStates } from "#features/criteria-sets/messages.ts";
 import { criteriaSetsQuery, versionQuery } from "#features/criteria-sets/queries.ts";
-import { Differences } from "#routes/differences.tsx";
-import type { Comparison } from "#routes/read-comparison.ts";
+import { readLook, type Comparison } from "#routes/read-comparison.ts";
+import { VersionDifferences } from "#routes/version-differences.tsx";
 import { VersionHead } from "#routes/version-head.tsx";
 import classes from "#routes/compare-page.module.css";
 
@@ -35,7 +35,9 @@ export function ComparePage() {
             {({ items }) => {
               const set = items.find(({ id }) => id === loaded.version.criteriaSetId);
               const others = (set?.versions ?? []).filter(({ id }) => id !== versionId);
-              return <CompareWith loaded={loaded} others={others} />;
+              return (
+                <CompareWith loaded={loaded} others={others} drafts={set?.mayDraft ?? false} />
+              );
             }}
           </QueryState>
         </div>
@@ -50,8 +52,9 @@ const stateValue = (sequence: number) => `after ${sequence}`;
 function CompareWith(props: {
   readonly loaded: VersionWithDocument;
   readonly others: readonly VersionSummary[];
+  readonly drafts: boolean;
 }) {
-  const { loaded, others } = props;
+  const { loaded, others, drafts } = props;
   const { version, mayEdit } = loaded;
   const asked: Comparison = useSearch({ from });
   const navigate = useNavigate({ from });
@@ -76,11 +79,10 @@ function CompareWith(props: {
           onChange={(event) => {
             const { value } = event.currentTarget;
             const state = states.find(({ sequence }) => stateValue(sequence) === value);
-            const { show } = asked;
             void navigate({
               search: {
                 ...(state === undefined ? { with: value } : { after: state.sequence }),
-                ...(show !== undefined && { show }),
+                ...readLook({ ...asked }),
               },
               hash: "",
             });
@@ -117,17 +119,21 @@ function CompareWith(props: {
         />
       </div>
       {after === undefined ? (
-        other && <WithVersion loaded={loaded} otherId={other.id} />
+        other && <WithVersion loaded={loaded} otherId={other.id} drafts={drafts} />
       ) : (
-        <WithState loaded={loaded} after={after} />
+        <WithState loaded={loaded} after={after} drafts={drafts} />
       )}
     </>
   );
 }
 
 /** The older one on the left, whichever page this is. */
-function WithVersion(props: { readonly loaded: VersionWithDocument; readonly otherId: string }) {
-  const { loaded, otherId } = props;
+function WithVersion(props: {
+  readonly loaded: VersionWithDocument;
+  readonly otherId: string;
+  readonly drafts: boolean;
+}) {
+  const { loaded, otherId, drafts } = props;
   const other = useQuery({ ...versionQuery(otherId), staleTime: 0 });
   return (
     <QueryState query={other} pendingLines={12}>
@@ -135,12 +141,13 @@ function WithVersion(props: { readonly loaded: VersionWithDocument; readonly oth
         const isOlder = loadedOther.version.createdAt < loaded.version.createdAt;
         const [before, after] = isOlder ? [loadedOther, loaded] : [loaded, loadedOther];
         return (
-          <Differences
+          <VersionDifferences
             versionId={loaded.version.id}
             with={{ with: otherId }}
             before={before.document}
-            after={after.document}
             beforeName={before.document.label}
+            later={after}
+            drafts={drafts}
           />
         );
       }}
@@ -148,19 +155,24 @@ function WithVersion(props: { readonly loaded: VersionWithDocument; readonly oth
   );
 }
 
-function WithState(props: { readonly loaded: VersionWithDocument; readonly after: number }) {
-  const { loaded, after } = props;
-  const { version, document } = loaded;
+function WithState(props: {
+  readonly loaded: VersionWithDocument;
+  readonly after: number;
+  readonly drafts: boolean;
+}) {
+  const { loaded, after, drafts } = props;
+  const { version } = loaded;
   const state = useQuery(stateAfterQuery(version.id, after));
   return (
     <QueryState query={state} pendingLines={12}>
       {(earlier) => (
-        <Differences
+        <VersionDifferences
           versionId={version.id}
           with={{ after: String(after) }}
           before={earlier.document}
-          after={document}
           beforeName={messages.stateAfter(earlier.document.label, after)}
+          later={loaded}
+          drafts={drafts}
         />
       )}
     </QueryState>

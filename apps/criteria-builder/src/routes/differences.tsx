@@ -1,44 +1,46 @@
-import { Button, Text, VisuallyHidden } from "@mantine/core";
-import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
-import { apiPrefix } from "@thuocdo/contract/route";
-import { urlOf } from "@thuocdo/contract/url";
-import { downloadComparison } from "@thuocdo/contract/version-comparison";
+import { Button, Text } from "@mantine/core";
 import { renumberedSentence } from "@thuocdo/criteria/describe-change";
 import { diffVersions } from "@thuocdo/criteria/diff-versions";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-import type { NodeDiff } from "@thuocdo/criteria/version-diff";
+import type { Change, NodeDiff } from "@thuocdo/criteria/version-diff";
 import { Notice } from "@thuocdo/ui/notice";
-import { useEffect, useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import { ChangeContents } from "#features/compare/change-contents.tsx";
-import { countChanges, filterNodes } from "#features/compare/change-filter.ts";
+import { countChanges, filterNodes, keepChanges } from "#features/compare/change-filter.ts";
+import type { Discussion } from "#features/compare/change-line.tsx";
 import { ComparedNodes } from "#features/compare/compared-nodes.tsx";
 import { FilterBar } from "#features/compare/filter-bar.tsx";
 import { messages } from "#features/compare/messages.ts";
-import type { Comparison } from "#routes/read-comparison.ts";
+import type { Look } from "#routes/read-comparison.ts";
+import { useShowHash } from "#routes/use-show-hash.ts";
 import classes from "#routes/compare-page.module.css";
 
-const from = "/versions/$versionId/compare";
-
 export interface DifferencesProps {
-  /** The version of this page. */
-  readonly versionId: string;
-  /** What it is compared with, as the paper of it is asked for. */
-  readonly with: { readonly with?: string; readonly after?: string };
   readonly before: CriteriaSetVersion;
   readonly after: CriteriaSetVersion;
   readonly beforeName: string;
+  readonly look: Look;
+  readonly onLook: (look: Look) => void;
+  /** What can be taken away: downloads. */
+  readonly papers?: ReactNode;
+  /** The way to a node; stays the same from one drawing to the next. */
+  readonly linkTo: (node: NodeDiff, heading: string) => ReactNode;
+  /** What was said about a change; stays the same until more is said. */
+  readonly discussionOf: (node: NodeDiff, change: Change) => Discussion | undefined;
 }
 
 /** All that differs between two documents, line by line. */
 export function Differences(props: DifferencesProps) {
-  const { versionId, before, after } = props;
-  const { show, ...asked }: Comparison = useSearch({ from });
-  const navigate = useNavigate({ from });
-  const current = decodeURIComponent(useLocation().hash);
+  const { before, after, look, onLook, discussionOf } = props;
   const diff = useMemo(() => diffVersions(before, after), [before, after]);
-  const filter = show ?? "all";
-  const shown = useMemo(() => filterNodes(diff.nodes, filter), [diff, filter]);
-  useShowLine(current, shown);
+  const { show = "all", discussed = false } = look;
+  const filtered = useMemo(() => filterNodes(diff.nodes, show), [diff, show]);
+  const talkedOf = useMemo(
+    () => keepChanges(filtered, (change, node) => discussionOf(node, change)?.isEmpty === false),
+    [filtered, discussionOf],
+  );
+  const shown = discussed ? talkedOf : filtered;
+  const current = useShowHash(shown);
 
   if (diff.nodes.length === 0)
     return (
@@ -47,8 +49,7 @@ export function Differences(props: DifferencesProps) {
       </Notice>
     );
   const renumbered = renumberedSentence(diff.renumbered);
-  const paper = (format: "docx" | "pdf") =>
-    apiPrefix + urlOf(downloadComparison.url, { versionId }, { ...props.with, format });
+  const talked = countChanges(talkedOf);
   return (
     <>
       <div className={classes["summary"]}>
@@ -62,12 +63,7 @@ export function Differences(props: DifferencesProps) {
           )}
         </div>
         <div className={classes["acts"]} data-screen-only>
-          <Button component="a" variant="default" href={paper("docx")} download>
-            {messages.word}
-          </Button>
-          <Button component="a" variant="default" href={paper("pdf")} download>
-            {messages.pdf}
-          </Button>
+          {props.papers}
           <Button variant="default" onClick={() => print()}>
             {messages.print}
           </Button>
@@ -75,14 +71,20 @@ export function Differences(props: DifferencesProps) {
       </div>
       <FilterBar
         nodes={diff.nodes}
-        filter={filter}
-        onFilter={(next) =>
-          void navigate({
-            search: { ...asked, ...(next !== "all" && { show: next }) },
-            replace: true,
-          })
-        }
-      />
+        filter={show}
+        onFilter={(next) => onLook({ ...look, show: next })}
+      >
+        {(talked > 0 || discussed) && (
+          <label data-chosen={discussed}>
+            <input
+              type="checkbox"
+              checked={discussed}
+              onChange={() => onLook({ ...look, discussed: !discussed })}
+            />
+            {messages.onlyDiscussed(talked)}
+          </label>
+        )}
+      </FilterBar>
       <div className={classes["panes"]}>
         <ChangeContents nodes={shown} />
         <div>
@@ -90,33 +92,11 @@ export function Differences(props: DifferencesProps) {
           <ComparedNodes
             nodes={shown}
             current={current}
-            linkTo={(node, heading) => linkTo(versionId, after.id, node, heading)}
-            commentsOn={() => null}
+            linkTo={props.linkTo}
+            discussionOf={discussionOf}
           />
         </div>
       </div>
     </>
   );
-}
-
-/** To the place in the version of this page, where it has the node. */
-function linkTo(versionId: string, afterId: string, node: NodeDiff, heading: string) {
-  const here = versionId === afterId ? node.after : node.before;
-  if (here === null) return null;
-  return (
-    <Link to="/versions/$versionId" params={{ versionId }} search={{ node: here.node.id }}>
-      {messages.openInEditor}
-      <VisuallyHidden>{messages.openInEditorOf(heading)}</VisuallyHidden>
-    </Link>
-  );
-}
-
-/** Brings the line that the address names into sight, once it is there. */
-function useShowLine(current: string, shown: readonly NodeDiff[]): void {
-  useEffect(() => {
-    if (current === "") return;
-    const line = document.getElementById(current);
-    line?.scrollIntoView({ block: "start" });
-    line?.focus({ preventScroll: true });
-  }, [current, shown]);
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import type { ReplyPage as LoadedReply } from "@thuocdo/contract/replies";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { Notice } from "@thuocdo/ui/notice";
@@ -14,6 +14,7 @@ import { ReadingText } from "#features/reply/reading-text.tsx";
 import { SendBar } from "#features/reply/send-bar.tsx";
 import { useReply } from "#features/reply/use-reply.ts";
 import { useToday } from "#lib/use-today.ts";
+import { ReplyDifferences } from "#routes/reply-differences.tsx";
 import classes from "#routes/reply-page.module.css";
 
 /** An agency reads the fixed text, comments on it, and sends its reply once. */
@@ -51,6 +52,7 @@ function Reply({
   readonly page: LoadedReply;
   readonly document: CriteriaSetVersion;
 }) {
+  const { view } = useSearch({ from: "/consultations/$consultationId/$unitId" });
   const { store, comments } = useReply({ consultationId, unitId }, page);
   const { consultation, agency, mergedBy, mayWrite, departments } = page;
   const isCity = agency.unitLevel === "city";
@@ -81,7 +83,27 @@ function Reply({
           chooser={(props) => <DepartmentChooser unitId={unitId} page={page} {...props} />}
         />
       )}
-      <ReadingText document={document} page={page} store={store} comments={comments} />
+      <nav className={classes["views"]} aria-label={messages.views} data-screen-only>
+        <Link
+          to="/consultations/$consultationId/$unitId"
+          params={{ consultationId, unitId }}
+          activeOptions={{ exact: true }}
+        >
+          {messages.wholeText}
+        </Link>
+        <Link
+          to="/consultations/$consultationId/$unitId"
+          params={{ consultationId, unitId }}
+          search={{ view: "compare" }}
+        >
+          {messages.comparedWithEarlier}
+        </Link>
+      </nav>
+      {view === "compare" ? (
+        <ReplyDifferences document={document} page={page} store={store} comments={comments} />
+      ) : (
+        <ReadingText document={document} page={page} store={store} comments={comments} />
+      )}
     </div>
   );
 }

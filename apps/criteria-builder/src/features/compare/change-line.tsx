@@ -1,11 +1,20 @@
 import { VisuallyHidden } from "@mantine/core";
 import { changeText } from "@thuocdo/criteria/describe-change";
 import type { Change, NodeDiff } from "@thuocdo/criteria/version-diff";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { HunkText } from "#features/compare/hunk-text.tsx";
 import { lineId } from "#features/compare/line-id.ts";
 import { messages } from "#features/compare/messages.ts";
 import classes from "#features/compare/change-line.module.css";
+
+/** What was said about the place of a change. */
+export interface Discussion {
+  /** "3 ý kiến", or what can be done where nothing was said. */
+  readonly label: string;
+  /** Nothing was said yet. */
+  readonly isEmpty: boolean;
+  readonly thread: () => ReactNode;
+}
 
 export interface ChangeLineProps {
   readonly node: NodeDiff;
@@ -13,11 +22,14 @@ export interface ChangeLineProps {
   readonly change: Change;
   /** Whether the address of the page names this line. */
   readonly isCurrent: boolean;
-  readonly comments: ReactNode;
+  /** Absent for who may not read what was said. */
+  readonly discussion: Discussion | undefined;
 }
 
 /** One thing that changed: what, in a sentence, and the two texts side by side. */
-export function ChangeLine({ node, heading, change, isCurrent, comments }: ChangeLineProps) {
+export function ChangeLine(props: ChangeLineProps) {
+  const { node, heading, change, isCurrent, discussion } = props;
+  const [isOpen, setIsOpen] = useState(false);
   const { what, before, after, hunks, summary } = changeText(node, change);
   const id = lineId(node, change);
   return (
@@ -30,7 +42,17 @@ export function ChangeLine({ node, heading, change, isCurrent, comments }: Chang
             {messages.lineAddress}
             <VisuallyHidden>{messages.lineAddressOf(heading, what)}</VisuallyHidden>
           </a>
-          {comments}
+          {discussion !== undefined && (
+            <button
+              type="button"
+              aria-expanded={isOpen}
+              data-empty={discussion.isEmpty}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {isOpen ? messages.hideDiscussion : discussion.label}
+              <VisuallyHidden>{messages.discussionOf(heading, what)}</VisuallyHidden>
+            </button>
+          )}
         </div>
       </div>
       <Side name={messages.before} text={before} isAlone={after === null}>
@@ -39,6 +61,9 @@ export function ChangeLine({ node, heading, change, isCurrent, comments }: Chang
       <Side name={messages.after} text={after} isAlone={before === null}>
         <HunkText hunks={hunks} side="after" />
       </Side>
+      {isOpen && discussion !== undefined && (
+        <div className={classes["thread"]}>{discussion.thread()}</div>
+      )}
     </li>
   );
 }

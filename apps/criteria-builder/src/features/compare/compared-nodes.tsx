@@ -1,7 +1,7 @@
 import { nodeHeading } from "@thuocdo/criteria/describe-change";
 import type { Change, NodeDiff } from "@thuocdo/criteria/version-diff";
 import { memo, type ReactNode } from "react";
-import { ChangeLine } from "#features/compare/change-line.tsx";
+import { ChangeLine, type Discussion } from "#features/compare/change-line.tsx";
 import { lineId } from "#features/compare/line-id.ts";
 import classes from "#features/compare/compared-nodes.module.css";
 
@@ -11,8 +11,7 @@ export interface ComparedNodesProps {
   readonly current: string | undefined;
   /** The way to the node where it is worked on; nothing for what is no longer there. */
   readonly linkTo: (node: NodeDiff, heading: string) => ReactNode;
-  /** What was said about the place of a change. */
-  readonly commentsOn: (node: NodeDiff, change: Change) => ReactNode;
+  readonly discussionOf: (node: NodeDiff, change: Change) => Discussion | undefined;
 }
 
 /** All nodes that differ, in reading order, each with what changed of it. */
@@ -43,7 +42,7 @@ export const ComparedNodes = memo(function ComparedNodes(props: ComparedNodesPro
                 heading={heading}
                 change={change}
                 isCurrent={id === props.current}
-                comments={props.commentsOn(node, change)}
+                discussion={props.discussionOf(node, change)}
               />
             );
           })}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { NodeDiff } from "@thuocdo/criteria/version-diff";
 import {
   countChanges,
@@ -12,10 +13,12 @@ export interface FilterBarProps {
   readonly nodes: readonly NodeDiff[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
+  /** Further choices, behind these. */
+  readonly children?: ReactNode;
 }
 
 /** One sort of change alone, each with how many there are; what there is none of can't be chosen. */
-export function FilterBar({ nodes, filter, onFilter }: FilterBarProps) {
+export function FilterBar({ nodes, filter, onFilter, children }: FilterBarProps) {
   return (
     <fieldset className={classes["bar"]} data-screen-only>
       <legend>{messages.filter}</legend>
@@ -34,6 +37,7 @@ export function FilterBar({ nodes, filter, onFilter }: FilterBarProps) {
           </label>
         );
       })}
+      {children}
     </fieldset>
   );
 }

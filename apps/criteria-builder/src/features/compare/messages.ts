@@ -45,5 +45,8 @@ export const messages = {
   openInEditorOf: (heading: string) => `: ${heading}`,
   lineAddress: "Đường dẫn",
   lineAddressOf: (heading: string, what: string) => ` tới ${heading}, ${what}`,
+  hideDiscussion: "Đóng ý kiến",
+  discussionOf: (heading: string, what: string) => ` về ${heading}, ${what}`,
+  onlyDiscussed: (count: number) => `Chỗ có ý kiến (${count})`,
   print: "In",
 } as const;

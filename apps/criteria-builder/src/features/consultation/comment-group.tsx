@@ -22,7 +22,7 @@ export interface CommentGroupProps {
   readonly members: readonly SentComment[];
   /** Others propose something else for the same place. */
   readonly differing: boolean;
-  readonly choice: (comment: SentComment) => ReactNode;
+  readonly choice?: (comment: SentComment) => ReactNode;
 }
 
 /** Comments that say nearly the same, with their place, and the way to answer them. */
@@ -36,12 +36,12 @@ export function CommentGroup(props: CommentGroupProps) {
   const toAnswer = unanswered.filter(({ id }) => answering.includes(id));
   const fixedText = fieldText(fixed, nodeId, field);
   const draftText = fieldText(draft, nodeId, field);
-  const place = headingOf(fixed, nodeId) ?? "";
+  const place = messages.placeOf(headingOf(fixed, nodeId) ?? "", commentFieldLabels[field]);
 
   return (
     <section className={classes["group"]} aria-label={place}>
       <header className={classes["place"]}>
-        <h2>{messages.placeOf(place, commentFieldLabels[field])}</h2>
+        <h2>{place}</h2>
         <span data-screen-only>
           {headingOf(draft, nodeId) === undefined ? messages.nodeGone : linkTo(nodeId)}
         </span>
@@ -53,10 +53,10 @@ export function CommentGroup(props: CommentGroupProps) {
       {differing && unanswered.length > 0 && (
         <p className={classes["warn"]}>{messages.differing}</p>
       )}
-      <ul className={classes["comments"]}>
+      <ul className={classes["comments"]} data-choosing={props.choice !== undefined}>
         {members.map((comment) => (
           <li key={comment.id}>
-            <div>{props.choice(comment)}</div>
+            {props.choice !== undefined && <div>{props.choice(comment)}</div>}
             <div>
               <CommentText comment={comment} fixedText={fixedText ?? ""} />
               {comment.disposition === null

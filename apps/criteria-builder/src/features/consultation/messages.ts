@@ -3,6 +3,7 @@ import type { ConsultationBoard } from "@thuocdo/contract/consultations";
 import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
 import type { LetterProblem } from "@thuocdo/criteria/consultation/letter-sheet";
 import type { TakeRefusal } from "@thuocdo/criteria/consultation/take-proposal";
+import type { ConsultationStand } from "#features/consultation/consultation-stand.ts";
 
 type Figures = ConsultationBoard["figures"];
 
@@ -236,5 +237,14 @@ export const messages = {
     unanswered === 0
       ? `${count} ý kiến góp ý, đã trả lời hết`
       : `${count} ý kiến góp ý, ${unanswered} chưa trả lời`,
+  said: (count: number, unanswered: number) =>
+    unanswered === 0 ? `${count} ý kiến` : `${count} ý kiến, ${unanswered} chưa trả lời`,
+  noneHere: "Chưa có ý kiến nào về nội dung này.",
+  standing: {
+    "not-asked": "Dự thảo chưa lấy ý kiến; cơ quan, đơn vị góp ý được khi mở lấy ý kiến.",
+    open: "Đang lấy ý kiến; ý kiến hiện ở đây khi cơ quan, đơn vị gửi.",
+    between: "Đợt lấy ý kiến đã kết thúc; muốn nhận thêm ý kiến, hãy mở đợt mới.",
+    over: "Phiên bản đã ban hành, không nhận ý kiến nữa.",
+  } satisfies Record<ConsultationStand, string>,
   besideAll: "Mở trang lấy ý kiến",
 } as const;

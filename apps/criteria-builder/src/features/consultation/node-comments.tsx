@@ -1,22 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { fieldText } from "@thuocdo/criteria/consultation/comment-fields";
 import { commentFieldLabels } from "@thuocdo/criteria/consultation/labels";
-import type { CommentField } from "@thuocdo/criteria/consultation/comment";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { ReactNode } from "react";
 import { CommentText } from "#features/consultation/comment-text.tsx";
 import { messages } from "#features/consultation/messages.ts";
 import { versionCommentsQuery } from "#features/consultation/queries.ts";
 import classes from "#features/consultation/node-comments.module.css";
-
-/** Comments on a version by node, and by field where one is given; empty while they are loaded or not for this person. */
-export function useCommentsOn(versionId: string, enabled = true) {
-  const { data } = useQuery({ ...versionCommentsQuery(versionId), enabled });
-  return (nodeId: string, field?: CommentField) =>
-    (data?.items ?? []).filter(
-      (comment) => comment.nodeId === nodeId && (field === undefined || comment.field === field),
-    );
-}
 
 /** What agencies said of a node, folded away beside its editor. Nothing where nothing was said. */
 export function NodeComments({
@@ -29,7 +19,8 @@ export function NodeComments({
   /** A link to where they are answered. */
   readonly toAll: ReactNode;
 }) {
-  const comments = useCommentsOn(version.id)(nodeId);
+  const { data } = useQuery(versionCommentsQuery(version.id));
+  const comments = (data?.items ?? []).filter((comment) => comment.nodeId === nodeId);
   if (comments.length === 0) return null;
   const unanswered = comments.filter(({ disposition }) => disposition === null).length;
   return (

@@ -38,7 +38,7 @@ export function CommentEditor({ comment, fieldText, stored, store }: CommentEdit
         </Text>
       )}
       <Textarea
-        id={contentIdOf(id)}
+        data-content-of={id}
         label={messages.content}
         description={messages.contentHint}
         value={content}
@@ -125,11 +125,6 @@ export function CommentEditor({ comment, fieldText, stored, store }: CommentEdit
       </ConfirmDialog>
     </div>
   );
-}
-
-/** Where the words of a comment are typed. */
-export function contentIdOf(commentId: string): string {
-  return `comment-${commentId}`;
 }
 
 /** A proposal begins as what stands there: it is edited in place. */

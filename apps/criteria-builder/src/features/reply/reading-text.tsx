@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import type { ReplyPage } from "@thuocdo/contract/replies";
 import type { CommentField } from "@thuocdo/criteria/consultation/comment";
 import { fieldsOfKind, fieldText } from "@thuocdo/criteria/consultation/comment-fields";
@@ -7,9 +7,9 @@ import { walkNodes, type PlacedNode } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { matchesSearch } from "@thuocdo/ui/search-text";
 import { memo, useMemo, useState } from "react";
-import { CommentEditor, contentIdOf } from "#features/reply/comment-editor.tsx";
+import { AddComment } from "#features/reply/add-comment.tsx";
 import { messages } from "#features/reply/messages.ts";
-import { OwnCommentShown } from "#features/reply/own-comment-shown.tsx";
+import { OwnComments } from "#features/reply/own-comments.tsx";
 import type { HeldComment, ReplyStore } from "#features/reply/reply-store.ts";
 import classes from "#features/reply/reply.module.css";
 
@@ -101,25 +101,11 @@ const NodeText = memo(function NodeText({
         const own = comments.filter((comment) => comment.field === field);
         // The heading has said the title; a field without text or comment is offered all the same.
         return (
-          <div key={field} className={classes["field"]}>
+          <div key={field} className={classes["field"]} data-comments-here>
             <div className={classes["fieldHead"]}>
               <span className={classes["caption"]}>{commentFieldLabels[field]}</span>
               {page.mayWrite && (
-                <Button
-                  variant="subtle"
-                  size="compact-xs"
-                  data-screen-only
-                  aria-label={messages.commentOn(commentFieldLabels[field], heading)}
-                  onClick={() => {
-                    const id = store.add({ nodeId: node.id, field, content: "", proposal: null });
-                    // Its field is there once this has been drawn.
-                    requestAnimationFrame(() =>
-                      window.document.getElementById(contentIdOf(id))?.focus(),
-                    );
-                  }}
-                >
-                  {messages.comment}
-                </Button>
+                <AddComment place={{ nodeId: node.id, field }} heading={heading} store={store} />
               )}
             </div>
             {field !== "general" && field !== "title" && (
@@ -127,29 +113,7 @@ const NodeText = memo(function NodeText({
                 {field === "points" ? messages.points(text) : text || messages.blankField}
               </p>
             )}
-            {own.map((comment) => {
-              const stored = page.comments.find(({ id }) => id === comment.id);
-              if (page.mayWrite)
-                return (
-                  <CommentEditor
-                    key={comment.id}
-                    comment={comment}
-                    fieldText={text}
-                    stored={stored}
-                    store={store}
-                  />
-                );
-              return (
-                stored !== undefined && (
-                  <OwnCommentShown
-                    key={comment.id}
-                    comment={stored}
-                    fieldText={text}
-                    answered={page.consultation.state === "closed"}
-                  />
-                )
-              );
-            })}
+            <OwnComments comments={own} text={text} page={page} store={store} />
           </div>
         );
       })}
