@@ -39,6 +39,7 @@ import {
   type UniqueCheck,
 } from "#checks/unique.ts";
 import { checkSamples, type SamplesCheck } from "#checks/samples.ts";
+import type { SupplementCheck } from "#checks/supplement-check.ts";
 import { checkUnits, type UnitsCheck } from "#checks/units-same.ts";
 import { checkVerdict, type VerdictCheck } from "#checks/verdict.ts";
 import {
@@ -84,6 +85,7 @@ export type Check =
   | RuleFitsCheck
   | RuleKeysCheck
   | SamplesCheck
+  | SupplementCheck
   | UniqueCheck
   | UnitsCheck
   | VerdictCheck

@@ -65,6 +65,7 @@ const sentences: Sentences = {
   "minimum-mismatch": ({ reach, measured }) =>
     `a minimum "${reach.kind}" can't judge a measure of shape ${measured}.`,
   "minimum-unreachable": ({ reach }) => `no answer reaches the minimum (${describeReach(reach)}).`,
+  "minimum-words-of-core": ({ text }) => `the minimum is raised, its words are still "${text}".`,
   "missing-band": ({ firstFrom, least }) =>
     `values from ${orAny(least)} to below ${firstFrom} fall into no band.`,
   "no-evidence-named": () => "no evidence is named.",
@@ -83,6 +84,7 @@ const sentences: Sentences = {
     `sample "${name}" comes out otherwise than expected: ${differences.map(describeDifference).join("; ")}.`,
   "sentence-too-long": ({ syllables, most, begins }) =>
     `the sentence "${begins} …" has ${syllables} syllables, more than ${most}. Divide it.`,
+  "supplement-empty": () => "nothing is added and no minimum is raised.",
   "title-missing": () => "the text is blank.",
   "unit-mismatch": ({ ruleKind, measured, fits }) =>
     `rule "${ruleKind}" can't score a ${measured}; it takes ${list(fits)}.`,

@@ -47,15 +47,35 @@ export function issueVersion(
     readonly previous: CriteriaSetVersion | null;
   },
 ): Result<IssuedVersion, IssueRefusal> {
+  const checks = checkVersion(document);
+  const sound = issueChecked({ state, document }, { issuance, at, unresolvedComments, checks });
+  if (!sound.ok) return sound;
+  const problems = previous === null ? [] : carryOverProblems(previous, document);
+  return problems.length > 0 ? refuse({ code: "carry-over-unsettled", problems }) : sound;
+}
+
+/** As `issueVersion`, of a draft that was checked already and follows no other. */
+export function issueChecked(
+  { state, document }: VersionRecord,
+  {
+    issuance,
+    at,
+    unresolvedComments,
+    checks,
+  }: {
+    readonly issuance: Issuance;
+    readonly at: string;
+    readonly unresolvedComments: number;
+    readonly checks: readonly Check[];
+  },
+): Result<IssuedVersion, IssueRefusal> {
   const next = nextVersionState(state, "issue");
   if (!next.ok) return next;
   const problem = findIssuanceProblem(issuance, at);
   if (problem !== undefined) return refuse(problem);
   if (unresolvedComments > 0) return refuse({ code: "comments-unresolved", unresolvedComments });
-  const checks = checkVersion(document).filter(({ severity }) => severity === "error");
-  if (checks.length > 0) return refuse({ code: "checks-failed", checks });
-  const problems = previous === null ? [] : carryOverProblems(previous, document);
-  if (problems.length > 0) return refuse({ code: "carry-over-unsettled", problems });
+  const errors = checks.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return refuse({ code: "checks-failed", checks: errors });
   const canonical = canonicalJson(document);
   return accept({ state: next.value, document, issuance, issuedAt: at, canonical });
 }

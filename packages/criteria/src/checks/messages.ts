@@ -1,6 +1,7 @@
 import type { Check } from "#check-version.ts";
 import { formatDecimal } from "#formats/decimals.ts";
 import { formatPoints } from "#formats/points.ts";
+import { quoted } from "#labels.ts";
 import { explainDifference } from "#checks/sample-messages.ts";
 
 type Sentences = { [C in Check["code"]]: (check: Extract<Check, { code: C }>) => string };
@@ -134,6 +135,10 @@ const sentences: Sentences = {
     "Không câu trả lời nào đạt được mức tối thiểu này. Hãy hạ mức tối thiểu.",
   "minimum-above-target": () =>
     "Mức tối thiểu cao hơn mức được đủ điểm. Hạ mức tối thiểu hoặc nâng mốc đủ điểm.",
+  "minimum-words-of-core": ({ text }) =>
+    `Mức tối thiểu đã nâng mà lời vẫn là ${quoted(text)} của bộ tiêu chí chung. Hãy ghi lại lời cho đúng mức mới.`,
+  "supplement-empty": () =>
+    "Chưa bổ sung gì. Hãy thêm chỉ số vào tiêu chí mở hoặc nâng một mức tối thiểu.",
   "cannot-fail": ({ of }) =>
     of === "rule"
       ? "Câu trả lời nào cũng được đủ điểm, nên chỉ số không phân biệt được đơn vị nào. Nâng mốc hoặc sửa giới hạn của số liệu."

@@ -1,4 +1,5 @@
 import type { FieldPath, SchemaProblem } from "#schema-problem.ts";
+import type { SupplementBreach } from "#supplement/supplement-breach.ts";
 import type { NodeKind } from "#tree.ts";
 
 /** Why an edit does not apply to the document as it now is. */
@@ -23,5 +24,7 @@ export type EditRefusal =
   | { readonly code: "id-in-use"; readonly id: string }
   | { readonly code: "version-not-movable"; readonly nodeId: string }
   | { readonly code: "sample-not-found"; readonly sampleId: string }
+  /** The draft is a city's supplement, and this is not for a supplement to do. */
+  | { readonly code: "breaks-supplement-rule"; readonly breach: SupplementBreach }
   /** The edit at this position of several does not apply; none of them was. */
   | { readonly code: "one-of-several"; readonly at: number; readonly because: EditRefusal };

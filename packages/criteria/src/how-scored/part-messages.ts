@@ -166,7 +166,7 @@ function rangeWords(min: string | null, max: string | null): string {
   return max === null ? "" : `, không quá ${formatDecimal(max)}`;
 }
 
-function reachWords(indicator: Pick<Indicator, "inputs">, reach: Minimum["reach"]): string {
+export function reachWords(indicator: Pick<Indicator, "inputs">, reach: Minimum["reach"]): string {
   switch (reach.kind) {
     case "yes":
       return "trả lời là có";

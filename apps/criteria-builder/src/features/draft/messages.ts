@@ -2,6 +2,7 @@ import { describeEdit } from "@thuocdo/criteria/describe-edit";
 import type { EditRefusal } from "@thuocdo/criteria/edit-refusal";
 import { formatInstant } from "@thuocdo/criteria/formats/dates";
 import type { FindName } from "@thuocdo/criteria/node-names";
+import { explainBreach } from "@thuocdo/criteria/supplement/messages";
 import type { UndoStep } from "@thuocdo/criteria/undo-steps";
 import type { StepRefusal } from "#features/draft/draft.ts";
 
@@ -21,6 +22,7 @@ const refusals: Sentences = {
   "id-in-use": () => "Mục này đã có trong bộ tiêu chí.",
   "version-not-movable": () => "Bộ tiêu chí không chuyển hoặc xóa được.",
   "sample-not-found": () => "Bộ số liệu mẫu này đã bị xóa.",
+  "breaks-supplement-rule": ({ breach }) => explainBreach(breach),
   "one-of-several": ({ at, because }) =>
     `Không ghi thay đổi nào: bước ${at + 1} không thực hiện được. ${explainRefusal(because)}`,
 };
