@@ -7,6 +7,8 @@ export function RoundsRoute() {
   return (
     <RoundsPage
       onBoard={(roundId) => void navigate({ to: "/rounds/$roundId", params: { roundId } })}
+      onPlan={(roundId) => void navigate({ to: "/rounds/$roundId/plan", params: { roundId } })}
+      onNew={() => void navigate({ to: "/rounds/new" })}
     />
   );
 }
@@ -18,6 +20,7 @@ export function BoardRoute() {
     <BoardPage
       roundId={roundId}
       onBack={() => void navigate({ to: "/rounds" })}
+      onPlan={(id) => void navigate({ to: "/rounds/$roundId/plan", params: { roundId: id } })}
       onLook={(submissionId) =>
         void navigate({ to: "/submissions/$submissionId", params: { submissionId } })
       }

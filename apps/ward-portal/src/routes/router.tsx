@@ -72,6 +72,21 @@ const board = createRoute({
   component: lazyRouteComponent(() => import("#routes/rounds-routes.tsx"), "BoardRoute"),
 });
 
+const newPlan = createRoute({
+  getParentRoute: () => root,
+  path: "/rounds/new",
+  component: lazyRouteComponent(() => import("#routes/round-planning-routes.tsx"), "NewPlanRoute"),
+});
+
+const changePlan = createRoute({
+  getParentRoute: () => root,
+  path: "/rounds/$roundId/plan",
+  component: lazyRouteComponent(
+    () => import("#routes/round-planning-routes.tsx"),
+    "ChangePlanRoute",
+  ),
+});
+
 export function createPages() {
   return createRouter({
     routeTree: root.addChildren([
@@ -80,6 +95,8 @@ export function createPages() {
       appraisals.addChildren([queue, appraisal]),
       rounds,
       board,
+      newPlan,
+      changePlan,
     ]),
     basepath: "/ward-portal",
     context: { roles: [] },

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { dateInVietnam, formatDate, formatInstant, parseDate } from "#formats/dates.ts";
+import {
+  dateInVietnam,
+  formatDate,
+  formatInstant,
+  instantInVietnam,
+  parseDate,
+  parseTime,
+} from "#formats/dates.ts";
 
 test("a date is shown day first", () => {
   expect(formatDate("2022-06-05")).toBe("05/06/2022");
@@ -29,3 +36,23 @@ test.each(["29/02/2023", "31/04/2022", "13/13/2022", "2022-06-05", "5/6/22", "h�
     expect(parseDate(typed)).toBeUndefined();
   },
 );
+
+test.each([
+  ["17:00", "17:00"],
+  ["7h30", "07:30"],
+  ["17h", "17:00"],
+  [" 8 ", "08:00"],
+  ["23.59", "23:59"],
+])("a time is read as it is written: %s", (typed, time) => {
+  expect(parseTime(typed)).toBe(time);
+});
+
+test("what is no time is not taken for one", () => {
+  for (const typed of ["24:00", "12:60", "", "5 giờ chiều", "1730"]) {
+    expect(parseTime(typed), typed).toBeUndefined();
+  }
+});
+
+test("a day and a time on Vietnam's clock are seven hours ahead of UTC", () => {
+  expect(instantInVietnam("2027-01-01", "06:59")).toBe("2026-12-31T23:59:00.000Z");
+});

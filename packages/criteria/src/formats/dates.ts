@@ -39,6 +39,21 @@ export function parseDate(typed: string): string | undefined {
     : undefined;
 }
 
+/** Reads "17:00", "7h30" or "17h" into `HH:mm`; undefined when there is no such time. */
+export function parseTime(typed: string): string | undefined {
+  const parts = /^(\d{1,2})(?:[:h.](\d{2})|h)?$/.exec(typed.trim().toLowerCase());
+  if (parts === null) return undefined;
+  const [, hour = "", minute = "00"] = parts;
+  return Number(hour) < 24 && Number(minute) < 60
+    ? `${hour.padStart(2, "0")}:${minute}`
+    : undefined;
+}
+
+/** The instant (ISO 8601, UTC) at a day (`YYYY-MM-DD`) and time (`HH:mm`) on Vietnam's clock, which has no summer time. */
+export function instantInVietnam(date: string, time: string): string {
+  return new Date(`${date}T${time}:00+07:00`).toISOString();
+}
+
 function partsOf(instant: Date): Record<"day" | "month" | "year" | "hour" | "minute", string> {
   const parts = { day: "", month: "", year: "", hour: "", minute: "" };
   for (const { type, value } of instantFormat.formatToParts(instant)) {

@@ -39,6 +39,17 @@ export function boardColumns(onLook: (submissionId: string) => void): readonly C
       cell: ({ state }) => <StateBadge state={state} />,
     },
     {
+      key: "deadline",
+      header: messages.deadline,
+      sortValue: ({ closesAt }) => closesAt,
+      cell: ({ closesAt, late, extensionReason }) => (
+        <span data-late={late} className={classes["deadline"]} title={extensionReason ?? undefined}>
+          {late ? messages.lateUntil(formatInstant(closesAt)) : formatInstant(closesAt)}
+          {extensionReason !== null && <small>{messages.extendedFor(extensionReason)}</small>}
+        </span>
+      ),
+    },
+    {
       key: "revision",
       header: messages.revision,
       figures: true,

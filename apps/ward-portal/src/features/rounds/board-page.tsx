@@ -1,23 +1,23 @@
-import { TextInput, Title } from "@mantine/core";
+import { Badge, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { BoardRow } from "@thuocdo/contract/rounds";
-import { DataTable } from "@thuocdo/ui/data-table";
+import type { AssessmentRound } from "@thuocdo/contract/rounds";
 import { QueryState } from "@thuocdo/ui/query-state";
-import { matchesSearch } from "@thuocdo/ui/search-text";
-import { useDeferredValue, useState } from "react";
-import { boardColumns } from "#features/rounds/board-columns.tsx";
+import { Board } from "#features/rounds/board.tsx";
+import { ExtensionList } from "#features/rounds/extension-list.tsx";
 import { messages } from "#features/rounds/messages.ts";
 import { boardQuery, roundsQuery } from "#features/rounds/queries.ts";
+import { RoundActs } from "#features/rounds/round-acts.tsx";
 import classes from "#features/rounds/rounds.module.css";
 
 export interface BoardPageProps {
   readonly roundId: string;
   readonly onBack: () => void;
   readonly onLook: (submissionId: string) => void;
+  readonly onPlan: (roundId: string) => void;
 }
 
-/** Where each unit of a round stands, of those this person may see. */
-export function BoardPage({ roundId, onBack, onLook }: BoardPageProps) {
+/** A round: where each unit stands, of those this person may see, and what its organiser may do. */
+export function BoardPage({ roundId, onBack, onLook, onPlan }: BoardPageProps) {
   const board = useQuery(boardQuery(roundId));
   const round = useQuery(roundsQuery()).data?.find(({ id }) => id === roundId);
   return (
@@ -25,44 +25,39 @@ export function BoardPage({ roundId, onBack, onLook }: BoardPageProps) {
       <button type="button" className={classes["link"]} data-screen-only onClick={onBack}>
         {messages.back}
       </button>
-      <Title order={1} mb="sm">
-        {round?.title ?? messages.boardTitle}
-      </Title>
+      <Title order={1}>{round?.title ?? messages.boardTitle}</Title>
+      {round !== undefined && <Facts round={round} onPlan={onPlan} />}
       <QueryState query={board} pendingLines={12}>
-        {(rows) => <Board rows={rows} onLook={onLook} />}
+        {(rows) => (
+          <Board
+            rows={rows}
+            roundId={roundId}
+            mayExtend={round?.mayOrganise === true && round.state === "open"}
+            onLook={onLook}
+          />
+        )}
       </QueryState>
+      <ExtensionList roundId={roundId} />
     </div>
   );
 }
 
-function Board({
-  rows,
-  onLook,
-}: Pick<BoardPageProps, "onLook"> & { readonly rows: readonly BoardRow[] }) {
-  const [sought, setSought] = useState("");
-  const settled = useDeferredValue(sought);
-  const found = rows.filter(({ unitName, districtName, cityName }) =>
-    matchesSearch([unitName, districtName ?? "", cityName ?? ""].join(" "), settled),
-  );
+function Facts({
+  round,
+  onPlan,
+}: {
+  readonly round: AssessmentRound;
+  readonly onPlan: (roundId: string) => void;
+}) {
   return (
-    <>
-      <div className={classes["search"]} data-screen-only>
-        <TextInput
-          label={messages.search}
-          type="search"
-          value={sought}
-          onChange={(event) => setSought(event.currentTarget.value)}
-        />
-        <output>{messages.shown(found.length, rows.length)}</output>
-      </div>
-      <DataTable
-        hideCaption
-        caption={messages.boardTitle}
-        columns={boardColumns(onLook)}
-        rows={found}
-        rowKey={({ unitId }) => unitId}
-        initialOrder={{ key: "place", direction: "ascending" }}
-      />
-    </>
+    <div className={classes["facts"]}>
+      <p>
+        <Badge variant="default">{messages.state[round.state]}</Badge>
+        <span>{messages.period(round.periodFrom, round.periodTo)}</span>
+        <span>{messages.window(round.opensAt, round.closesAt)}</span>
+        <span>{messages.version(round.versionLabel)}</span>
+      </p>
+      {round.mayOrganise && <RoundActs round={round} onPlan={onPlan} />}
+    </div>
   );
 }

@@ -9,6 +9,9 @@ export const messages = {
   title: "Đợt đánh giá",
   none: "Chưa có đợt đánh giá nào",
   noneHint: "Đợt đánh giá hiện ở đây khi được lập.",
+  newRound: "Lập đợt đánh giá",
+  plan: "Sửa kế hoạch",
+  planOf: (title: string) => `Sửa kế hoạch ${title}`,
   state: {
     planned: "Chưa mở",
     open: "Đang mở",
@@ -38,6 +41,54 @@ export const messages = {
     freeze: (title: string) =>
       `${title}: số liệu được chốt thành bộ số liệu có số hiệu, không sửa được nữa; hệ thống so sánh và lập báo cáo từ bộ số liệu này.`,
   } satisfies Record<RoundAct, (title: string) => string>,
+
+  extend: "Gia hạn",
+  extendAll: "Gia hạn cho tất cả đơn vị",
+  extendAllHint: (closesAt: string) =>
+    `Hạn nộp hiện nay: ${formatInstant(closesAt)}. Đơn vị đã có hạn riêng muộn hơn hạn mới thì giữ hạn riêng.`,
+  extendPicked: (units: number) => `Gia hạn cho ${count(units)} đơn vị đã chọn`,
+  extendPickedHint: (names: readonly string[]) =>
+    names.length > 5
+      ? `${names.slice(0, 5).join(", ")} và ${count(names.length - 5)} đơn vị khác.`
+      : `${names.join(", ")}.`,
+  reopen: "Mở lại đợt",
+  reopenHint: "Các đơn vị lại nhập và nộp được đến hạn mới.",
+  newDeadline: "Hạn nộp mới",
+  deadlineNotLater: (closesAt: string) => `Hạn mới phải sau ${formatInstant(closesAt)}.`,
+  reason: "Lý do",
+  reasonHint: "Các đơn vị được gia hạn đọc được lý do này.",
+  reasonMissing: "Hãy nêu lý do.",
+  cancel: "Thôi",
+  extensions: (extensions: number) => `Các lần gia hạn (${count(extensions)})`,
+  allUnits: "Tất cả đơn vị",
+  extended: (closesAt: string, decidedAt: string, by: string) =>
+    [`đến ${formatInstant(closesAt)}`, `quyết định lúc ${formatInstant(decidedAt)}`, by]
+      .filter((part) => part !== "")
+      .join(", "),
+
+  summary: "Tình hình theo thành phố, quận, huyện",
+  placeColumn: "Nơi",
+  countColumns: [
+    "Đơn vị",
+    "Chưa bắt đầu",
+    "Đang nhập",
+    "Chờ thẩm định",
+    "Đang thẩm định",
+    "Trả lại, mở lại",
+    "Đã duyệt",
+    "Trễ hạn",
+  ],
+  allPlaces: "Tất cả",
+  noCity: "Không thuộc thành phố nào",
+  districtsOf: (city: string) => `Quận, huyện của ${city}`,
+  standings: "Lọc theo tình trạng hồ sơ",
+  late: "Trễ hạn",
+  count,
+  deadline: "Hạn nộp",
+  lateUntil: (closesAt: string) => `Trễ hạn ${closesAt}`,
+  extendedFor: (reason: string) => `Gia hạn: ${reason}`,
+  pickAll: "Chọn tất cả đơn vị đang hiện",
+  pick: (unit: string) => `Chọn ${unit}`,
 
   boardTitle: "Tình hình từng đơn vị",
   back: "Về danh sách đợt đánh giá",

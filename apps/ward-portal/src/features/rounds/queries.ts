@@ -1,11 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
+import { extendRound, listExtensions, reopenRound } from "@thuocdo/contract/round-deadlines";
 import { closeRound, getBoard, listRounds, openRound } from "@thuocdo/contract/rounds";
 import { freezeRound } from "@thuocdo/contract/snapshots";
 
 export const roundKeys = {
   all: ["rounds"],
   board: (roundId: string) => ["rounds", roundId, "board"],
+  extensions: (roundId: string) => ["rounds", roundId, "extensions"],
 } as const;
 
 export function roundsQuery() {
@@ -42,5 +44,41 @@ export function useRoundAct(roundId: string) {
       }
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: roundKeys.all }),
+  });
+}
+
+export function extensionsQuery(roundId: string) {
+  return queryOptions({
+    queryKey: roundKeys.extensions(roundId),
+    queryFn: ({ signal }) => call(listExtensions, { params: { roundId }, signal }),
+    select: ({ items }) => items,
+  });
+}
+
+export interface NewExtension {
+  /** Null for all units of the round. */
+  readonly unitIds: readonly string[] | null;
+  readonly closesAt: string;
+  readonly reason: string;
+}
+
+export function useExtendRound(roundId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ unitIds, ...deadline }: NewExtension) =>
+      await call(extendRound, {
+        params: { roundId },
+        body: { ...deadline, unitIds: unitIds === null ? null : [...unitIds] },
+      }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: roundKeys.all }),
+  });
+}
+
+export function useReopenRound(roundId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (deadline: Omit<NewExtension, "unitIds">) =>
+      await call(reopenRound, { params: { roundId }, body: deadline }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: roundKeys.all }),
   });
 }

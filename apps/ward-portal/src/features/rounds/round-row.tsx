@@ -1,28 +1,17 @@
 import { Badge, Button } from "@mantine/core";
 import type { AssessmentRound } from "@thuocdo/contract/rounds";
-import { ConfirmDialog } from "@thuocdo/ui/confirm-dialog";
-import { explainFailure } from "@thuocdo/ui/explain-failure";
-import { useState } from "react";
 import { messages } from "#features/rounds/messages.ts";
-import { useRoundAct, type RoundAct } from "#features/rounds/queries.ts";
+import { RoundActs } from "#features/rounds/round-acts.tsx";
 import classes from "#features/rounds/rounds.module.css";
 
 export interface RoundRowProps {
   readonly round: AssessmentRound;
   readonly onBoard: (roundId: string) => void;
+  readonly onPlan: (roundId: string) => void;
 }
 
-/** The one act that comes next in a round's life. */
-const nextAct = {
-  planned: "open",
-  open: "close",
-  closed: "freeze",
-  frozen: undefined,
-} as const satisfies Record<AssessmentRound["state"], RoundAct | undefined>;
-
-export function RoundRow({ round, onBoard }: RoundRowProps) {
+export function RoundRow({ round, onBoard, onPlan }: RoundRowProps) {
   const { submissions } = round;
-  const act = round.mayOrganise ? nextAct[round.state] : undefined;
   return (
     <li className={classes["row"]}>
       <div className={classes["what"]}>
@@ -47,32 +36,8 @@ export function RoundRow({ round, onBoard }: RoundRowProps) {
         >
           {messages.board}
         </Button>
-        {act !== undefined && <Act round={round} act={act} />}
+        {round.mayOrganise && <RoundActs round={round} onPlan={onPlan} />}
       </div>
     </li>
-  );
-}
-
-function Act({ round, act }: { readonly round: AssessmentRound; readonly act: RoundAct }) {
-  const [asking, setAsking] = useState(false);
-  const doing = useRoundAct(round.id);
-  return (
-    <>
-      <Button onClick={() => setAsking(true)}>{messages.acts[act]}</Button>
-      <ConfirmDialog
-        opened={asking}
-        title={messages.acts[act]}
-        confirmLabel={messages.acts[act]}
-        grave={act === "freeze"}
-        pending={doing.isPending}
-        onConfirm={() => doing.mutate(act, { onSettled: () => setAsking(false) })}
-        onCancel={() => setAsking(false)}
-      >
-        {messages.confirm[act](round.title)}
-      </ConfirmDialog>
-      <div role="alert" className={classes["refused"]}>
-        {doing.error !== null && explainFailure(doing.error)}
-      </div>
-    </>
   );
 }
