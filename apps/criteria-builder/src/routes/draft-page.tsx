@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { VersionWithDocument } from "@thuocdo/contract/versions";
 import { checkVersion } from "@thuocdo/criteria/check-version";
 import { nodeNames } from "@thuocdo/criteria/node-names";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { CheckList } from "#features/checks/check-list.tsx";
 import { checksByNode, countChecks } from "#features/checks/checks-of.ts";
 import { explainCheck } from "#features/checks/messages.ts";
@@ -21,16 +21,14 @@ import { DraftExchange } from "#features/exchange/draft-exchange.tsx";
 import { LastChange } from "#features/history/last-change.tsx";
 import { LibraryButton } from "#features/library/library-button.tsx";
 import { NodeEditor } from "#features/node-editor/node-editor.tsx";
-import { moveEdit } from "#features/version-tree/place-edits.ts";
-import { TreeActions } from "#features/version-tree/tree-actions.tsx";
 import { VersionTree } from "#features/version-tree/version-tree.tsx";
 import { pathName } from "#lib/fields/field-settings.ts";
-import { newId } from "#lib/new-id.ts";
 import { PresentAt } from "#lib/presence/present-at.tsx";
 import { PresenceContext } from "#lib/presence/presence.ts";
 import { IssueAct } from "#routes/issue-act.tsx";
 import { messages } from "#routes/messages.ts";
 import { PreviewBeside, PreviewButton } from "#routes/preview-beside.tsx";
+import { useRested } from "#lib/use-rested.ts";
 import { useUndoKeys } from "#routes/use-undo-keys.ts";
 import { usePlace } from "#routes/use-place.ts";
 import { VersionFrame } from "#routes/version-frame.tsx";
@@ -48,11 +46,15 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
   const { draft, saveState } = snapshot;
   const { place, select, jump, show } = usePlace();
   const [said, setSaid] = useState("");
+  const [opening, setOpening] = useState<string>();
   const shown = draft.shown;
   const nodeId = place.node ?? shown.id;
-  const checks = useMemo(() => checkVersion(shown), [shown]);
+  // The checks of the whole set wait until keys rest, so that each key is painted at once.
+  const checked = useRested(shown);
+  const checks = useMemo(() => checkVersion(checked), [checked]);
   const counts = countChecks(checks);
   const checksAt = useMemo(() => checksByNode(checks), [checks]);
+  const findingsOf = useCallback((id: string) => countChecks(checksAt(id)), [checksAt]);
   const findings = useMemo(
     () => checksAt(nodeId).map((check) => ({ ...check, sentence: explainCheck(check) })),
     [checksAt, nodeId],
@@ -63,14 +65,19 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
   const others = useLiveDraft(store, page, { nodeId, field, onState: onIssued });
   useUndoKeys(store);
 
+  const outlineDraft = useMemo(
+    () => ({ ...store, read: () => store.snapshot().draft.shown }),
+    [store],
+  );
+
   function choose(chosenId: string) {
     setSaid("");
     select(chosenId);
   }
 
-  function move(movedId: string, by: 1 | -1) {
-    const made = moveEdit(shown, movedId, by);
-    if (made !== undefined) store.edit(made);
+  function open(openedId: string) {
+    choose(openedId);
+    setOpening(openedId);
   }
 
   const frame = (
@@ -130,26 +137,18 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
         )
       }
       notices={<DraftNotices snapshot={snapshot} store={store} />}
+      opening={opening === nodeId}
+      onOpened={() => setOpening(undefined)}
       tree={
         <>
-          <TreeActions
-            version={shown}
-            selectedId={nodeId}
-            newId={newId}
-            onMove={move}
-            onEdit={(made, done) => {
-              if (!store.edit(made)) return;
-              select(done.select);
-              setSaid(done.said);
-            }}
-          />
           <output className={classes["said"]}>{said}</output>
           <VersionTree
             version={shown}
             selectedId={nodeId}
             onSelect={choose}
-            onMove={move}
-            findingsOf={(id) => countChecks(checksAt(id))}
+            onOpen={open}
+            findingsOf={findingsOf}
+            draft={outlineDraft}
           />
         </>
       }
@@ -171,7 +170,7 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
               </Link>
             }
           />
-          <TypingPlace nodeId={nodeId} store={store} onField={setField}>
+          <div>
             <NodeEditor
               version={shown}
               nodeId={nodeId}
@@ -199,10 +198,16 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
                 </Link>
               )}
             />
-          </TypingPlace>
+          </div>
         </>
       )}
     </VersionFrame>
   );
-  return <PresenceContext value={others}>{frame}</PresenceContext>;
+  return (
+    <PresenceContext value={others}>
+      <TypingPlace nodeId={nodeId} store={store} onField={setField}>
+        {frame}
+      </TypingPlace>
+    </PresenceContext>
+  );
 }

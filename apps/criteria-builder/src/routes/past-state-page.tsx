@@ -71,6 +71,7 @@ export function PastStatePage() {
                       version={document}
                       selectedId={nodeId}
                       onSelect={setChosen}
+                      onOpen={setChosen}
                       findingsOf={noFindings}
                     />
                   </div>

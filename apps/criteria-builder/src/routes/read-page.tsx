@@ -1,7 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import type { VersionWithDocument } from "@thuocdo/contract/versions";
 import { checkVersion } from "@thuocdo/criteria/check-version";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { CheckList } from "#features/checks/check-list.tsx";
 import { checksByNode, countChecks } from "#features/checks/checks-of.ts";
 import { ExportButton } from "#features/exchange/export-button.tsx";
@@ -26,6 +26,7 @@ export function ReadPage({ loaded, onChanged }: ReadPageProps) {
   const { version, document, mayWithdraw } = loaded;
   const { place, select, jump, show } = usePlace();
   const nodeId = place.node ?? document.id;
+  const [opening, setOpening] = useState<string>();
   const isDraft = version.issuance === null;
   const checks = useMemo(() => (isDraft ? checkVersion(document) : []), [isDraft, document]);
   const checksAt = checksByNode(checks);
@@ -77,11 +78,17 @@ export function ReadPage({ loaded, onChanged }: ReadPageProps) {
           <IssuanceCard loaded={loaded} />
         )
       }
+      opening={opening === nodeId}
+      onOpened={() => setOpening(undefined)}
       tree={
         <VersionTree
           version={document}
           selectedId={nodeId}
           onSelect={select}
+          onOpen={(openedId) => {
+            select(openedId);
+            setOpening(openedId);
+          }}
           findingsOf={(id) => countChecks(checksAt(id))}
         />
       }

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { messages } from "#routes/messages.ts";
 import { usePlace } from "#routes/use-place.ts";
 import { VersionHead, type VersionHeadProps } from "#routes/version-head.tsx";
@@ -8,6 +8,9 @@ import classes from "#routes/version-frame.module.css";
 export interface VersionFrameProps extends VersionHeadProps {
   readonly notices?: ReactNode;
   readonly tree: ReactNode;
+  /** The content is to get the keyboard; `onOpened` says that it has. */
+  readonly opening: boolean;
+  readonly onOpened: () => void;
   readonly children: ReactNode;
   /** Stands beside the content where there is room, in its place where there is none. */
   readonly beside?: ReactNode;
@@ -17,8 +20,29 @@ export interface VersionFrameProps extends VersionHeadProps {
 export function VersionFrame(props: VersionFrameProps) {
   const { place, show } = usePlace();
   const treeFirst = place.view === "tree" || (place.view === undefined && place.node === undefined);
+  const frame = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const { opening, onOpened } = props;
+
+  useEffect(() => {
+    if (!opening) return;
+    focusFirst(content.current);
+    onOpened();
+  }, [opening, onOpened]);
+
+  // F6 leads from anywhere on the page to the row of the tree; from there the tree, which hears it first, leads on.
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key !== "F6" || event.defaultPrevented) return;
+      event.preventDefault();
+      frame.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+    }
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
+
   return (
-    <div className={classes["frame"]} data-pane={treeFirst ? "tree" : "content"}>
+    <div ref={frame} className={classes["frame"]} data-pane={treeFirst ? "tree" : "content"}>
       <VersionHead {...props} />
       {props.notices}
       <Button
@@ -35,7 +59,7 @@ export function VersionFrame(props: VersionFrameProps) {
           {props.tree}
         </div>
         {/* Another node is read from its beginning. */}
-        <div key={`${place.view} ${place.node}`} className={classes["content"]}>
+        <div ref={content} key={`${place.view} ${place.node}`} className={classes["content"]}>
           {props.children}
         </div>
         {Boolean(props.beside) && (
@@ -46,4 +70,13 @@ export function VersionFrame(props: VersionFrameProps) {
       </div>
     </div>
   );
+}
+
+/** Gives the keyboard to the first thing in the content that takes it: some are hidden or switched off. */
+function focusFirst(content: HTMLElement | null): void {
+  const fields = content?.querySelectorAll<HTMLElement>("input, textarea, select, button, a") ?? [];
+  for (const field of fields) {
+    field.focus();
+    if (document.activeElement === field) return;
+  }
 }

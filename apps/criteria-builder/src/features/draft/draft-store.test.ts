@@ -179,6 +179,15 @@ test("an edit that the document can't take changes nothing and says why", () => 
   });
 });
 
+test("what was being typed into a node that somebody removed stays to be read", async () => {
+  const { store, service } = fresh();
+  service.store(other, made("theirs", { kind: "remove-node", nodeId: "criterion-1" }));
+  store.catchUp(service.log);
+  expect(store.edit(setTitle("Đang gõ dở"))).toBe(false);
+  expect(store.snapshot().draft.lost).toEqual([setTitle("Đang gõ dở")]);
+  expect(store.snapshot().refusal).toBeUndefined();
+});
+
 test("once the version is issued elsewhere nothing more is sent, and nothing typed is thrown away", async () => {
   const { store, sent } = fresh([
     () => ({ kind: "stopped", error: new Error("version-not-draft") }),

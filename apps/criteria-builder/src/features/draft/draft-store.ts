@@ -191,17 +191,16 @@ export function createDraftStore(
       return () => listeners.delete(listener);
     },
     snapshot: () => snapshot,
-    /** False when the document can't take the edit; `refusal` says why. */
-    edit: (edit: Edit): boolean =>
-      act(
-        makeEdit(snapshot.draft, {
-          id: newId(),
-          edit,
-          base: baseOf(edit),
-          takesBack: [],
-          editedAt: now(),
-        }),
-      ),
+    /** False when the document can't take the edit; `refusal` says why. What was typed into what is gone is lost, and said. */
+    edit: (edit: Edit): boolean => {
+      const { draft } = snapshot;
+      const made = { id: newId(), edit, base: baseOf(edit), takesBack: [], editedAt: now() };
+      const outcome = makeEdit(draft, made);
+      const isGone = !outcome.ok && outcome.refusal.code === "node-not-found";
+      if (!isGone || edit.kind !== "set-field") return act(outcome);
+      change({ ...quiet(), draft: { ...draft, lost: [...draft.lost, edit] } });
+      return false;
+    },
     undo: (): boolean => step(undoEdit(snapshot.draft, { id: newId(), editedAt: now() }), "undone"),
     redo: (): boolean => step(redoEdit(snapshot.draft, { id: newId(), editedAt: now() }), "redone"),
     /** Sends what is left; the moment to call is when the line or the session is back. */

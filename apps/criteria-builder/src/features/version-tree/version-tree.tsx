@@ -1,93 +1,130 @@
-import { TextInput } from "@mantine/core";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { messages } from "#features/version-tree/messages.ts";
-import { moveByKey } from "#features/version-tree/tree-keys.ts";
-import { TreeLine } from "#features/version-tree/tree-line.tsx";
-import { treeRows } from "#features/version-tree/tree-rows.ts";
+import { topNodes } from "@thuocdo/criteria/outline/top-nodes";
+import { useRef, useState } from "react";
+import { clipboardActs, type CutRows } from "#features/version-tree/clipboard-acts.ts";
+import { KeysDialog } from "#features/version-tree/keys-dialog.tsx";
+import { explainRefusal, messages } from "#features/version-tree/messages.ts";
+import { MoveToDialog } from "#features/version-tree/move-to-dialog.tsx";
+import type { OutlineDraft } from "#features/version-tree/outline-draft.ts";
+import { lineHeightPx, OutlineGrid } from "#features/version-tree/outline-grid.tsx";
+import type { OutlineCommand } from "#features/version-tree/outline-keys.ts";
+import { foldedAtLevel } from "#features/version-tree/outline-rows.ts";
+import { chooseOne } from "#features/version-tree/outline-selection.ts";
+import { OutlineToolbar } from "#features/version-tree/outline-toolbar.tsx";
+import { rowActs } from "#features/version-tree/row-acts.ts";
+import { runCommand } from "#features/version-tree/run-command.ts";
+import { SearchBox } from "#features/version-tree/search-box.tsx";
+import { textActs, type EditedTitle } from "#features/version-tree/text-acts.ts";
+import { useClipboardEvents } from "#features/version-tree/use-clipboard-events.ts";
+import { useOutline } from "#features/version-tree/use-outline.ts";
+import { newId } from "#lib/new-id.ts";
 import classes from "#features/version-tree/version-tree.module.css";
 
 export interface VersionTreeProps {
   readonly version: CriteriaSetVersion;
   readonly selectedId: string;
   readonly onSelect: (nodeId: string) => void;
+  /** Goes from a row to its content. */
+  readonly onOpen: (nodeId: string) => void;
   /** What the checks found at a node. */
   readonly findingsOf: (nodeId: string) => { readonly errors: number; readonly warnings: number };
-  readonly onMove?: (nodeId: string, by: 1 | -1) => void;
+  /** Left out for a version that is only read. */
+  readonly draft?: OutlineDraft;
 }
 
-/** Groups, criteria and indicators; one line of them is in the tab order, arrows walk among the others. */
-export function VersionTree({
-  version,
-  selectedId,
-  onSelect,
-  findingsOf,
-  onMove,
-}: VersionTreeProps) {
+/** Groups, criteria and indicators as an outline: typed in place, moved, searched; one row of it is in the tab order. */
+export function VersionTree(props: VersionTreeProps) {
+  const { version, draft, onOpen } = props;
+  const [said, setSaid] = useState("");
   const [sought, setSought] = useState("");
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const rows = treeRows(version, { collapsed, sought });
-  const shownId = rows.some(({ id }) => id === selectedId) ? selectedId : rows[0]?.id;
-  const selected = useRef<HTMLDivElement>(null);
-  const walking = useRef(false);
+  const [cut, setCut] = useState<CutRows>();
+  const [shown, setShown] = useState<"keys" | "move">();
+  const grid = useRef<HTMLDivElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const outline = useOutline({ ...props, read: draft?.read ?? (() => version) });
+  const context = draft && { draft, say: setSaid, newId };
+  const rows = context && rowActs(outline, context);
+  const text = context && rows && textActs(outline, rows, context);
+  const clipboard = context && clipboardActs(outline, { ...context, cut, setCut });
+  useClipboardEvents(grid, clipboard);
 
-  useEffect(() => {
-    selected.current?.scrollIntoView({ block: "nearest" });
-    if (walking.current) selected.current?.focus();
-    walking.current = false;
-  }, [selectedId, version]);
-
-  function toggle(nodeId: string) {
-    const next = new Set(collapsed);
-    if (!next.delete(nodeId)) next.add(nodeId);
-    setCollapsed(next);
+  function run(command: OutlineCommand, typed?: EditedTitle): void {
+    setSaid("");
+    const page = {
+      pageRows: Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / lineHeightPx)),
+      cancelCut: () => {
+        if (cut !== undefined) setSaid(messages.cutCancelled);
+        setCut(undefined);
+      },
+      onSearch: () => searchField.current?.focus(),
+      onKeys: () => setShown("keys"),
+      onOpen: () => onOpen(outline.current),
+    };
+    runCommand({ outline, rows, text, page }, command, typed);
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (shownId === undefined || event.ctrlKey || event.metaKey) return;
-    if (event.altKey) {
-      const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : undefined;
-      if (by === undefined || onMove === undefined) return;
-      event.preventDefault();
-      walking.current = true;
-      onMove(shownId, by);
-      return;
+  function beginMove(): void {
+    outline.flush();
+    const kinds = new Set(topNodes(version, [...outline.chosen]).map(({ kind }) => kind));
+    const [kind] = kinds;
+    if (kind === undefined) return setSaid(explainRefusal({ code: "nothing-chosen" }));
+    if (kinds.size > 1) return setSaid(explainRefusal({ code: "mixed-kinds" }));
+    if (kind === "group" && version.groups.length < 2) {
+      return setSaid(explainRefusal({ code: "no-further" }));
     }
-    const move = moveByKey(rows, shownId, event.key);
-    if (move === undefined) return;
-    event.preventDefault();
-    if ("toggle" in move) return toggle(move.toggle);
-    walking.current = true;
-    onSelect(move.select);
+    setShown("move");
   }
 
   return (
     <div className={classes["panel"]}>
-      <TextInput
-        type="search"
-        size="xs"
-        aria-label={messages.search}
-        placeholder={messages.search}
-        value={sought}
-        onChange={(event) => setSought(event.currentTarget.value)}
+      <OutlineToolbar
+        acts={rows && { onAdd: (kind) => rows.add(kind), onCommand: run, onMoveTo: beginMove }}
+        onShowLevel={(level) => outline.foldTo(foldedAtLevel(version, level))}
+        onKeys={() => setShown("keys")}
       />
-      {/* The lines take the keyboard; the tree hears their keys. */}
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-      <div role="tree" aria-label={messages.tree} className={classes["tree"]} onKeyDown={onKeyDown}>
-        {rows.map((row) => (
-          <TreeLine
-            key={row.id}
-            row={row}
-            selected={row.id === selectedId}
-            reachable={row.id === shownId}
-            findings={findingsOf(row.id)}
-            ref={row.id === selectedId ? selected : undefined}
-            onSelect={() => onSelect(row.id)}
-            onToggle={() => toggle(row.id)}
-          />
-        ))}
-      </div>
-      {rows.length === 0 && <p className={classes["none"]}>{messages.nothingFound}</p>}
+      <SearchBox
+        field={searchField}
+        version={version}
+        sought={sought}
+        onSeek={setSought}
+        onGo={(nodeId) => outline.go(chooseOne(nodeId), { focus: false })}
+        onLeave={() => outline.go(chooseOne(outline.current))}
+      />
+      <OutlineGrid
+        grid={grid}
+        outline={outline}
+        read={draft?.read ?? (() => version)}
+        editable={draft !== undefined}
+        sought={sought}
+        cut={cut?.nodeIds}
+        findingsOf={props.findingsOf}
+        onCommand={run}
+        onTitle={(nodeId, title) =>
+          draft?.edit({ kind: "set-field", nodeId, path: ["title"], value: title })
+        }
+        onFull={setSaid}
+        onDrop={(place, nodeIds) => rows?.moveTo(place, nodeIds)}
+      />
+      <output className={classes["said"]}>
+        {outline.chosen.size > 1 && said === "" ? messages.chosen(outline.chosen.size) : said}
+      </output>
+      {shown === "keys" && <KeysDialog onClose={() => close()} />}
+      {shown === "move" && (
+        <MoveToDialog
+          version={version}
+          nodeIds={[...outline.chosen]}
+          onClose={() => close()}
+          onMove={(place) => {
+            close();
+            rows?.moveTo(place, [...outline.chosen]);
+          }}
+        />
+      )}
     </div>
   );
+
+  function close(): void {
+    setShown(undefined);
+    outline.stay();
+  }
 }

@@ -8,6 +8,7 @@ import { noteProps } from "#lib/fields/note-props.tsx";
 import { ShownValue } from "#lib/fields/shown-value.tsx";
 import { TypedField } from "#lib/fields/typed-field.tsx";
 import { useTypedText, type Reading } from "#lib/fields/use-typed-text.ts";
+import classes from "#lib/fields/text-field.module.css";
 
 /** What the document takes: of a name, and of a text. */
 const mostCharacters = { title: 600, text: 4000 } as const;
@@ -44,9 +45,10 @@ function GrowingField(props: GrowingFieldProps) {
       data-path={pathName(props.path)}
       {...noteProps(props, findingsAt(props.path), typed.refusal)}
       value={typed.text}
-      autosize
-      minRows={props.minRows}
-      maxRows={20}
+      autosize={false}
+      rows={props.minRows}
+      classNames={{ wrapper: classes["growing"] ?? "" }}
+      attributes={{ wrapper: { "data-words": typed.text } }}
       inputContainer={beside}
       onKeyDown={props.onKeyDown}
       onChange={(event) => typed.onInput(event.currentTarget.value)}

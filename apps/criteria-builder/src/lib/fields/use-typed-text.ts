@@ -58,7 +58,10 @@ export function useTypedText<Value>(options: TypedTextOptions<Value>) {
       timer.current = setTimeout(send, pauseMs);
     },
     onLeave: () => {
-      if (send()) setTyped(undefined);
+      if (!send()) return;
+      // At once: a field that is taken away before the next render has nothing left to send.
+      latest.current = { ...latest.current, typed: undefined };
+      setTyped(undefined);
     },
   };
 }
