@@ -25,6 +25,8 @@ export type ExchangeFormat = keyof typeof exchangeFormats;
 /** A sheet that is no version of ours, as texts, for columns to be matched by a person. */
 export const TextTable = strict({
   name: Type.String(),
+  /** Not shown to whoever opens the file. */
+  hidden: Type.Boolean(),
   rows: Type.Array(Type.Array(Type.String())),
   merges: Type.Array(
     strict({

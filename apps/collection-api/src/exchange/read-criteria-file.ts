@@ -4,24 +4,30 @@ import type { Sheet } from "@thuocdo/criteria/cell";
 import { documentOf, isVersionWorkbook } from "@thuocdo/criteria/exchange/document-of";
 import { documentOfFlatRows, isFlatVersion } from "@thuocdo/criteria/exchange/flat-rows";
 import { documentOfJson } from "@thuocdo/criteria/exchange/json";
+import type { FileRefusal } from "@thuocdo/criteria/file-kind";
 import { accept, refuse, type Result } from "@thuocdo/criteria/result";
 import { readCsv } from "@thuocdo/documents/csv";
-import { decodeText, detectKind } from "@thuocdo/documents/file-kind";
-import { readWorkbook } from "@thuocdo/documents/read-workbook";
+import { decodeText } from "@thuocdo/documents/decode-text";
+import { detectKind } from "@thuocdo/documents/file-kind";
+import { readWorkbook, withinLimits } from "@thuocdo/documents/read-workbook";
 import { sheetsBesideVersion } from "@thuocdo/documents/version-workbook";
-import type { WorkbookRefusal } from "@thuocdo/documents/workbook-refusal";
+import { workbookLimits } from "@thuocdo/documents/workbook-limits";
 import { toTextTable } from "#exchange/read-text-sheets.ts";
 
 /** What the file holds, judged by its content. Runs on a thread of its own: see `read-file-worker.ts`. */
 export async function readCriteriaFile(
   bytes: Uint8Array,
-): Promise<Result<CriteriaFile, WorkbookRefusal>> {
+): Promise<Result<CriteriaFile, FileRefusal>> {
+  if (bytes.length > workbookLimits.bytes)
+    return refuse({ code: "too-large", limit: "bytes", most: workbookLimits.bytes });
   const format = detectKind(bytes);
   switch (format) {
     case "json":
       return accept(version(format, documentOfJson(decodeText(bytes) ?? "")));
     case "text": {
       const sheet = readCsv(decodeText(bytes) ?? "", "CSV");
+      const read = withinLimits([sheet]);
+      if (!read.ok) return read;
       return accept(
         isFlatVersion(sheet)
           ? version(format, documentOfFlatRows(sheet, { newId: randomUUID }))

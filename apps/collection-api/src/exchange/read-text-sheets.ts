@@ -1,20 +1,26 @@
 import type { TextTable } from "@thuocdo/contract/exchange";
 import type { Sheet } from "@thuocdo/criteria/cell";
+import type { FileRefusal } from "@thuocdo/criteria/file-kind";
 import { readText } from "@thuocdo/criteria/read-cell";
 import { accept, refuse, type Result } from "@thuocdo/criteria/result";
 import { readCsv } from "@thuocdo/documents/csv";
-import { decodeText, detectKind } from "@thuocdo/documents/file-kind";
-import { readWorkbook } from "@thuocdo/documents/read-workbook";
-import type { WorkbookRefusal } from "@thuocdo/documents/workbook-refusal";
+import { decodeText } from "@thuocdo/documents/decode-text";
+import { detectKind } from "@thuocdo/documents/file-kind";
+import { readWorkbook, withinLimits } from "@thuocdo/documents/read-workbook";
+import { workbookLimits } from "@thuocdo/documents/workbook-limits";
 
 /** The filled sheets of a workbook or CSV file as texts, judged by content. Runs on a thread of its own. */
 export async function readTextSheets(
   bytes: Uint8Array,
-): Promise<Result<readonly TextTable[], WorkbookRefusal>> {
+): Promise<Result<readonly TextTable[], FileRefusal>> {
+  if (bytes.length > workbookLimits.bytes)
+    return refuse({ code: "too-large", limit: "bytes", most: workbookLimits.bytes });
   const format = detectKind(bytes);
   switch (format) {
-    case "text":
-      return accept([toTextTable(readCsv(decodeText(bytes) ?? "", "CSV"))]);
+    case "text": {
+      const read = withinLimits([readCsv(decodeText(bytes) ?? "", "CSV")]);
+      return read.ok ? accept(read.value.map(toTextTable)) : read;
+    }
     case "xlsx":
     case "xls":
     case "ods": {
@@ -33,9 +39,10 @@ export async function readTextSheets(
   }
 }
 
-export function toTextTable({ name, rows, merges }: Sheet): TextTable {
+export function toTextTable({ name, hidden, rows, merges }: Sheet): TextTable {
   return {
     name,
+    hidden,
     merges: [...merges],
     rows: rows.map((row) =>
       row.map((cell) => {

@@ -1,8 +1,8 @@
-import type { WorkbookRefusal } from "@thuocdo/documents/workbook-refusal";
+import type { FileRefusal } from "@thuocdo/criteria/file-kind";
 import { refused, type Refused } from "#server/refused.ts";
 
 /** Why a file is not read, as the service says it. */
-export function refusedFile(refusal: WorkbookRefusal): Refused {
+export function refusedFile(refusal: FileRefusal): Refused {
   switch (refusal.code) {
     case "not-a-workbook":
       return refused("file-not-taken", { found: refusal.found });

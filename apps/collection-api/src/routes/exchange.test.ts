@@ -49,6 +49,7 @@ test("a table of another shape comes back as texts, for its columns to be matche
     tables: [
       {
         name: "CSV",
+        hidden: false,
         merges: [],
         rows: [
           ["STT", "Tiêu chí", "Điểm"],

@@ -1,20 +1,9 @@
+import { fileKinds, fileLimitNames } from "@thuocdo/criteria/file-kind";
 import Type from "typebox";
 import type { ProblemKind } from "#problem-kind.ts";
 import { oneOf, orNull, strict } from "#strict.ts";
 
-export const FileKind = oneOf([
-  "xlsx",
-  "xls",
-  "ods",
-  "json",
-  "text",
-  "docx",
-  "pdf",
-  "html",
-  "zip",
-  "empty",
-  "unknown",
-]);
+export const FileKind = oneOf(fileKinds);
 
 /** What is refused of files that are read in. */
 export const exchangeProblems = {
@@ -28,20 +17,7 @@ export const exchangeProblems = {
     about: "The file is damaged, encrypted or larger than is taken; `limit` names what it exceeds.",
     details: strict({
       because: oneOf(["damaged", "encrypted", "too-large"]),
-      limit: orNull(
-        oneOf([
-          "bytes",
-          "unpackedBytes",
-          "parts",
-          "sheets",
-          "rows",
-          "columns",
-          "cells",
-          "merges",
-          "timeMs",
-          "memoryMb",
-        ]),
-      ),
+      limit: orNull(oneOf(fileLimitNames)),
       most: orNull(Type.Integer()),
     }),
   },

@@ -21,11 +21,11 @@ export function convertLegacy(text: string, encoding: LegacyEncoding): string {
 export function detectLegacy(text: string): LegacyEncoding | undefined {
   const composed = text.normalize("NFC");
   if (!/[\u00A1-\u00FF]/.test(composed) || beyondLatin.test(composed)) return undefined;
-  const asItIs = soundness(composed);
+  const asItIs = shareOfSyllables(composed);
   if (asItIs === 1) return undefined;
   const candidates = (["tcvn3", "vni"] as const).map((encoding) => ({
     encoding,
-    share: soundness(convertLegacy(composed, encoding)),
+    share: shareOfSyllables(convertLegacy(composed, encoding)),
   }));
   const [best] = candidates.toSorted((one, two) => two.share - one.share);
   return best !== undefined && best.share >= 0.7 && best.share > asItIs + 0.15
@@ -36,8 +36,8 @@ export function detectLegacy(text: string): LegacyEncoding | undefined {
 /** Letters of Vietnamese that no 8-bit encoding shows; dashes and curved quotes may stand in any text. */
 const beyondLatin = /[\u0100-\u017F\u01A0-\u01B0\u1EA0-\u1EF9]/;
 
-/** The share of words with a letter beyond ASCII that could be Vietnamese syllables. */
-function soundness(text: string): number {
+/** The share of words with a letter beyond ASCII that could be Vietnamese syllables; 1 where there are none. */
+export function shareOfSyllables(text: string): number {
   const words = text
     .split(/[\s.,;:!?()[\]{}"“”'‘’/\\\-–—0-9%+=<>*&]+/)
     .filter((word) => /\P{ASCII}/u.test(word));

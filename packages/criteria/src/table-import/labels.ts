@@ -36,7 +36,8 @@ const patterns = shapes.map(({ sort, number }) => ({
 
 /** The number of a row whose cell holds a number and nothing else ("1.1", "a)", "II."). */
 export function labelAlone(cell: string): RowLabel | undefined {
-  const text = cell.trim();
+  // A sheet that takes "1.1" for a figure shows it as "1,1".
+  const text = cell.trim().replaceAll(/(?<=\d),(?=\d)/g, ".");
   for (const { sort, alone } of patterns) {
     const [, word, number] = alone.exec(text) ?? [];
     if (number !== undefined && isOfSort(sort, number)) return labelOf(sort, number, word);

@@ -48,21 +48,44 @@ export function matchColumnsBelow(rows: readonly TableRow[], headerRows: number)
   };
 }
 
+function isNaming(role: ColumnRole): boolean {
+  return role === "title" || isKind(role);
+}
+
 function isKind(role: ColumnRole): role is TableNodeKind {
   return role === "group" || role === "criterion" || role === "indicator";
 }
 
+/** Titles may stand above the headers; headers may take several rows; the first row that names or numbers something ends them. */
 function countHeaderRows(rows: readonly TableRow[]): number {
-  const last = rows
-    .slice(0, headersWithin)
-    .findLastIndex(
-      ({ cells }) =>
-        cells.filter((cell) => roleOfHeader(cell) !== undefined).length >= 2 &&
-        !cells.some((cell) => cell.length > 120),
-    );
-  const next = rows[last + 1];
-  const hasCount = last >= 0 && next !== undefined && isColumnCount(next);
-  return last + 1 + (hasCount ? 1 : 0);
+  const first = rows.slice(0, headersWithin).findIndex(isHeader);
+  const header = rows[first];
+  if (header === undefined) return 0;
+  const naming = header.cells.flatMap((cell, at) => {
+    const role = roleOfHeader(cell);
+    return role !== undefined && (role === "label" || isNaming(role)) ? [at] : [];
+  });
+  let end = first + 1;
+  for (let row = rows[end]; row !== undefined && end < first + headersWithin; row = rows[end]) {
+    if (isColumnCount(row)) return end + 1;
+    if (!isHeader(row) && !continuesHeader(row, naming)) break;
+    end += 1;
+  }
+  return end;
+}
+
+function isHeader({ cells }: TableRow): boolean {
+  return (
+    cells.filter((cell) => roleOfHeader(cell) !== undefined).length >= 2 &&
+    !cells.some((cell) => cell.length > 120 || labelAlone(cell) !== undefined)
+  );
+}
+
+/** Covered by a cell that began in the row above, or with nothing where that row says names and numbers stand. */
+function continuesHeader({ cells, continued }: TableRow, naming: readonly number[]): boolean {
+  if (cells.some((cell) => cell.length > 120 || labelAlone(cell) !== undefined)) return false;
+  if (continued.size > 0) return true;
+  return naming.length > 0 && naming.every((at) => (cells[at] ?? "") === "");
 }
 
 /** A row such as (1) (2) (3) below the headers. */
@@ -75,7 +98,10 @@ function isColumnCount({ cells }: TableRow): boolean {
 }
 
 function roleOfHeader(cell: string): ColumnRole | undefined {
-  const words = foldText(cell)
+  const plain = cell.replaceAll(/\([^)]*\)/g, " ");
+  // "Có: 3 điểm" speaks of points and is no name of a column.
+  if (/\d/.test(plain)) return undefined;
+  const words = foldText(plain)
     .replaceAll(/[().:,]/g, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
@@ -113,8 +139,7 @@ function settle(
   columns: readonly MatchedColumn[],
   body: readonly TableRow[],
 ): readonly MatchedColumn[] {
-  const naming: readonly ColumnRole[] = ["title", "group", "criterion", "indicator"];
-  const names = columns.filter(({ role }) => naming.includes(role));
+  const names = columns.filter(({ role }) => isNaming(role));
   if (names.length === 1) {
     return columns.map((column) => (column === names[0] ? { ...column, role: "title" } : column));
   }

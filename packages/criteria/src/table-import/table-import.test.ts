@@ -156,6 +156,34 @@ test("headers in two rows, and a row of (1) (2) (3), are none of the content", (
   expect(nodes).toHaveLength(1);
 });
 
+test("a second row under a header that is merged, or that names nothing, is a header too", () => {
+  const rows = [
+    ["STT", "Nội dung", "Điểm", "", "Minh chứng"],
+    ["", "", "Điểm tối đa", "Tự chấm", ""],
+    ["1", "Tổ chức", "5", "", ""],
+  ];
+  const down = (column: number) => ({ fromRow: 0, toRow: 1, fromColumn: column, toColumn: column });
+  for (const merges of [[], [down(0), down(1), down(4)]]) {
+    const { matched, nodes, notes } = plan(rows, { merges });
+    expect(matched.headerRows).toBe(2);
+    expect(outline(nodes)).toEqual(["group 1 Tổ chức (500)"]);
+    expect(notes).toEqual([]);
+  }
+});
+
+test("rows that speak of points and evidence are content, not headers", () => {
+  const { matched, nodes } = plan([
+    ["STT", "Nội dung", "Điểm tối đa (100 điểm)", "Cách chấm", "Minh chứng"],
+    ["I", "Tổ chức", "6 điểm", "Cách chấm điểm: xem dưới", "Minh chứng"],
+    ["1,1", "Có kế hoạch", "3 điểm", "Có: 3 điểm", "Tài liệu"],
+    ["", "của Ủy ban", "3 điểm", "Không có: 0 điểm", "Hồ sơ minh chứng"],
+  ]);
+  expect(matched.headerRows).toBe(1);
+  expect(rolesOf(matched)).toEqual(["label", "title", "points", "scoring", "evidence"]);
+  expect(nodes[0]?.label).toBe("I");
+  expect(nodes[0]?.children[0]?.label).toBe("1.1");
+});
+
 test("a table without headers is guessed by what its columns hold, and says so", () => {
   const { matched } = plan([
     ["1", "Công khai thủ tục hành chính", "2"],
@@ -256,6 +284,13 @@ test("cells copied as text keep their line breaks and quotes", () => {
   expect(parseTabbed('a\t"b ""c""\nd"\r\n1\t2').rows).toEqual([
     ["a", 'b "c"\nd'],
     ["1", "2"],
+  ]);
+});
+
+test("quotes that are no more than part of a cell's words stay", () => {
+  expect(parseTabbed('1\t"An toàn" cả năm\t5\r\n2\t"Chưa đóng\t5').rows).toEqual([
+    ["1", '"An toàn" cả năm', "5"],
+    ["2", '"Chưa đóng', "5"],
   ]);
 });
 

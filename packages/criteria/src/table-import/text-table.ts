@@ -44,30 +44,19 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** Cells copied as plain text: tabs between them, a cell with line breaks in quotes. */
+/** Cells copied as plain text: tabs between them; one with line breaks is in quotes, other quotes are its own. */
 export function parseTabbed(text: string): TextTable {
   const rows: string[][] = [[]];
-  let cell = "";
-  let isQuoted = false;
-  const endCell = () => {
-    rows.at(-1)?.push(cell);
-    cell = "";
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (isQuoted) {
-      if (char !== '"') cell += char;
-      else if (text.charAt(at + 1) === '"') {
-        cell += '"';
-        at += 1;
-      } else isQuoted = false;
-    } else if (char === '"' && cell === "") isQuoted = true;
-    else if (char === "\t") endCell();
-    else if (char === "\n") {
-      endCell();
-      rows.push([]);
-    } else if (char !== "\r") cell += char;
+  const part = /"((?:[^"\t\n]|"")*\n(?:[^"\t]|"")*)"(?=\t|\r?\n|$)|[^\t\n]*/y;
+  let at = 0;
+  while (at <= text.length) {
+    part.lastIndex = at;
+    const [whole = "", quoted] = part.exec(text) ?? [];
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? whole.replace(/\r$/, ""));
+    at += whole.length;
+    if (text.startsWith("\r\n", at)) at += 1;
+    if (text.charAt(at) === "\n") rows.push([]);
+    at += 1;
   }
-  endCell();
   return { rows, merges: [] };
 }

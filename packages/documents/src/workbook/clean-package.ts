@@ -1,11 +1,12 @@
+import type { FileLimitName } from "@thuocdo/criteria/file-kind";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { workbookLimits, type LimitName } from "#workbook/limits.ts";
+import { workbookLimits } from "#workbook/limits.ts";
 
 /** Thrown on the way and caught in `readWorkbook`. */
 export class LimitExceeded extends Error {
-  readonly limit: LimitName;
+  readonly limit: FileLimitName;
 
-  constructor(limit: LimitName) {
+  constructor(limit: FileLimitName) {
     super(`The workbook has more than ${workbookLimits[limit]} ${limit}.`);
     this.limit = limit;
   }

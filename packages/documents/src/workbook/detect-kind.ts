@@ -1,5 +1,7 @@
 import { unzipSync } from "fflate";
-import type { FileKind } from "#workbook/limits.ts";
+import type { FileKind } from "@thuocdo/criteria/file-kind";
+import { decodeText } from "#workbook/decode-text.ts";
+import { startsWith } from "#workbook/starts-with.ts";
 
 /** What the bytes are, whatever the file is called. */
 export function detectKind(bytes: Uint8Array): FileKind {
@@ -15,25 +17,6 @@ export function detectKind(bytes: Uint8Array): FileKind {
   return "text";
 }
 
-/**
- * The text of a file: UTF-8 or UTF-16 where it says so or is so, otherwise the bytes of Windows-1252, in which texts in
- * TCVN3 and VNI lie too. Undefined for what is no text.
- */
-export function decodeText(
-  bytes: Uint8Array,
-  { isPart = false }: { readonly isPart?: boolean } = {},
-): string | undefined {
-  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
-  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
-  if (bytes.includes(0)) return undefined;
-  try {
-    // A part may end in the middle of a character: `stream` leaves that one aside.
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: isPart });
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
 function detectZip(bytes: Uint8Array): FileKind {
   const names: string[] = [];
   try {
@@ -44,13 +27,10 @@ function detectZip(bytes: Uint8Array): FileKind {
       },
     });
   } catch {
-    return "zip";
+    // No list of its parts at the end: cut off on the way here. What it was is left to its reader, which will say so.
+    return "xlsx";
   }
   if (names.some((name) => name.startsWith("xl/"))) return "xlsx";
   if (names.some((name) => name.startsWith("word/"))) return "docx";
   return names.includes("content.xml") && names.includes("mimetype") ? "ods" : "zip";
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, at) => bytes[at] === byte);
 }

@@ -1,3 +1,5 @@
+import type { FileLimitName } from "@thuocdo/criteria/file-kind";
+
 /** What a workbook may at most hold; real ones are far below. Beyond it is refused, never cut off. */
 export const workbookLimits = {
   /** Of the file as it is sent. */
@@ -14,27 +16,4 @@ export const workbookLimits = {
   /** Time to read it in, of the worker that is ended then. */
   timeMs: 20_000,
   memoryMb: 512,
-} as const;
-export type LimitName = keyof typeof workbookLimits;
-
-/** Why a file was not read. */
-export type WorkbookRefusal =
-  /** Judged by content; `found` is what it seems to be. */
-  | { readonly code: "not-a-workbook"; readonly found: FileKind }
-  | { readonly code: "encrypted" }
-  | { readonly code: "damaged" }
-  | { readonly code: "too-large"; readonly limit: LimitName; readonly most: number };
-
-/** What a file is by its content. */
-export type FileKind =
-  | "xlsx"
-  | "xls"
-  | "ods"
-  | "json"
-  | "text"
-  | "docx"
-  | "pdf"
-  | "html"
-  | "zip"
-  | "empty"
-  | "unknown";
+} as const satisfies Readonly<Record<FileLimitName, number>>;

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Sheet } from "@thuocdo/criteria/cell";
+import type { FileRefusal } from "@thuocdo/criteria/file-kind";
 import { refuse, type Result } from "@thuocdo/criteria/result";
-import { workbookLimits, type WorkbookRefusal } from "#workbook/limits.ts";
+import { workbookLimits } from "#workbook/limits.ts";
 
 export interface ApartLimits {
   readonly timeMs: number;
@@ -16,7 +17,7 @@ export interface ApartLimits {
 export async function readWorkbookApart(
   bytes: Uint8Array,
   limits: ApartLimits = workbookLimits,
-): Promise<Result<readonly Sheet[], WorkbookRefusal>> {
+): Promise<Result<readonly Sheet[], FileRefusal>> {
   return await readApart(new URL("./read-workbook-worker.ts", import.meta.url), bytes, limits);
 }
 
@@ -28,7 +29,7 @@ export async function readApart<Value>(
   module: URL,
   bytes: Uint8Array,
   limits: ApartLimits = workbookLimits,
-): Promise<Result<Value, WorkbookRefusal>> {
+): Promise<Result<Value, FileRefusal>> {
   const worker = new Worker(module, {
     workerData: bytes,
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
@@ -37,7 +38,7 @@ export async function readApart<Value>(
     const signal = AbortSignal.timeout(limits.timeMs);
     const [outcome] = await once(worker, "message", { signal });
     // The module is ours and posts just this.
-    return outcome as Result<Value, WorkbookRefusal>;
+    return outcome as Result<Value, FileRefusal>;
   } catch (error) {
     if (isCode(error, "ABORT_ERR")) {
       return refuse({ code: "too-large", limit: "timeMs", most: limits.timeMs });

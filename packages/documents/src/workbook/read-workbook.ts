@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from "@thuocdo/criteria/cell";
+import type { FileRefusal } from "@thuocdo/criteria/file-kind";
 import { accept, refuse, type Result } from "@thuocdo/criteria/result";
 import { readOds } from "hucre/ods";
 import {
@@ -11,7 +12,8 @@ import {
 } from "hucre/xlsx";
 import { cleanPackage, LimitExceeded } from "#workbook/clean-package.ts";
 import { detectKind } from "#workbook/detect-kind.ts";
-import { workbookLimits, type WorkbookRefusal } from "#workbook/limits.ts";
+import { isEncryptedOds, isEncryptedXls } from "#workbook/is-encrypted.ts";
+import { workbookLimits } from "#workbook/limits.ts";
 
 /**
  * The sheets of a workbook (XLSX, XLS, ODS, judged by content) within the limits. Formulas give the value they had;
@@ -19,13 +21,15 @@ import { workbookLimits, type WorkbookRefusal } from "#workbook/limits.ts";
  */
 export async function readWorkbook(
   bytes: Uint8Array,
-): Promise<Result<readonly Sheet[], WorkbookRefusal>> {
+): Promise<Result<readonly Sheet[], FileRefusal>> {
   if (bytes.length > workbookLimits.bytes) return tooLarge("bytes");
   const found = detectKind(bytes);
   if (found !== "xlsx" && found !== "xls" && found !== "ods") {
     return refuse({ code: "not-a-workbook", found });
   }
+  if (found === "xls" && isEncryptedXls(bytes)) return refuse({ code: "encrypted" });
   try {
+    if (found === "ods" && isEncryptedOds(bytes)) return refuse({ code: "encrypted" });
     const { sheets } = await readers[found](bytes);
     if (sheets.length > workbookLimits.sheets) return tooLarge("sheets");
     return withinLimits(sheets.map(toSheet));
@@ -45,11 +49,12 @@ const readers: Readonly<Record<"xlsx" | "xls" | "ods", (bytes: Uint8Array) => Pr
     ods: async (bytes) => await readOds(bytes),
   };
 
-function tooLarge(limit: keyof typeof workbookLimits): Result<never, WorkbookRefusal> {
+function tooLarge(limit: keyof typeof workbookLimits): Result<never, FileRefusal> {
   return refuse({ code: "too-large", limit, most: workbookLimits[limit] });
 }
 
-function withinLimits(sheets: readonly Sheet[]): Result<readonly Sheet[], WorkbookRefusal> {
+/** The same sheets, or the first limit that they exceed. */
+export function withinLimits(sheets: readonly Sheet[]): Result<readonly Sheet[], FileRefusal> {
   const widths = sheets.map(({ rows }) => Math.max(0, ...rows.map(({ length }) => length)));
   const cells = sheets.reduce((sum, { rows }, at) => sum + rows.length * (widths[at] ?? 0), 0);
   if (sheets.some(({ rows }) => rows.length > workbookLimits.rows)) return tooLarge("rows");

@@ -189,11 +189,31 @@ describe("hostile or mistaken files", () => {
 
   test("a broken workbook is damaged, not a crash", async () => {
     const bytes = await writeWorkbook([sheet([[text("a")]])], properties);
-    expect(await readWorkbook(bytes.slice(0, bytes.length / 2))).toMatchObject({ ok: false });
+    expect(await readWorkbook(bytes.slice(0, bytes.length / 2))).toMatchObject({
+      ok: false,
+      refusal: { code: "damaged" },
+    });
     const parts = unzipSync(bytes);
     expect(
       await readWorkbook(zipSync({ ...parts, "xl/workbook.xml": strToU8("<workbook>") })),
     ).toMatchObject({ ok: false, refusal: { code: "damaged" } });
+  });
+
+  test("an ODS and an old XLS with a password are said to have one", async () => {
+    const manifest = "<manifest:encryption-data/>";
+    const ods = zipSync({
+      mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
+      "content.xml": new Uint8Array([1, 2, 3]),
+      "META-INF/manifest.xml": strToU8(manifest),
+    });
+    const xls = new Uint8Array(1536);
+    xls.set([0xd0, 0xcf, 0x11, 0xe0]);
+    // BOF of a workbook (16 bytes), then FILEPASS.
+    xls.set([0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00], 512);
+    xls.set([0x2f, 0x00, 0x36, 0x00], 512 + 20);
+    for (const bytes of [ods, xls]) {
+      expect(await readWorkbook(bytes)).toEqual({ ok: false, refusal: { code: "encrypted" } });
+    }
   });
 
   test("reading apart gives the same, and ends what takes too long", async () => {

@@ -1,4 +1,5 @@
 import type { TypedProblem } from "@thuocdo/contract/problem";
+import { explainFileRefusal } from "@thuocdo/criteria/explain-file-refusal";
 import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
 
 type Sentences = {
@@ -18,20 +19,6 @@ const roundStates = {
   open: "đang mở",
   closed: "đã đóng",
   frozen: "đã chốt số liệu",
-} as const;
-
-const fileKinds = {
-  xlsx: "tệp Excel này",
-  xls: "tệp Excel này",
-  ods: "bảng tính này",
-  json: "tệp JSON này",
-  text: "tệp văn bản này",
-  docx: "tệp Word (hãy mở ra, chép bảng rồi dùng “Dán bảng”)",
-  pdf: "tệp PDF",
-  html: "trang web (hãy mở bằng Excel, lưu lại thành .xlsx)",
-  zip: "tệp nén",
-  empty: "tệp rỗng",
-  unknown: "loại tệp này",
 } as const;
 
 /** What the service refuses, code by code: a code without a sentence does not compile. */
@@ -152,16 +139,10 @@ const sentences: Sentences = {
     `Tệp thuộc loại ${details.found}, không được nhận làm minh chứng. Các loại được nhận: ${details.allowed.join(", ")}.`,
   "evidence-hash-differs": () => "Tệp bị thay đổi trên đường gửi. Hãy gửi lại.",
   "file-not-taken": ({ details }) =>
-    `Không đọc được ${fileKinds[details.found]}. Hãy dùng tệp Excel (.xlsx, .xls), CSV hoặc JSON.`,
-  "file-not-readable": ({ details }) => {
-    switch (details.because) {
-      case "damaged":
-        return "Tệp bị hỏng nên không đọc được. Hãy mở bằng Excel, lưu lại rồi thử lần nữa.";
-      case "encrypted":
-        return "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi thử lại.";
-      case "too-large":
-        return "Tệp quá lớn hoặc quá phức tạp nên không được nhận. Hãy bỏ bớt trang, dòng, cột không cần.";
-    }
+    explainFileRefusal({ code: "not-a-workbook", found: details.found }),
+  "file-not-readable": ({ details: { because, limit, most } }) => {
+    if (because !== "too-large") return explainFileRefusal({ code: because });
+    return explainFileRefusal({ code: because, limit: limit ?? "bytes", most: most ?? 0 });
   },
 
   "evidence-not-stored": () => "Minh chứng chưa được tải lên. Hãy tải tệp lên trước.",

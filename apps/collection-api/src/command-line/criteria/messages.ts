@@ -27,13 +27,7 @@ export const messages = {
   noSource: (source: string) => `Không có tệp hay phiên bản nào là “${source}”.`,
   severalSources: (source: string, titles: readonly string[]) =>
     `Nhiều phiên bản mang tên “${source}”: ${titles.join("; ")}. Hãy dùng mã của phiên bản.`,
-  notAFile: (file: string, found: string) => `Không đọc được ${file}: nội dung là ${found}.`,
-  notReadable: (file: string, because: string) => `Không đọc được ${file}: ${because}.`,
-  because: {
-    damaged: "tệp bị hỏng",
-    encrypted: "tệp có mật khẩu",
-    "too-large": "tệp quá lớn hoặc quá phức tạp",
-  },
+  notReadable: (file: string, because: string) => `Không đọc được ${file}. ${because}`,
   plainTable: (file: string) =>
     `${file} là bảng chưa theo mẫu, cần ghép cột: hãy nhập trên màn hình soạn thảo, mục “Nhập, xuất”.`,
   unknownFormat: (file: string) =>

@@ -6,6 +6,7 @@ import {
   type CriteriaFile,
   type ExchangeFormat,
 } from "@thuocdo/contract/exchange";
+import { explainFileRefusal } from "@thuocdo/criteria/explain-file-refusal";
 import type { ExchangeProblem } from "@thuocdo/criteria/exchange/problem";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { findVersion, listCriteriaSets, listVersions } from "@thuocdo/database/queries/versions";
@@ -41,14 +42,8 @@ export async function readSource(source: string): Promise<ReadSource> {
 /** What a file holds, errors and all. Tables of another shape are refused: their columns need a person. */
 export async function readFileOf(file: string): Promise<CriteriaFile> {
   const read = await readCriteriaFile(await readBytes(file));
-  if (!read.ok) {
-    const { refusal } = read;
-    throw new CommandRefused(
-      refusal.code === "not-a-workbook"
-        ? messages.notAFile(file, refusal.found)
-        : messages.notReadable(file, messages.because[refusal.code]),
-    );
-  }
+  if (!read.ok)
+    throw new CommandRefused(messages.notReadable(file, explainFileRefusal(read.refusal)));
   if (read.value.holds === "tables") throw new CommandRefused(messages.plainTable(file));
   return read.value;
 }

@@ -9,6 +9,7 @@ import { readLetterSheet, type LetterReading } from "@thuocdo/criteria/consultat
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { Notice } from "@thuocdo/ui/notice";
 import { Refused } from "@thuocdo/ui/refused";
+import { useRef } from "react";
 import { messages } from "#features/consultation/messages.ts";
 
 export interface LetterFileProps {
@@ -23,15 +24,26 @@ export function LetterFile({ consultationId, document, onRead }: LetterFileProps
   const read = useMutation({
     mutationFn: async (file: File) => {
       const { tables } = await call(readCriteriaFile, { body: file });
-      return readLetterSheet(document, tables[0]?.rows ?? []);
+      const readings = tables.map(({ rows }) => readLetterSheet(document, rows));
+      // People put sheets of their own before the one that came from here.
+      return readings.find(isOurs) ?? readLetterSheet(document, []);
     },
     onSuccess: onRead,
   });
+  const resetFile = useRef<() => void>(null);
   const template = apiPrefix + urlOf(downloadLetterTemplate.url, { consultationId });
   return (
     <>
       <Group gap="md">
-        <FileButton onChange={(file) => file !== null && read.mutate(file)}>
+        <FileButton
+          resetRef={resetFile}
+          inputProps={{ "aria-label": messages.letterFromFile, tabIndex: -1 }}
+          onChange={(file) => {
+            // The same file may be chosen again after it was changed.
+            resetFile.current?.();
+            if (file !== null) read.mutate(file);
+          }}
+        >
           {(props) => (
             <Button {...props} variant="default" loading={read.isPending}>
               {messages.letterFromFile}
@@ -56,4 +68,8 @@ export function LetterFile({ consultationId, document, onRead }: LetterFileProps
       )}
     </>
   );
+}
+
+function isOurs({ problems }: LetterReading): boolean {
+  return !problems.some(({ code }) => code === "header-missing");
 }

@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import type { TextTable } from "@thuocdo/criteria/table-import/text-table";
 import { useCallback, useState } from "react";
 import {
   ExchangeDialog,
@@ -7,12 +6,13 @@ import {
   type ExchangeStep,
 } from "#features/exchange/exchange-dialog.tsx";
 import { messages } from "#features/exchange/messages.ts";
+import type { CopiedTable } from "#features/exchange/read-clipboard.ts";
 import { usePasteTable } from "#features/exchange/use-paste-table.ts";
 
 /** The way in and out of a draft; a table pasted onto the page opens it, too. */
 export function DraftExchange(props: Omit<ExchangeDialogProps, "step" | "onStep" | "onClose">) {
   const [step, setStep] = useState<ExchangeStep>();
-  const onTable = useCallback((table: TextTable) => setStep({ kind: "table", table }), []);
+  const onTable = useCallback((table: CopiedTable) => setStep({ kind: "table", table }), []);
   usePasteTable(onTable);
   const close = () => setStep(undefined);
   return (

@@ -3,7 +3,6 @@ import { useMutation } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { readCriteriaFile } from "@thuocdo/contract/exchange";
 import type { Edit } from "@thuocdo/criteria/edit";
-import type { TextTable } from "@thuocdo/criteria/table-import/text-table";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { Dialog } from "@thuocdo/ui/dialog";
 import { Notice } from "@thuocdo/ui/notice";
@@ -14,13 +13,14 @@ import { ExportSection } from "#features/exchange/export-section.tsx";
 import { ImportFile } from "#features/exchange/import-file.tsx";
 import { messages } from "#features/exchange/messages.ts";
 import { PasteZone } from "#features/exchange/paste-zone.tsx";
+import type { CopiedTable } from "#features/exchange/read-clipboard.ts";
 import { TablePreview } from "#features/exchange/table-preview.tsx";
 import classes from "#features/exchange/exchange.module.css";
 
 /** Where the dialog is: its first page, a place to paste into, or a table that has been pasted. */
 export type ExchangeStep =
   | { readonly kind: "start" | "paste" }
-  | { readonly kind: "table"; readonly table: TextTable };
+  | { readonly kind: "table"; readonly table: CopiedTable };
 
 export interface ExchangeDialogProps {
   readonly step: ExchangeStep;
@@ -56,6 +56,7 @@ export function ExchangeDialog(props: ExchangeDialogProps) {
       {step.kind === "table" && (
         <TablePreview
           table={step.table}
+          tablesLeft={step.table.tablesLeft}
           draft={draft}
           selectedId={selectedId}
           onTake={(edit, count) => take(edit, messages.pasted(count))}

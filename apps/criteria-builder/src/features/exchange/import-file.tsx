@@ -36,7 +36,10 @@ export function ImportFile(props: {
         <NativeSelect
           label={messages.sheet}
           value={String(at)}
-          data={file.tables.map(({ name }, index) => ({ value: String(index), label: name }))}
+          data={file.tables.map(({ name, hidden }, index) => ({
+            value: String(index),
+            label: hidden ? messages.hiddenSheet(name) : name,
+          }))}
           onChange={(event) => setAt(Number(event.currentTarget.value))}
         />
       )}
@@ -52,7 +55,9 @@ export function ImportFile(props: {
   );
 }
 
+/** The largest of those that are to be seen, or of all where none is. */
 function largest(tables: readonly TextTable[]): number {
-  const sizes = tables.map(({ rows }) => rows.length);
+  const isSeen = tables.some(({ hidden }) => !hidden);
+  const sizes = tables.map(({ rows, hidden }) => (hidden && isSeen ? -1 : rows.length));
   return Math.max(0, sizes.indexOf(Math.max(...sizes)));
 }

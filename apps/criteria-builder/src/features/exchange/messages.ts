@@ -71,6 +71,9 @@ export const messages = {
   otherFile: "Chọn tệp khác",
 
   sheet: "Trang trong tệp",
+  hiddenSheet: (name: string) => `${name} (trang ẩn)`,
+  tablesLeft: (count: number) =>
+    `Trong nội dung vừa dán còn ${count} bảng khác số cột: chưa nhập, hãy chép và dán riêng từng bảng.`,
   headerRows: "Số dòng tiêu đề",
   topKind: "Cấp cao nhất trong bảng là",
   into: "Đặt vào cuối",

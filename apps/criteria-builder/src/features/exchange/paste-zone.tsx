@@ -1,12 +1,11 @@
-import type { TextTable } from "@thuocdo/criteria/table-import/text-table";
 import { Notice } from "@thuocdo/ui/notice";
 import { useEffect, useRef, useState } from "react";
 import { messages } from "#features/exchange/messages.ts";
-import { readClipboard } from "#features/exchange/read-clipboard.ts";
+import { readClipboard, type CopiedTable } from "#features/exchange/read-clipboard.ts";
 import classes from "#features/exchange/exchange.module.css";
 
 /** A place to paste into: browsers give what was copied only to a paste. */
-export function PasteZone({ onTable }: { readonly onTable: (table: TextTable) => void }) {
+export function PasteZone({ onTable }: { readonly onTable: (table: CopiedTable) => void }) {
   const [isEmpty, setIsEmpty] = useState(false);
   const zone = useRef<HTMLTextAreaElement>(null);
   useEffect(() => zone.current?.focus(), []);

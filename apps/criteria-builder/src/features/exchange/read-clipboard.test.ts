@@ -28,10 +28,44 @@ test("a table of Word keeps its merged cells and paragraphs, and none of its mar
   ]);
 });
 
-test("of several tables the largest is taken, of nested ones the inner", () => {
-  const html =
-    "<table><tr><td><table><tr><td>1</td></tr><tr><td>2</td></tr></table></td></tr></table><table><tr><td>x</td></tr></table>";
-  expect(readClipboard(copied({ html }))?.rows).toEqual([["1"], ["2"]]);
+const table = (...rows: string[][]) =>
+  `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+
+test("tables of one width are one, a repeated header stands once, and others are counted", () => {
+  const html = [
+    table(["BỘ CÔNG AN", "CỘNG HÒA"]),
+    table(["STT", "Nội dung", "Điểm"], ["1", "Một", "5"], ["2", "Hai", "5"]),
+    table(["STT", "Nội dung", "Điểm"], ["3", "Ba", "5"]),
+  ].join("<p>Nhóm khác</p>");
+  const read = readClipboard(copied({ html }));
+  expect(read?.rows.map(([number]) => number)).toEqual(["STT", "1", "2", "3"]);
+  expect(read?.tablesLeft).toBe(1);
+});
+
+test("a table within a cell is words of that cell; one within a table for layout is the table", () => {
+  const inner = table(["1", "Một"], ["2", "Hai"]);
+  expect(readClipboard(copied({ html: table([inner]) }))?.rows).toEqual([
+    ["1", "Một"],
+    ["2", "Hai"],
+  ]);
+  const within = readClipboard(copied({ html: table(["a", "b"], ["c", inner], ["d", "e"]) }));
+  expect(within?.rows.map((row) => row.map((cell) => cell.replaceAll(/\s+/g, " ").trim()))).toEqual(
+    [
+      ["a", "b"],
+      ["c", "1 Một 2 Hai"],
+      ["d", "e"],
+    ],
+  );
+});
+
+test("lists as Word writes them keep their signs, and text struck out by tracked changes is gone", () => {
+  const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><!--[if gte mso 9]><xml></xml><![endif]--></head>
+    <body><!--StartFragment--><table class=MsoNormalTable><tr><td><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>
+    <![if !supportLists]><span style='mso-list:Ignore'>a)<span>&nbsp;&nbsp; </span></span><![endif]>Có <del>một</del><ins>hai</ins> kế hoạch<o:p></o:p></p></td>
+    <td>5</td></tr><tr><td>b</td><td>6</td></tr></table><!--EndFragment--></body></html>`;
+  expect(
+    readClipboard(copied({ html }))?.rows[0]?.map((cell) => cell.replaceAll(/\s+/g, " ").trim()),
+  ).toEqual(["a) Có hai kế hoạch", "5"]);
 });
 
 test("cells copied as text, and lines of text, are a table too", () => {

@@ -1,11 +1,21 @@
 import { parseTabbed, type TextTable } from "@thuocdo/criteria/table-import/text-table";
 
-/** What was copied, as a table: the largest one of a web page, Word or Excel; otherwise lines with tabs between cells. */
-export function readClipboard(data: Pick<DataTransfer, "getData">): TextTable | undefined {
+/** A table that was copied, and how much beside it was left where it was. */
+export interface CopiedTable extends TextTable {
+  /** Tables of another width, which can't be one with it. */
+  readonly tablesLeft: number;
+}
+
+/**
+ * What was copied, as a table: the largest one of a web page, Word or Excel with all those of its width, which people
+ * begin anew on each page or for each group; otherwise lines with tabs between cells.
+ */
+export function readClipboard(data: Pick<DataTransfer, "getData">): CopiedTable | undefined {
   const fromHtml = tableOfHtml(data.getData("text/html"));
   if (fromHtml !== undefined) return fromHtml;
   const text = data.getData("text/plain");
-  return text.trim() === "" ? undefined : parseTabbed(text.replace(/\r?\n$/, ""));
+  if (text.trim() === "") return undefined;
+  return { ...parseTabbed(text.replace(/\r?\n$/, "")), tablesLeft: 0 };
 }
 
 /** Whether what was copied is surely a table: pasted outside a field, it is then taken for one. */
@@ -17,31 +27,81 @@ export function isTable(data: Pick<DataTransfer, "getData">): boolean {
 }
 
 /** A parsed document runs no script and fetches nothing; only its text is taken. */
-function tableOfHtml(html: string): TextTable | undefined {
+function tableOfHtml(html: string): CopiedTable | undefined {
   if (!/<table/i.test(html)) return undefined;
   const { body } = new DOMParser().parseFromString(html, "text/html");
-  const tables = [...body.querySelectorAll("table")].filter(
-    (table) => table.querySelector("table") === null,
+  const all = [...body.querySelectorAll("table")];
+  const [largest] = all.toSorted((one, other) => rowsOf(other).length - rowsOf(one).length);
+  if (largest === undefined) return undefined;
+  const frames = new Set(all.filter((table) => table !== largest && table.contains(largest)));
+  const isWithin = (table: Element) =>
+    all.some((holder) => holder !== table && !frames.has(holder) && holder.contains(table));
+  const tables = all.filter((table) => !frames.has(table) && !isWithin(table)).map(readTable);
+  const width = widthOf(readTable(largest));
+  const joined = tables.filter((table) => widthOf(table) === width);
+  return { ...joinTables(joined), tablesLeft: tables.length - joined.length };
+}
+
+/** One below the other; a header that is repeated stands once. */
+function joinTables(tables: readonly TextTable[]): TextTable {
+  const [first, ...others] = tables;
+  const header = JSON.stringify(first?.rows[0] ?? []);
+  return others.reduce<TextTable>(
+    (above, { rows, merges }) => {
+      const repeats = JSON.stringify(rows[0] ?? []) === header ? 1 : 0;
+      const down = above.rows.length - repeats;
+      return {
+        rows: [...above.rows, ...rows.slice(repeats)],
+        merges: [
+          ...above.merges,
+          ...merges
+            .filter(({ fromRow }) => fromRow >= repeats)
+            .map((merge) => ({
+              ...merge,
+              fromRow: merge.fromRow + down,
+              toRow: merge.toRow + down,
+            })),
+        ],
+      };
+    },
+    { rows: first?.rows ?? [], merges: first?.merges ?? [] },
   );
-  const [largest] = tables.toSorted((one, other) => other.rows.length - one.rows.length);
-  return largest === undefined ? undefined : readTable(largest);
+}
+
+/** Columns filled by cells and by what merged cells cover. */
+function widthOf({ rows, merges }: TextTable): number {
+  return Math.max(
+    0,
+    ...rows.map(({ length }) => length),
+    ...merges.map(({ toColumn }) => toColumn + 1),
+  );
 }
 
 const mostColumns = 200;
 const mostRows = 20_000;
 
+/** Its own, without those of tables in its cells. */
+function rowsOf(table: HTMLTableElement): readonly HTMLTableRowElement[] {
+  return [...table.rows].filter((row) => row.closest("table") === table);
+}
+
+function cellsOf(row: HTMLTableRowElement): readonly HTMLTableCellElement[] {
+  return [...row.cells].filter((cell) => cell.closest("tr") === row);
+}
+
 function readTable(table: HTMLTableElement): TextTable {
+  const lines = rowsOf(table);
   const rows: string[][] = [];
   const merges: TextTable["merges"][number][] = [];
   const taken = new Set<string>();
-  for (const [row, line] of [...table.rows].slice(0, mostRows).entries()) {
+  for (const [row, line] of lines.slice(0, mostRows).entries()) {
     const cells: string[] = [];
     let column = 0;
-    for (const cell of line.cells) {
+    for (const cell of cellsOf(line)) {
       while (taken.has(`${row},${column}`)) column += 1;
       if (column >= mostColumns) break;
       const toColumn = Math.min(column + cell.colSpan, mostColumns) - 1;
-      const toRow = Math.min(row + Math.max(cell.rowSpan, 1), table.rows.length) - 1;
+      const toRow = Math.min(row + Math.max(cell.rowSpan, 1), lines.length) - 1;
       cells[column] = textOf(cell);
       if (toColumn > column || toRow > row) {
         merges.push({ fromRow: row, fromColumn: column, toRow, toColumn });
@@ -57,7 +117,8 @@ function readTable(table: HTMLTableElement): TextTable {
 }
 
 const lineBreaking = new Set(["P", "DIV", "LI", "BR", "TR", "H1", "H2", "H3", "H4"]);
-const unread = new Set(["STYLE", "SCRIPT", "TEMPLATE", "NOSCRIPT"]);
+/** What tracked changes struck out is there no more. */
+const unread = new Set(["STYLE", "SCRIPT", "TEMPLATE", "NOSCRIPT", "DEL"]);
 
 /** The words of a cell, each paragraph and list item on a line of its own; line breaks in the source are blanks. */
 function textOf(element: Element): string {
@@ -70,6 +131,7 @@ function textOf(element: Element): string {
       if (breaks && text !== "" && !text.endsWith("\n")) text += "\n";
       text += textOf(node);
       if (breaks && node.tagName !== "BR" && !text.endsWith("\n")) text += "\n";
+      if (node instanceof HTMLTableCellElement) text += " ";
     }
   }
   return text;

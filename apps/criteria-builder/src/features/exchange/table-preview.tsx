@@ -26,12 +26,14 @@ const mostShown = 300;
 /** A table of another shape: its columns matched, what it becomes, what can't be held; then one edit. */
 export function TablePreview(props: {
   readonly table: TextTable;
+  /** Tables that were copied too, and can't be read as one with it. */
+  readonly tablesLeft?: number;
   readonly draft: CriteriaSetVersion;
   readonly selectedId: string;
   readonly onTake: (edit: Edit, count: number) => void;
   readonly onCancel: () => void;
 }) {
-  const { table, draft, selectedId } = props;
+  const { table, tablesLeft = 0, draft, selectedId } = props;
   const [convert, setConvert] = useState(true);
   const [headerRows, setHeaderRows] = useState<number>();
   const [roles, setRoles] = useState<Readonly<Record<number, ColumnRole>>>({});
@@ -65,6 +67,7 @@ export function TablePreview(props: {
 
   return (
     <>
+      {tablesLeft > 0 && <Notice tone="warning" title={messages.tablesLeft(tablesLeft)} />}
       {legacy.length > 0 && <LegacyOffer cells={legacy} convert={convert} onChange={setConvert} />}
       <section className={classes["part"]}>
         <h3>{messages.columnsTitle}</h3>

@@ -1,9 +1,8 @@
-import type { TextTable } from "@thuocdo/criteria/table-import/text-table";
 import { useEffect } from "react";
-import { isTable, readClipboard } from "#features/exchange/read-clipboard.ts";
+import { isTable, readClipboard, type CopiedTable } from "#features/exchange/read-clipboard.ts";
 
 /** Takes a table pasted anywhere on the page but in a field; whoever took the paste before keeps it. */
-export function usePasteTable(onTable: (table: TextTable) => void): void {
+export function usePasteTable(onTable: (table: CopiedTable) => void): void {
   useEffect(() => {
     function onPaste(event: ClipboardEvent) {
       const { target, clipboardData } = event;
