@@ -1,4 +1,4 @@
-import { askAgainReasons, type AskAgain } from "#carry-over/ask-again.ts";
+import { askAgainReasons, askedAs, type AskAgain } from "#carry-over/ask-again.ts";
 import type { CarryOverStatement } from "#carry-over/carry-over.ts";
 import type { Indicator } from "#indicator.ts";
 import { listIndicators } from "#tree.ts";
@@ -36,7 +36,7 @@ export function answerFates(
       case "rescored":
         return into([indicator.id], [indicator]);
       case "merged":
-        return into([statement.into], mergedInto(statement.into));
+        return merged(indicator, statement.into);
       case "split":
         return into(statement.into, [indicator]);
       case "ended":
@@ -49,6 +49,19 @@ export function answerFates(
     if (targets.length === 0) return { kind: "archived", reasons: [] };
     const reasons = targets.flatMap((target) => askAgainReasons(sources, target));
     return { kind: reasons.length === 0 ? "carried" : "asked-again", reasons };
+  }
+
+  /** Where the target's own earlier answers say all that is asked, those of another one merged into it are not needed. */
+  function merged(indicator: Indicator, targetId: string): AnswerFate {
+    const sources = mergedInto(targetId);
+    const fate = into([targetId], sources);
+    const own = sources.find(({ id }) => id === targetId);
+    if (fate.kind !== "carried" || own === undefined || own === indicator) return fate;
+    const inputs = now.get(targetId)?.inputs ?? [];
+    const isNeeded = inputs.some(
+      ({ key }) => askedAs(own, key).length === 0 && askedAs(indicator, key).length > 0,
+    );
+    return isNeeded ? fate : { kind: "archived", reasons: [] };
   }
 
   function mergedInto(targetId: string): readonly Indicator[] {

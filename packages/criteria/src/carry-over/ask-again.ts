@@ -13,23 +13,34 @@ export type AskAgain =
       readonly after: string;
     }
   | { readonly code: "level-gone" | "item-added"; readonly label: string; readonly part: string }
+  /** Several of the earlier ones were answered under its key: none of the answers is the one for all of them. */
+  | { readonly code: "several-answers"; readonly label: string }
   | { readonly code: "period-changed" };
 
 /**
  * Why answers to the earlier indicators can't be read as answers to this one; empty when every such answer can. Read by
- * key: an input asked under the same key, in the same unit, taking at least what it took.
+ * key: an input asked under the same key, in the same unit, taking at least what it took. Where several are merged, an
+ * indicator's own earlier answer is the one that is read.
  */
 export function askAgainReasons(
   earlier: readonly Indicator[],
   now: Indicator,
 ): readonly AskAgain[] {
   const inputs = now.inputs.flatMap((input) => {
-    const before = earlier.flatMap((each) => each.inputs).find(({ key }) => key === input.key);
-    if (before === undefined) return [{ code: "input-added" as const, label: input.label }];
+    const { key, label } = input;
+    const own = earlier.filter(({ id }) => id === now.id).flatMap((each) => askedAs(each, key));
+    const [before, another] = own.length > 0 ? own : earlier.flatMap((each) => askedAs(each, key));
+    if (before === undefined) return [{ code: "input-added" as const, label }];
+    if (another !== undefined) return [{ code: "several-answers" as const, label }];
     return inputReasons(before, input);
   });
   const otherPeriod = earlier.some(({ terms }) => terms.period !== now.terms.period);
   return otherPeriod ? [...inputs, { code: "period-changed" }] : inputs;
+}
+
+/** Its input of this key; none where it has none. */
+export function askedAs({ inputs }: Indicator, key: string): readonly Input[] {
+  return inputs.filter((input) => input.key === key);
 }
 
 function inputReasons(before: Input, now: Input): readonly AskAgain[] {

@@ -287,3 +287,40 @@ test("answers merged are carried where together they say all that is asked", () 
   expect(fates("indicator-1-1", "indicator-1-2")).toEqual(["carried", "carried"]);
   expect(fates("indicator-1-1")).toEqual(["asked-again"]);
 });
+
+test("merged ones that were answered under the same key are asked again: neither answer is the joint one", () => {
+  const old = criteriaSet("1.1 percent", "1.2 percent", "2.1 yes-no");
+  const merged = (into: string) => ({ kind: "merged", into, weightPercent: 50 }) as const;
+  const draft = edited(
+    { ...old, id: "next" },
+    remove("indicator-1-1"),
+    remove("indicator-1-2"),
+    add(indicator("percent", "new")),
+  );
+  const statements = new Map([
+    ["indicator-1-1", merged("new")],
+    ["indicator-1-2", merged("new")],
+  ]);
+  const reasons = indicator("percent", "new").inputs.map(({ label }) => ({
+    code: "several-answers",
+    label,
+  }));
+  expect([...answerFates(old, draft, statements).values()]).toEqual([
+    { kind: "asked-again", reasons },
+    { kind: "asked-again", reasons },
+  ]);
+});
+
+test("one merged into another that asks what it asked leaves that one's answers in force, its own in the archive", () => {
+  const old = criteriaSet("1.1 percent", "1.2 percent", "1.3 yes-no");
+  const into = { kind: "merged", into: "indicator-1-2", weightPercent: 50 } as const;
+  const draft = edited({ ...old, id: "next" }, remove("indicator-1-1"));
+  const statements = new Map([
+    ["indicator-1-1", into],
+    ["indicator-1-2", into],
+  ]);
+  expect([...answerFates(old, draft, statements).values()]).toEqual([
+    { kind: "archived", reasons: [] },
+    { kind: "carried", reasons: [] },
+  ]);
+});

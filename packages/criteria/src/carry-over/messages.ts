@@ -53,6 +53,8 @@ export function askAgainSentence(reason: AskAgain): string {
       return `Số liệu ${quoted(reason.label)} không còn mức ${quoted(reason.part)}.`;
     case "item-added":
       return `Danh mục ${quoted(reason.label)} thêm mục ${quoted(reason.part)}.`;
+    case "several-answers":
+      return `Số liệu ${quoted(reason.label)} đã trả lời ở nhiều chỉ số cũ, chưa có một số chung.`;
     case "period-changed":
       return "Kỳ lấy số liệu thay đổi.";
   }

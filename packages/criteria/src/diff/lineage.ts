@@ -10,8 +10,11 @@ export function readLineage(before: CriteriaSetVersion, after: CriteriaSetVersio
   const into = new Map<string, Lineage>();
   const from = new Map<string, { kind: Lineage["kind"]; ids: string[] }>();
   const [earlier, later] = [mentionsOf(before), mentionsOf(after)];
-  for (const [id, statement] of Object.entries(after.carryOver ?? {})) {
-    if (before.id === after.id || !earlier.has(id)) continue;
+  const stated = new Map(Object.entries(after.carryOver ?? {}));
+  // In the order of the earlier version, whatever the order in which they were stated.
+  for (const id of earlier.keys()) {
+    const statement = stated.get(id);
+    if (before.id === after.id || statement === undefined) continue;
     if (statement.kind !== "merged" && statement.kind !== "split") continue;
     const targets = statement.kind === "merged" ? [statement.into] : statement.into;
     const others = targets.filter((target) => target !== id);
