@@ -11,9 +11,11 @@ import { Refused } from "@thuocdo/ui/refused";
 import { useMemo, useState } from "react";
 import { CarryOverList } from "#features/carry-over/carry-over-list.tsx";
 import { carryOverSheet } from "#features/carry-over/carry-over-rows.ts";
+import { ConfirmProposals } from "#features/carry-over/confirm-proposals.tsx";
 import { indicatorNames } from "#features/carry-over/indicator-names.ts";
 import { ImpactPanel } from "#features/carry-over/impact-panel.tsx";
 import { messages } from "#features/carry-over/messages.ts";
+import { NewIndicatorList } from "#features/carry-over/new-indicator-list.tsx";
 import { useShowHash } from "#routes/use-show-hash.ts";
 import classes from "#routes/carry-over-page.module.css";
 
@@ -66,16 +68,26 @@ export function CarryOver(props: CarryOverProps) {
       : sheet.rows.filter(
           ({ indicator, problems }) => problems.length > 0 || listed.has(indicator.id),
         );
-  const keptAndUnstated = sheet.rows.filter(
-    ({ stated, statement }) => stated === null && statement.kind === "kept",
-  );
   const done = sheet.rows.length - unsettled.length;
+
+  const linkTo = (indicatorId: string, name: string) => (
+    <Link
+      to="/versions/$versionId/compare"
+      params={{ versionId }}
+      search={{ with: previous.id }}
+      hash={indicatorId}
+      data-screen-only
+    >
+      {messages.compare}
+      <VisuallyHidden>{messages.compareOf(name)}</VisuallyHidden>
+    </Link>
+  );
 
   return (
     <>
       <Text size="sm">{messages.intro(previous.label)}</Text>
       <div className={classes["progress"]}>
-        <Progress.Root size="lg" aria-hidden="true">
+        <Progress.Root size="lg" aria-hidden="true" data-screen-only>
           <Progress.Section
             value={sheet.rows.length === 0 ? 100 : (100 * done) / sheet.rows.length}
             color="green"
@@ -84,21 +96,11 @@ export function CarryOver(props: CarryOverProps) {
         <Text size="sm" fw={600} component="output">
           {messages.progress(done, sheet.rows.length)}
         </Text>
-        {onEdit !== undefined && keptAndUnstated.length > 0 && (
-          <Button
-            data-screen-only
-            onClick={() =>
-              onEdit(
-                several(
-                  keptAndUnstated.map(({ indicator }) =>
-                    statementEdit(indicator.id, { kind: "kept" }),
-                  ),
-                ),
-              )
-            }
-          >
-            {messages.confirmKept(keptAndUnstated.length)}
-          </Button>
+        {onEdit !== undefined && (
+          <ConfirmProposals
+            rows={sheet.rows}
+            onState={(stated) => onEdit(several(stated.map((one) => statementEdit(...one))))}
+          />
         )}
       </div>
       {sheet.strangers.length > 0 && (
@@ -159,22 +161,12 @@ export function CarryOver(props: CarryOverProps) {
         targets={targets}
         impact={counted.impact}
         nameOf={nameOf}
-        linkTo={(indicatorId, name) => (
-          <Link
-            to="/versions/$versionId/compare"
-            params={{ versionId }}
-            search={{ with: previous.id }}
-            hash={indicatorId}
-            data-screen-only
-          >
-            {messages.compare}
-            <VisuallyHidden>{messages.compareOf(name)}</VisuallyHidden>
-          </Link>
-        )}
+        linkTo={linkTo}
         onState={
           onEdit && ((indicatorId, statement) => onEdit(statementEdit(indicatorId, statement)))
         }
       />
+      <NewIndicatorList indicators={sheet.fresh} linkTo={linkTo} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { applyEdit } from "@thuocdo/criteria/apply-edit";
 import type { Edit } from "@thuocdo/criteria/edit";
 import { criteriaSet } from "@thuocdo/criteria/testing";
+import { indicator } from "@thuocdo/criteria/testing/indicators";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { expect, test } from "vitest";
 import { carryOverSheet } from "#features/carry-over/carry-over-rows.ts";
@@ -58,4 +59,22 @@ test("statements about what the version before did not have are told apart", () 
   const sheet = carryOverSheet(previous, draft);
   expect(sheet.strangers).toEqual(["stranger"]);
   expect(sheet.rows).toHaveLength(3);
+});
+
+test("an indicator that carries on none of the version before is new", () => {
+  const draft = edited(
+    { kind: "remove-node", nodeId: "indicator-1-1" },
+    ...["heir", "fresh"].map((id): Edit => ({
+      kind: "add-indicator",
+      parentId: "criterion-1",
+      index: 0,
+      node: indicator("survey", id),
+    })),
+    {
+      kind: "set-carry-over",
+      indicatorId: "indicator-1-1",
+      statement: { kind: "merged", into: "heir", weightPercent: 100 },
+    },
+  );
+  expect(carryOverSheet(previous, draft).fresh.map(({ id }) => id)).toEqual(["fresh"]);
 });

@@ -1,6 +1,8 @@
 import type { CarryOverStatement } from "@thuocdo/criteria/carry-over";
 import { carryOverProblems, type CarryOverProblem } from "@thuocdo/criteria/carry-over-problems";
 import { answerFates, type AnswerFate } from "@thuocdo/criteria/answer-fates";
+import type { Indicator } from "@thuocdo/criteria/indicator";
+import { newIndicators } from "@thuocdo/criteria/new-indicators";
 import { proposeCarryOver, type CarryOverProposal } from "@thuocdo/criteria/propose-carry-over";
 import { statementsInEffect } from "@thuocdo/criteria/statements-in-effect";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
@@ -16,6 +18,8 @@ export interface CarryOverSheet {
   readonly rows: readonly CarryOverRow[];
   /** Statements about indicators that the version before does not have. */
   readonly strangers: readonly string[];
+  /** Indicators of the draft in which none of the version before lives on. */
+  readonly fresh: readonly Indicator[];
 }
 
 /** All that the page of carrying over shows of a draft. */
@@ -24,7 +28,8 @@ export function carryOverSheet(
   draft: CriteriaSetVersion,
 ): CarryOverSheet {
   const proposals = proposeCarryOver(previous, draft);
-  const fates = answerFates(previous, draft, statementsInEffect(proposals, draft));
+  const inEffect = statementsInEffect(proposals, draft);
+  const fates = answerFates(previous, draft, inEffect);
   const stated = new Map(Object.entries(draft.carryOver ?? {}));
   const problems = carryOverProblems(previous, draft);
   return {
@@ -41,6 +46,7 @@ export function carryOverSheet(
     strangers: problems
       .filter(({ code }) => code === "not-in-previous")
       .map(({ indicatorId }) => indicatorId),
+    fresh: newIndicators(draft, inEffect),
   };
 }
 

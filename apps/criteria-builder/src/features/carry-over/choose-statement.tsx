@@ -34,7 +34,7 @@ export function ChooseStatement({ row, targets, onState }: ChooseStatementProps)
   }
 
   return (
-    <div className={classes["choice"]}>
+    <div className={classes["choice"]} data-screen-only>
       <NativeSelect
         size="xs"
         label={

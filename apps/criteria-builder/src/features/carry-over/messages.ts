@@ -11,6 +11,13 @@ export const messages = {
   first: "Phiên bản này không bắt đầu từ phiên bản nào đã ban hành.",
   progress: (done: number, all: number) => `Đã xác nhận ${done}/${all} chỉ số`,
   confirmKept: (kept: number) => `Xác nhận ${kept} chỉ số giữ nguyên`,
+  confirmAll: (open: number) => `Xác nhận cả ${open} đề xuất…`,
+  confirmAllTitle: (open: number) => `Xác nhận cả ${open} đề xuất?`,
+  ofKind: (kind: string, found: number) => `${kind}: ${found} chỉ số`,
+  confirmAllHint:
+    "Chỉ số đã được xác nhận khác với đề xuất thì giữ nguyên. Hoàn tác được cả lượt bằng một lần Ctrl+Z.",
+  freshTitle: (found: number) => `${found} chỉ số mới`,
+  freshHint: "Không kế thừa chỉ số nào của bản trước; các đơn vị trả lời lần đầu.",
   show: "Chỉ xem",
   filters: { unsettled: "Chưa xác nhận xong", all: "Tất cả" },
   filterCount: (name: string, found: number) => `${name} (${found})`,
