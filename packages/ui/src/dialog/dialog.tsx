@@ -1,5 +1,5 @@
 import { Title } from "@mantine/core";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import classes from "#dialog/dialog.module.css";
 
 export interface DialogProps {
@@ -16,6 +16,12 @@ export interface DialogProps {
 export function Dialog({ opened, title, children, onClose, wide = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+
+  // Taken away while it is open, it gives the focus back all the same.
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    return () => dialog?.close();
+  }, []);
 
   useEffect(() => {
     const dialog = element.current;

@@ -16,11 +16,12 @@ export function UndoButtons({
   const find = useMemo(() => nodeNames(draft.shown, draft.log), [draft.shown, draft.log]);
   const undo = draft.undo.at(-1);
   const redo = draft.redo.at(-1);
-  const said = stepSaid !== undefined && "step" in stepSaid ? stepSaid : undefined;
+  const taken = stepSaid !== undefined && "step" in stepSaid ? stepSaid : undefined;
+  const said = taken && messages[taken.kind](nameStep(taken.step, actOf[taken.kind], find));
   return (
     <>
-      <output className={classes["said"]}>
-        {said && messages[said.kind](nameStep(said.step, actOf[said.kind], find))}
+      <output className={classes["said"]} title={said}>
+        {said}
       </output>
       <Button
         variant="default"

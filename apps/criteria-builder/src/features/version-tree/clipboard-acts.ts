@@ -7,6 +7,7 @@ import {
 } from "@thuocdo/criteria/outline/outline-lines";
 import { pasteBranches, placeFor } from "@thuocdo/criteria/outline/paste-branches";
 import { findNode } from "@thuocdo/criteria/tree";
+import { flushSync } from "react-dom";
 import {
   readClipboard,
   writeClipboard,
@@ -14,6 +15,7 @@ import {
 } from "#features/version-tree/clipboard.ts";
 import { explainRefusal, messages } from "#features/version-tree/messages.ts";
 import type { ActContext } from "#features/version-tree/outline-draft.ts";
+import { chooseOne } from "#features/version-tree/outline-selection.ts";
 import type { Outline } from "#features/version-tree/use-outline.ts";
 
 /** Rows that were cut and are not pasted yet. */
@@ -114,5 +116,10 @@ export function clipboardActs(outline: Outline, context: ClipboardContext) {
     outline.go({ current: first, anchor: first, chosen: new Set(nodeIds) });
   }
 
-  return { copy, paste };
+  /** From the title to its row, which gets the keyboard back from whatever opens next. */
+  function leaveText(): void {
+    flushSync(() => outline.go(chooseOne(outline.current)));
+  }
+
+  return { copy, paste, leaveText };
 }

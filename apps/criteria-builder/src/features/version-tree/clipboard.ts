@@ -63,8 +63,19 @@ export function readClipboard({ text, html }: ClipboardTexts): ClipboardContent 
     const parsed = parseBranches(readJson(carried));
     return parsed.ok ? { kind: "branches", branches: parsed.value } : { kind: "foreign" };
   }
-  if (document.querySelector("table") !== null) return { kind: "table" };
+  if (isTable(document, text)) return { kind: "table" };
   return { kind: "lines", lines: readOutlineLines(text) };
+}
+
+/** Several rows of a table; or of text, where most lines have cells after what may be their number. */
+function isTable(document: Document, text: string): boolean {
+  const rows = [...document.querySelectorAll("table")].map((table) => table.rows.length);
+  if (rows.length > 0) return Math.max(...rows) > 1;
+  const lines = text.trim().split("\n");
+  const celled = lines.filter((line) =>
+    /\S\t+\S/.test(line.replace(/^\s*[\p{L}\p{N}.)•–-]{1,8}\t/u, "")),
+  );
+  return lines.length > 1 && celled.length > lines.length / 2;
 }
 
 function readJson(text: string): unknown {

@@ -90,8 +90,6 @@ export const messages = {
   cutCancelled: "Đã thôi cắt.",
   pasted: (count: number) => `Đã dán ${count} mục.`,
   pastedLines: (count: number) => `Đã dán ${count} dòng thành các mục mới.`,
-  undone: "Đã hoàn tác.",
-  redone: "Đã làm lại.",
   cancelled: "Đã bỏ phần vừa sửa. Ctrl + Z để lấy lại.",
   chosen: (count: number) => `Đang chọn ${count} mục.`,
   hasContent: "Mục này còn nội dung. Bấm Esc rồi Delete để xóa cả mục.",

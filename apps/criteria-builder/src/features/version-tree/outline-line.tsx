@@ -1,3 +1,4 @@
+import { matchesSearch } from "@thuocdo/ui/search-text";
 import { memo, type MouseEvent, type PointerEvent } from "react";
 import { messages } from "#features/version-tree/messages.ts";
 import type { OutlineRow } from "#features/version-tree/outline-rows.ts";
@@ -122,7 +123,7 @@ export const OutlineLine = memo(function OutlineLine(props: OutlineLineProps) {
 
 function Title({ title, sought }: { readonly title: string; readonly sought: string }) {
   if (title === "") return messages.untitled;
-  if (sought === "") return title;
+  if (sought === "" || !matchesSearch(title, sought)) return title;
   return markFound(title, sought).map(({ text, found }, at) =>
     // Parts have no identity but their place.
     found ? <mark key={at}>{text}</mark> : text,

@@ -99,7 +99,7 @@ export function rowActs(outline: Outline, { draft, say, newId }: ActContext) {
       const pasted = pasteBranches(version, copied.branches, { at: last.node.id, newId });
       if (!pasted.ok) return say(explainRefusal(pasted.refusal));
       if (!draft.edit(pasted.value.edit)) return;
-      say(messages.duplicated(pasted.value.nodeIds.length));
+      say(messages.duplicated(countNodes(copied.branches)));
       const [first = outline.current] = pasted.value.nodeIds;
       outline.go({ current: first, anchor: first, chosen: new Set(pasted.value.nodeIds) });
     },
@@ -110,7 +110,7 @@ export function rowActs(outline: Outline, { draft, say, newId }: ActContext) {
       if (!draft[act]()) return;
       const id = changedNode(before, draft.read());
       if (draft.read() === before) return;
-      say(act === "undo" ? messages.undone : messages.redone);
+      // The page says what was taken back.
       if (id !== undefined) outline.go(chooseOne(id));
       else outline.stay();
     },

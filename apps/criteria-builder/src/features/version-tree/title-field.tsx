@@ -101,7 +101,11 @@ export function TitleField({ id, kind, code, title, caret, handlers }: TitleFiel
         aria-label={messages.title(kind, code)}
         placeholder={messages.placeholder(kind)}
         value={typed.text}
-        onChange={(event) => typed.onInput(event.currentTarget.value.replaceAll(/[\r\n]+/g, " "))}
+        onChange={({ currentTarget: { value } }) => {
+          // The browser takes no more, and does not say so.
+          if (value.length >= longestTitle) handlers.onFull();
+          typed.onInput(value.replaceAll(/[\r\n]+/g, " "));
+        }}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         onClick={(event) => event.stopPropagation()}

@@ -36,12 +36,13 @@ export function useClipboardEvents(
         text: clipboardData.getData("text/plain"),
         html: clipboardData.getData("text/html"),
       };
-      // One line, one cell pasted into a title is text of the title.
-      if (isText(focused) && !/[\n\t]/.test(texts.text.trim()) && !isOurs(texts.html)) return;
+      // One line pasted into a title, one row of a table, is text of the title.
+      if (isText(focused) && !texts.text.trim().includes("\n") && !isOurs(texts.html)) return;
       if (latest.current.paste(texts)) return event.preventDefault();
       if (!isText(focused)) return;
       // A table is for the page; from inside a field it would not hear of it.
       event.preventDefault();
+      latest.current.leaveText();
       handingOn = true;
       const handed = new ClipboardEvent("paste", {
         clipboardData,

@@ -420,20 +420,41 @@ test("a table of another program is left to the page, also from inside a title; 
   const heard: string[] = [];
   const page = (event: Event) => event.defaultPrevented || heard.push("table");
   document.addEventListener("paste", page);
-  const html = "<table><tr><td>1</td><td>Tiêu chí</td></tr></table>";
+  const html = "<table><tr><td>1</td><td>Tiêu chí</td></tr><tr><td>2</td><td>Nữa</td></tr></table>";
+  const text = "1\tTiêu chí\n2\tNữa";
   const draft = open();
   goTo("criterion-1");
   const ours = clipboard("copy");
-  clipboard("paste", { "text/html": html, "text/plain": "1\tTiêu chí" });
+  clipboard("paste", { "text/html": html, "text/plain": text });
   edit("criterion-1");
-  clipboard("paste", { "text/html": html, "text/plain": "1\tTiêu chí" });
+  clipboard("paste", { "text/html": html, "text/plain": text });
   expect(heard.length).toBe(2);
   expect(draft.edits).toEqual([]);
-  press("Escape");
+  expect(document.activeElement?.getAttribute("data-row")).toBe("criterion-1");
   clipboard("paste", ours);
   document.removeEventListener("paste", page);
   expect(heard.length).toBe(2);
   expect(draft.edits.length).toBe(1);
+});
+
+test.each([
+  { text: "STT\tNội dung\tĐiểm\n1\tMột\t5", rows: 0, because: "cells after numbers are a table" },
+  { text: "1.\tMột\n2.\tHai", rows: 2, because: "a tab after a number makes a list" },
+  { text: "Một\n\tSâu hơn", rows: 2, because: "tabs before a line are its depth" },
+])("of a text with tabs $rows rows are made, since $because", ({ text, rows }) => {
+  const draft = open();
+  goTo("criterion-1");
+  const before = outline(draft.read()).length;
+  clipboard("paste", { "text/plain": text });
+  expect(outline(draft.read()).length - before).toBe(rows);
+});
+
+test("one row of a table comes as one line", () => {
+  const draft = open();
+  goTo("criterion-1");
+  const html = "<table><tr><td>Một ô</td></tr></table>";
+  clipboard("paste", { "text/html": html, "text/plain": "Một ô" });
+  expect(outline(draft.read())).toContain("2 Một ô");
 });
 
 test("a clipboard that only says it is ours changes nothing", () => {
