@@ -450,6 +450,18 @@ create table person (
   constraint person_user_name_check CHECK (((user_name = lower(user_name)) AND (user_name <> ''::text))),
   constraint person_user_name_unique UNIQUE (user_name)
 );
+create table reminder (
+  id uuid default gen_random_uuid() not null,
+  round_id uuid not null,
+  unit_id uuid not null,
+  message text not null,
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null,
+  constraint reminder_message_check CHECK (((message IS NFC NORMALIZED) AND (message ~ '\S'::text))),
+  constraint reminder_pkey PRIMARY KEY (id),
+  constraint reminder_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES person(id),
+  constraint reminder_unit_fkey FOREIGN KEY (round_id, unit_id) REFERENCES round_unit(round_id, unit_id)
+);
 create table revision (
   id uuid not null,
   submission_id uuid not null,
@@ -662,6 +674,7 @@ CREATE INDEX disposition_consultation_index ON public.disposition USING btree (c
 CREATE INDEX disposition_edit_index ON public.disposition USING btree (edit_id);
 CREATE UNIQUE INDEX evidence_link_once ON public.evidence_link USING btree (submission_id, indicator_id, sha256) NULLS NOT DISTINCT WHERE (removed_at IS NULL);
 CREATE INDEX evidence_link_sha256_index ON public.evidence_link USING btree (sha256);
+CREATE INDEX reminder_unit_index ON public.reminder USING btree (round_id, unit_id, sent_at);
 CREATE INDEX role_assignment_unit_index ON public.role_assignment USING btree (unit_id);
 CREATE INDEX round_extension_round_index ON public.round_extension USING btree (round_id, decided_at);
 CREATE INDEX round_unit_unit_index ON public.round_unit USING btree (unit_id);
@@ -1172,6 +1185,7 @@ CREATE TRIGGER criteria_set_version_kept BEFORE TRUNCATE ON public.criteria_set_
 CREATE TRIGGER disposition_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.disposition FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER disposition_placed BEFORE INSERT ON public.disposition FOR EACH ROW EXECUTE FUNCTION place_disposition() -- enabled always;
 CREATE TRIGGER evidence_link_inherit BEFORE INSERT ON public.evidence_link FOR EACH ROW EXECUTE FUNCTION inherit_submission();
+CREATE TRIGGER reminder_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reminder FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER revision_inherit BEFORE INSERT ON public.revision FOR EACH ROW EXECUTE FUNCTION inherit_submission();
 CREATE TRIGGER revision_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER role_assignment_scope BEFORE INSERT OR UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION scope_role_assignment();
@@ -1207,6 +1221,7 @@ alter table disposition enable and force row level security;
 alter table evidence enable and force row level security;
 alter table evidence_link enable and force row level security;
 alter table person enable and force row level security;
+alter table reminder enable and force row level security;
 alter table revision enable and force row level security;
 alter table role_assignment enable and force row level security;
 alter table round_extension enable and force row level security;
@@ -1354,6 +1369,14 @@ create policy api_update on public.person for update to thuocdo_api using ((EXIS
    FROM role_assignment a
   WHERE ((a.person_id = person.id) AND acts_in_role('{administrator}'::text[], a.scope_unit_ids)))));
 create policy owner_all on public.person for all to thuocdo_owner using (true);
+create policy api_insert on public.reminder for insert to thuocdo_api with check ((EXISTS ( SELECT 1
+   FROM round_unit u
+  WHERE ((u.round_id = reminder.round_id) AND (u.unit_id = reminder.unit_id) AND acts_in_role('{administrator,appraiser}'::text[], u.scope_unit_ids[2:])))));
+create policy api_select on public.reminder for select to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM round_unit u
+  WHERE ((u.round_id = reminder.round_id) AND (u.unit_id = reminder.unit_id)))));
+create policy owner_all on public.reminder for all to thuocdo_owner using (true);
+create policy worker_select on public.reminder for select to thuocdo_worker using (true);
 create policy api_insert on public.revision for insert to thuocdo_api with check (((submitted_by = ( SELECT current_person_id() AS current_person_id)) AND (scope_unit_ids[1] = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[]))));
 create policy api_select on public.revision for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
 create policy owner_all on public.revision for all to thuocdo_owner using (true);
@@ -1451,6 +1474,8 @@ grant select on organisational_unit to thuocdo_api;
 grant references, select on organisational_unit to thuocdo_queue;
 grant select on organisational_unit to thuocdo_worker;
 grant insert, select, update on person to thuocdo_api;
+grant insert, select on reminder to thuocdo_api;
+grant select on reminder to thuocdo_worker;
 grant insert, select on revision to thuocdo_api;
 grant select on revision to thuocdo_worker;
 grant insert, select, update on role_assignment to thuocdo_api;
@@ -1743,6 +1768,13 @@ comment on column person.full_name is 'Name shown on screen, NFC.';
 comment on column person.simulated is 'Belongs to the demonstration (dữ liệu mô phỏng).';
 comment on column person.added_by is 'Administrator who added the person; null from the command line.';
 comment on column person.created_at is 'When the person was added.';
+comment on table reminder is 'What a unit that is still to send was told by those above (nhắc nộp); rows are only inserted.';
+comment on column reminder.id is 'Own identity.';
+comment on column reminder.round_id is 'The round.';
+comment on column reminder.unit_id is 'The unit reminded.';
+comment on column reminder.message is 'What it was told, NFC.';
+comment on column reminder.sent_at is 'When.';
+comment on column reminder.sent_by is 'By whom.';
 comment on table revision is 'An immutable sent state of a submission (lần nộp): 1, 2, …; inserted only.';
 comment on column revision.id is 'Made by the client, so that a repeated send is the same revision.';
 comment on column revision.submission_id is 'The submission.';

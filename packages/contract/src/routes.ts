@@ -14,6 +14,7 @@ import * as me from "#me.ts";
 import * as reports from "#reports.ts";
 import * as replies from "#replies.ts";
 import type { Route } from "#route.ts";
+import * as roundBoard from "#round-board.ts";
 import * as roundDeadlines from "#round-deadlines.ts";
 import * as roundPlanning from "#round-planning.ts";
 import * as rounds from "#rounds.ts";
@@ -43,6 +44,7 @@ const topics = [
   rounds,
   roundPlanning,
   roundDeadlines,
+  roundBoard,
   submissions,
   evidence,
   appraisal,

@@ -32,6 +32,10 @@ export const MySubmission = strict({
   revision: Type.Integer(),
   draftSavedAt: orNull(Instant),
   simulated: Type.Boolean(),
+  /** Why the unit has a later deadline of its own; null where it has not. */
+  extensionReason: orNull(Type.String()),
+  /** What the unit was last told by those above, while it is still to send. */
+  reminder: orNull(strict({ message: Type.String(), sentAt: Instant })),
 });
 export type MySubmission = Type.Static<typeof MySubmission>;
 

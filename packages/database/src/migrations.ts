@@ -17,6 +17,7 @@ import * as addDepartmentsAndCommenters from "#migrations/2026-11-26-1000-add-de
 import * as createConsultations from "#migrations/2026-11-26-1001-create-consultations.ts";
 import * as tellOfSimulatedData from "#migrations/2026-11-26-1130-tell-of-simulated-data.ts";
 import * as planRounds from "#migrations/2026-11-26-1140-plan-rounds.ts";
+import * as createReminders from "#migrations/2026-11-26-1200-create-reminders.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -37,4 +38,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1001-create-consultations": createConsultations,
   "2026-11-26-1130-tell-of-simulated-data": tellOfSimulatedData,
   "2026-11-26-1140-plan-rounds": planRounds,
+  "2026-11-26-1200-create-reminders": createReminders,
 };

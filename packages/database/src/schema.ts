@@ -24,7 +24,12 @@ import type {
 } from "#schema/criteria-sets.ts";
 import type { EvidenceLinkTable, EvidenceTable } from "#schema/evidence.ts";
 import type { PersonTable, RoleAssignmentTable } from "#schema/people.ts";
-import type { AssessmentRoundTable, RoundExtensionTable, RoundUnitTable } from "#schema/rounds.ts";
+import type {
+  AssessmentRoundTable,
+  ReminderTable,
+  RoundExtensionTable,
+  RoundUnitTable,
+} from "#schema/rounds.ts";
 import type {
   AnswerValueView,
   AppraisalDraftTable,
@@ -62,6 +67,7 @@ export interface Database {
   assessment_round: AssessmentRoundTable;
   round_unit: RoundUnitTable;
   round_extension: RoundExtensionTable;
+  reminder: ReminderTable;
   submission: SubmissionTable;
   revision: RevisionTable;
   appraisal: AppraisalTable;

@@ -1,4 +1,5 @@
 import type { PaperFormat, VersionPaper } from "@thuocdo/contract/version-papers";
+import { fileName } from "#server/file-name.ts";
 
 const names = {
   "criteria-set": "Bộ tiêu chí",
@@ -19,9 +20,4 @@ export function pastStateName(label: string, sequence: number, editedAt?: string
   return editedAt === undefined
     ? `${label} lúc bắt đầu soạn`
     : `${label} sau lần sửa ${sequence} (${editedAt})`;
-}
-
-/** What file systems don't take in a name becomes "-". */
-function fileName(name: string, format: PaperFormat): string {
-  return `${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "-")}.${format}`;
 }

@@ -7,6 +7,8 @@ import {
   type RoundPlan,
 } from "@thuocdo/contract/round-planning";
 import { extendRound, listExtensions, reopenRound } from "@thuocdo/contract/round-deadlines";
+import { downloadBoard, remindUnits } from "@thuocdo/contract/round-board";
+import { readWorkbookApart } from "@thuocdo/documents/read-workbook-apart";
 import { closeRound, getBoard, getRound, openRound } from "@thuocdo/contract/rounds";
 import { listMySubmissions } from "@thuocdo/contract/submissions";
 import { issueVersion } from "@thuocdo/contract/versions";
@@ -199,4 +201,40 @@ test("a file that is no table is refused by what it is", async () => {
     code: "file-not-taken",
     details: { found: "pdf" },
   });
+});
+
+test("units that are still to send are reminded, by those above them, and see it until they have sent", async () => {
+  const { roundId, params } = await open();
+  const { north, south } = service.units;
+  const body = { unitIds: [north.ward, south.ward], message: "Còn ba ngày" };
+  expect(await administrator(remindUnits, { params, body })).toEqual({ reminded: 2 });
+  const officer = await service.signIn("north.officer");
+  const mine = async () =>
+    (await officer(listMySubmissions)).items.find((row) => row.roundId === roundId);
+  expect((await mine())?.reminder).toMatchObject({ message: "Còn ba ngày" });
+
+  const appraiser = await service.signIn("north.appraiser");
+  const own = { unitIds: [north.ward], message: "Nộp hôm nay" };
+  expect(await appraiser(remindUnits, { params, body: own })).toEqual({ reminded: 1 });
+  expect((await mine())?.reminder).toMatchObject({ message: "Nộp hôm nay" });
+  // Another city's unit is not even seen.
+  expect((await refusalOf(appraiser(remindUnits, { params, body }))).code).toBe("not-found");
+  expect((await refusalOf(officer(remindUnits, { params, body: own }))).code).toBe("not-allowed");
+});
+
+test("a closed round reminds nobody", async () => {
+  const { params } = await open();
+  await administrator(closeRound, { params });
+  const body = { unitIds: [service.units.north.ward], message: "Nộp" };
+  expect((await refusalOf(administrator(remindUnits, { params, body }))).code).toBe(
+    "round-act-not-possible",
+  );
+});
+
+test("the board goes out as a workbook of the units that one may see", async () => {
+  const { params } = await open();
+  const file = await (await service.signIn("north.appraiser"))(downloadBoard, { params });
+  const read = await readWorkbookApart(new Uint8Array(await file.arrayBuffer()));
+  const units = read.ok ? read.value[1]?.rows.slice(6) : undefined;
+  expect(units?.map((row) => row[4])).toEqual([{ kind: "text", text: "Phường Bắc" }]);
 });

@@ -1,8 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
+import { exchangeFormats } from "@thuocdo/contract/exchange";
+import { downloadBoard, remindUnits } from "@thuocdo/contract/round-board";
 import * as contract from "@thuocdo/contract/rounds";
 import { freezeRound as freeze } from "@thuocdo/contract/snapshots";
+import { boardWorkbook } from "@thuocdo/documents/board-workbook";
+import { boardFileName } from "#papers/board-file-name.ts";
+import { dispositionOf } from "#server/disposition.ts";
 import { freezeRound } from "#use-cases/freeze-round.ts";
+import { remindUnits as remind } from "#use-cases/remind-units.ts";
 import { moveRound } from "#use-cases/move-round.ts";
 import { getBoard, getRound, listRounds } from "#use-cases/rounds.ts";
 
@@ -23,6 +29,36 @@ export const roundRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async handler(request) {
       const filter = { ...request.params, ...request.query };
       return { items: await request.act(async (acting) => await getBoard(acting, filter)) };
+    },
+  });
+
+  app.route({
+    ...downloadBoard,
+    async handler(request, reply) {
+      const { roundId } = request.params;
+      const board = await request.act(async (acting) => ({
+        round: await getRound(acting, roundId),
+        rows: await getBoard(acting, { roundId }),
+        at: acting.at,
+      }));
+      const bytes = await boardWorkbook(board.round, board.rows, board.at);
+      const contentType = exchangeFormats.xlsx;
+      return reply
+        .type(contentType)
+        .header("content-disposition", dispositionOf(boardFileName(board.round.title), contentType))
+        .header("cache-control", "private, no-store")
+        .send(Buffer.from(bytes));
+    },
+  });
+
+  app.route({
+    ...remindUnits,
+    async handler(request) {
+      const { roundId } = request.params;
+      const reminded = await request.act(
+        async (acting) => await remind(acting, roundId, request.body),
+      );
+      return { reminded };
     },
   });
 

@@ -8,6 +8,7 @@ import { readApart } from "@thuocdo/documents/read-workbook-apart";
 import { writeVersionWorkbook } from "@thuocdo/documents/version-workbook";
 import { refusedFile } from "#exchange/refused-file.ts";
 import type { Acting } from "#server/acting.ts";
+import { fileName } from "#server/file-name.ts";
 import { notFound } from "#server/refused.ts";
 
 /** A version to be written out, as it stands in the database. */
@@ -36,13 +37,8 @@ export async function writeVersionFile(
   }
 }
 
-/** Windows takes no file name with these in it. */
 export function fileNameOf({ label, title }: CriteriaSetVersion, format: ExchangeFormat): string {
-  const words = `${title} ${label}`
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "-")
-    .slice(0, 120)
-    .trim();
-  return `${words}.${format}`;
+  return fileName(`${title} ${label}`, format);
 }
 
 /** What a file holds. It is read on a thread of its own, ended when it takes too long or too much memory. */

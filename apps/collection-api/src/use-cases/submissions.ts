@@ -3,6 +3,7 @@ import { findLastAppraisal, listAppraisals } from "@thuocdo/database/queries/app
 import { recordAct } from "@thuocdo/database/queries/audit";
 import { findCurrentRevision, listRevisions } from "@thuocdo/database/queries/revisions";
 import * as stored from "@thuocdo/database/queries/submissions";
+import { isToSend } from "@thuocdo/submissions/round-board";
 import { unitIdsOf, type Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
@@ -14,11 +15,15 @@ import {
 
 export async function listMySubmissions({ trx, assignments }: Acting): Promise<MySubmission[]> {
   const rows = await stored.listSubmissionsOfUnits(trx, unitIdsOf(assignments, "ward-officer"));
-  return rows.map(({ opensAt, closesAt, draftSavedAt, ...row }) => ({
+  return rows.map(({ opensAt, closesAt, draftSavedAt, reminder, ...row }) => ({
     ...row,
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     draftSavedAt: draftSavedAt?.toISOString() ?? null,
+    reminder:
+      reminder === null || !isToSend(row.state)
+        ? null
+        : { ...reminder, sentAt: new Date(reminder.sentAt).toISOString() },
   }));
 }
 

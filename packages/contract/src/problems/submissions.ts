@@ -55,6 +55,11 @@ export const submissionProblems = {
     about: "Nobody of the levels planned stands above these units, so nobody would appraise them.",
     details: strict({ unitIds: Type.Array(Type.String()), names: Type.Array(Type.String()) }),
   },
+  "reminder-not-due": {
+    status: 409,
+    about: "These units have sent already: only those still to send are reminded.",
+    details: strict({ unitIds: Type.Array(Type.String()) }),
+  },
   "deadline-not-later": {
     status: 409,
     about: "An extension gives more time: its deadline is after now and after the present one.",

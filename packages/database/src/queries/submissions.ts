@@ -133,6 +133,12 @@ export async function listSubmissionsOfUnits(db: Kysely<Database>, unitIds: read
       sql<number>`coalesce(s.current_revision, 0)`.as("revision"),
       "s.draft_saved_at as draftSavedAt",
       "r.simulated",
+      "u.extension_reason as extensionReason",
+      sql<{ readonly message: string; readonly sentAt: string } | null>`(
+        select jsonb_build_object('message', n.message, 'sentAt', n.sent_at)
+        from reminder n
+        where n.round_id = u.round_id and n.unit_id = u.unit_id
+        order by n.sent_at desc limit 1)`.as("reminder"),
     ])
     .where("u.unit_id", "=", sql<string>`any (${unitIds}::uuid[])`)
     .where("r.state", "<>", "planned")

@@ -42,3 +42,13 @@ export interface RoundExtensionTable {
   decided_at: Instant;
   decided_by: string;
 }
+
+/** Rows are only inserted. */
+export interface ReminderTable {
+  id: Generated<string>;
+  round_id: string;
+  unit_id: string;
+  message: string;
+  sent_at: Instant;
+  sent_by: string;
+}

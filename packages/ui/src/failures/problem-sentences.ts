@@ -116,6 +116,8 @@ const sentences: Sentences = {
     `Có ${details.unitIds.length} đơn vị không gọi được vào đợt này: chỉ gọi phường, xã, thị trấn thuộc đơn vị tổ chức tại ngày cuối kỳ.`,
   "unit-without-appraiser": ({ details }) =>
     `Không có cấp nào thẩm định cho ${details.names.join(", ")}. Hãy chọn thêm cấp thẩm định.`,
+  "reminder-not-due": ({ details }) =>
+    `${details.unitIds.length} đơn vị đã nộp hồ sơ nên không cần nhắc nữa. Hãy tải lại trang.`,
   "deadline-not-later": ({ details }) =>
     `Hạn mới phải sau thời điểm hiện tại và sau hạn đang có (${formatInstant(details.closesAt)}).`,
   "act-not-possible": () =>

@@ -18,6 +18,9 @@ export const messages = {
       ? `Hạn nộp ${deadline}, còn ${left.days} ngày`
       : `Hạn nộp ${deadline}, còn ${left.hours} giờ`;
   },
+  reminder: ({ message, sentAt }: { readonly message: string; readonly sentAt: string }) =>
+    `Được nhắc lúc ${formatInstant(sentAt)}: ${message}`,
+  extended: (reason: string) => `Đơn vị được gia hạn: ${reason}`,
   version: (label: string) => `Bộ tiêu chí: ${label}`,
   missing: (count: number, hundredths: number) =>
     count === 0

@@ -40,6 +40,12 @@ export function SubmissionRow({ submission, onOpen }: SubmissionRowProps) {
           {submissionMessages.period(submission.periodFrom, submission.periodTo)}
         </p>
         <p className={classes["quiet"]}>{messages.version(submission.versionLabel)}</p>
+        {submission.reminder !== null && (
+          <p className={classes["reminder"]}>{messages.reminder(submission.reminder)}</p>
+        )}
+        {submission.extensionReason !== null && (
+          <p className={classes["quiet"]}>{messages.extended(submission.extensionReason)}</p>
+        )}
       </div>
       <div className={classes["state"]}>
         <StateBadge state={state} />

@@ -1,8 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import type { BoardRow } from "@thuocdo/contract/rounds";
+import { submissionStateLabels } from "@thuocdo/submissions/state-labels";
 import type { SubmissionState } from "@thuocdo/submissions/submission-lifecycle";
 import { messages } from "#features/rounds/messages.ts";
-import { stateLabels } from "#lib/submissions/messages.ts";
 import classes from "#features/rounds/rounds.module.css";
 
 /** What of a board is shown; undefined is no narrowing. */
@@ -26,7 +26,7 @@ export function isShown(row: BoardRow, { cityId, districtId, standing }: BoardFi
   );
 }
 
-const standings = [...(Object.keys(stateLabels) as SubmissionState[]), "late"] as const;
+const standings = [...(Object.keys(submissionStateLabels) as SubmissionState[]), "late"] as const;
 
 /** One button for each standing with its count: pressed, the table shows only those. */
 export function BoardFilters(props: {
@@ -50,7 +50,7 @@ export function BoardFilters(props: {
             onClick={() => onFilter({ ...filter, standing: isPressed ? undefined : standing })}
           >
             <strong>{messages.count(count)}</strong>
-            <span>{standing === "late" ? messages.late : stateLabels[standing]}</span>
+            <span>{standing === "late" ? messages.late : submissionStateLabels[standing]}</span>
           </UnstyledButton>
         );
       })}

@@ -2,6 +2,7 @@ import { Badge, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { AssessmentRound } from "@thuocdo/contract/rounds";
 import { QueryState } from "@thuocdo/ui/query-state";
+import { useSession } from "@thuocdo/ui/session";
 import { Board } from "#features/rounds/board.tsx";
 import { ExtensionList } from "#features/rounds/extension-list.tsx";
 import { messages } from "#features/rounds/messages.ts";
@@ -19,6 +20,9 @@ export interface BoardPageProps {
 /** A round: where each unit stands, of those this person may see, and what its organiser may do. */
 export function BoardPage({ roundId, onBack, onLook, onPlan }: BoardPageProps) {
   const board = useQuery(boardQuery(roundId));
+  const mayRemind = useSession().assignments.some(
+    ({ role }) => role === "administrator" || role === "appraiser",
+  );
   const round = useQuery(roundsQuery()).data?.find(({ id }) => id === roundId);
   return (
     <div className={classes["page"]}>
@@ -33,6 +37,7 @@ export function BoardPage({ roundId, onBack, onLook, onPlan }: BoardPageProps) {
             rows={rows}
             roundId={roundId}
             mayExtend={round?.mayOrganise === true && round.state === "open"}
+            mayRemind={mayRemind && round?.state === "open"}
             onLook={onLook}
           />
         )}

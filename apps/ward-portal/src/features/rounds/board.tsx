@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import type { BoardRow } from "@thuocdo/contract/rounds";
 import { DataTable, type Column } from "@thuocdo/ui/data-table";
 import { matchesSearch } from "@thuocdo/ui/search-text";
@@ -11,9 +11,9 @@ import {
   type BoardFilter,
 } from "#features/rounds/board-filters.tsx";
 import { BoardSummary } from "#features/rounds/board-summary.tsx";
-import { DeadlineDialog } from "#features/rounds/deadline-dialog.tsx";
 import { messages } from "#features/rounds/messages.ts";
-import { useExtendRound } from "#features/rounds/queries.ts";
+import { PickedActs } from "#features/rounds/picked-acts.tsx";
+import { boardFile } from "#features/rounds/queries.ts";
 import classes from "#features/rounds/rounds.module.css";
 
 export interface BoardProps {
@@ -21,11 +21,13 @@ export interface BoardProps {
   readonly roundId: string;
   /** Whether units may be picked for a later deadline. */
   readonly mayExtend: boolean;
+  /** Whether units may be picked to be reminded. */
+  readonly mayRemind: boolean;
   readonly onLook: (submissionId: string) => void;
 }
 
 /** Counts by city and district, and every unit; narrowed by place, state and words. */
-export function Board({ rows, roundId, mayExtend, onLook }: BoardProps) {
+export function Board({ rows, roundId, mayExtend, mayRemind, onLook }: BoardProps) {
   const [filter, setFilter] = useState<BoardFilter>(everything);
   const [sought, setSought] = useState("");
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -59,15 +61,22 @@ export function Board({ rows, roundId, mayExtend, onLook }: BoardProps) {
           onChange={(event) => setSought(event.currentTarget.value)}
         />
         <output>{messages.shown(found.length, rows.length)}</output>
-        {mayExtend && (
-          <ExtendPicked roundId={roundId} rows={pickedRows} onDone={() => setPicked(new Set())} />
-        )}
+        <PickedActs
+          roundId={roundId}
+          rows={pickedRows}
+          mayExtend={mayExtend}
+          mayRemind={mayRemind}
+          onDone={() => setPicked(new Set())}
+        />
+        <a className={classes["file"]} href={boardFile(roundId)} download>
+          {messages.download}
+        </a>
       </div>
       <DataTable
         hideCaption
         caption={messages.boardTitle}
         columns={[
-          ...(mayExtend ? [pickColumn({ found, picked, onPick: pick })] : []),
+          ...(mayExtend || mayRemind ? [pickColumn({ found, picked, onPick: pick })] : []),
           ...boardColumns(onLook),
         ]}
         rows={found}
@@ -112,48 +121,4 @@ function pickColumn({
       />
     ),
   };
-}
-
-function ExtendPicked({
-  roundId,
-  rows,
-  onDone,
-}: {
-  readonly roundId: string;
-  readonly rows: readonly BoardRow[];
-  readonly onDone: () => void;
-}) {
-  const [asking, setAsking] = useState(false);
-  const extend = useExtendRound(roundId);
-  const latest = rows
-    .map(({ closesAt }) => closesAt)
-    .toSorted()
-    .at(-1);
-  return (
-    <>
-      <Button variant="default" disabled={rows.length === 0} onClick={() => setAsking(true)}>
-        {messages.extendPicked(rows.length)}
-      </Button>
-      <DeadlineDialog
-        opened={asking && latest !== undefined}
-        title={messages.extendPicked(rows.length)}
-        hint={messages.extendPickedHint(rows.map(({ unitName }) => unitName))}
-        closesAt={latest ?? ""}
-        confirmLabel={messages.extend}
-        doing={extend}
-        onConfirm={(deadline, { onSuccess }) =>
-          extend.mutate(
-            { unitIds: rows.map(({ unitId }) => unitId), ...deadline },
-            {
-              onSuccess: () => {
-                onSuccess();
-                onDone();
-              },
-            },
-          )
-        }
-        onClose={() => setAsking(false)}
-      />
-    </>
-  );
 }

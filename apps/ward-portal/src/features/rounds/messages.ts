@@ -47,10 +47,16 @@ export const messages = {
   extendAllHint: (closesAt: string) =>
     `Hạn nộp hiện nay: ${formatInstant(closesAt)}. Đơn vị đã có hạn riêng muộn hơn hạn mới thì giữ hạn riêng.`,
   extendPicked: (units: number) => `Gia hạn cho ${count(units)} đơn vị đã chọn`,
-  extendPickedHint: (names: readonly string[]) =>
+  names: (names: readonly string[]) =>
     names.length > 5
       ? `${names.slice(0, 5).join(", ")} và ${count(names.length - 5)} đơn vị khác.`
       : `${names.join(", ")}.`,
+  remind: (units: number) => `Nhắc ${count(units)} đơn vị chưa nộp`,
+  reminder: "Nội dung nhắc",
+  reminderHint: "Hiện trên trang của đơn vị cho đến khi đơn vị nộp hồ sơ.",
+  reminderDraft: "Đề nghị đơn vị hoàn thành và nộp hồ sơ trước hạn.",
+  reminderMissing: "Hãy viết nội dung nhắc.",
+  download: "Tải bảng Excel",
   reopen: "Mở lại đợt",
   reopenHint: "Các đơn vị lại nhập và nộp được đến hạn mới.",
   newDeadline: "Hạn nộp mới",

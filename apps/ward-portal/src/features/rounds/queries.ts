@@ -1,8 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
+import { apiPrefix } from "@thuocdo/contract/route";
+import { downloadBoard, remindUnits } from "@thuocdo/contract/round-board";
 import { extendRound, listExtensions, reopenRound } from "@thuocdo/contract/round-deadlines";
 import { closeRound, getBoard, listRounds, openRound } from "@thuocdo/contract/rounds";
 import { freezeRound } from "@thuocdo/contract/snapshots";
+import { urlOf } from "@thuocdo/contract/url";
 
 export const roundKeys = {
   all: ["rounds"],
@@ -81,4 +84,16 @@ export function useReopenRound(roundId: string) {
       await call(reopenRound, { params: { roundId }, body: deadline }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: roundKeys.all }),
   });
+}
+
+export function useRemindUnits(roundId: string) {
+  return useMutation({
+    mutationFn: async (reminder: { readonly unitIds: string[]; readonly message: string }) =>
+      await call(remindUnits, { params: { roundId }, body: reminder }),
+  });
+}
+
+/** Where the board is got as a workbook. */
+export function boardFile(roundId: string): string {
+  return apiPrefix + urlOf(downloadBoard.url, { roundId });
 }

@@ -1,18 +1,7 @@
 import type { IndicatorReason } from "@thuocdo/criteria/score";
 import { reasonSentence } from "@thuocdo/criteria-form/points-messages";
-import type { SubmissionState } from "@thuocdo/submissions/submission-lifecycle";
 import type { IndicatorProblem } from "@thuocdo/submissions/refusal";
 import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
-
-export const stateLabels = {
-  "not-started": "Chưa bắt đầu",
-  "in-progress": "Đang nhập",
-  submitted: "Đã nộp, chờ thẩm định",
-  "under-appraisal": "Đang thẩm định",
-  returned: "Được trả lại",
-  approved: "Đã duyệt",
-  reopened: "Được mở lại",
-} as const satisfies Record<SubmissionState, string>;
 
 export const submissionMessages = {
   period: (from: string, to: string) => `Kỳ đánh giá ${formatDate(from)} – ${formatDate(to)}`,

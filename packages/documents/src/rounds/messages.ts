@@ -1,0 +1,31 @@
+import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
+
+export const messages = {
+  title: "TÌNH HÌNH THỰC HIỆN ĐỢT ĐÁNH GIÁ",
+  simulated: "DỮ LIỆU MÔ PHỎNG",
+  round: (title: string) => `Đợt: ${title}`,
+  period: (from: string, to: string) => `Kỳ đánh giá: ${formatDate(from)} – ${formatDate(to)}`,
+  window: (opensAt: string, closesAt: string) =>
+    `Mở ${formatInstant(opensAt)}, hạn nộp ${formatInstant(closesAt)}`,
+  readAt: (at: string) => `Số liệu lúc ${formatInstant(at)}`,
+  placesSheet: "Theo nơi",
+  unitsSheet: "Từng đơn vị",
+  city: "Thành phố",
+  district: "Quận, huyện",
+  units: "Đơn vị",
+  returnedOrReopened: "Trả lại, mở lại",
+  late: "Trễ hạn",
+  allPlaces: "Tất cả",
+  number: "STT",
+  code: "Mã",
+  unit: "Đơn vị",
+  state: "Hồ sơ",
+  deadline: "Hạn nộp",
+  extension: "Lý do gia hạn",
+  revision: "Lần nộp",
+  submittedAt: "Nộp lúc",
+  self: "Điểm tự chấm",
+  appraised: "Điểm thẩm định",
+  criteriaMet: "Tiêu chí đạt",
+  criteriaApplicable: "Tiêu chí áp dụng",
+} as const;
