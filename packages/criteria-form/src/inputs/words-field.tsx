@@ -1,4 +1,4 @@
-import { Textarea } from "@mantine/core";
+import { GrowingTextarea } from "@thuocdo/ui/growing-textarea";
 import { inputMessages } from "#inputs/messages.ts";
 import classes from "#inputs/inputs.module.css";
 
@@ -18,11 +18,9 @@ export interface WordsFieldProps {
 export function WordsField({ onWords, value, error, ...field }: WordsFieldProps) {
   return (
     <div>
-      <Textarea
+      <GrowingTextarea
         {...field}
-        autosize={false}
         rows={2}
-        classNames={{ input: classes["words"] ?? "" }}
         value={value}
         error={error}
         onChange={(event) => onWords(event.currentTarget.value || undefined)}

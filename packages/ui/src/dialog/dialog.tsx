@@ -25,10 +25,15 @@ export function Dialog({ opened, title, children, onClose, wide = false }: Dialo
 
   useEffect(() => {
     const dialog = element.current;
-    if (dialog === null || dialog.open === opened) return;
-    if (!opened) return dialog.close();
+    if (dialog === null || !opened) return;
+    const opener = document.activeElement;
     dialog.showModal();
     dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    return () => {
+      dialog.close();
+      // The browser gives the focus back when a dialog is closed, not when it is taken out of the page.
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+    };
   }, [opened]);
 
   return (

@@ -5,7 +5,9 @@ import { disposeComments } from "@thuocdo/contract/consultations";
 import { dispositionKinds } from "@thuocdo/criteria/consultation/disposition";
 import { dispositionLabels } from "@thuocdo/criteria/consultation/labels";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { Notice } from "@thuocdo/ui/notice";
 import { Refused } from "@thuocdo/ui/refused";
+import { useSession } from "@thuocdo/ui/session";
 import { useRef, useState, type KeyboardEvent } from "react";
 import {
   absorbs,
@@ -17,6 +19,7 @@ import {
 import { messages } from "#features/consultation/messages.ts";
 import { useBoardAct } from "#features/consultation/use-board-act.ts";
 import classes from "#features/consultation/comment-list.module.css";
+import { useKept } from "#lib/kept/use-kept.ts";
 import { newId } from "#lib/new-id.ts";
 import { TrackedChange } from "#lib/tracked-change/tracked-change.tsx";
 
@@ -33,16 +36,18 @@ export function AnswerForm({ comments, fixed, draft, onDone, onCancel }: AnswerF
   const [first] = comments;
   const proposal = commonProposal(comments);
   const [ids] = useState(() => comments.map(() => ({ id: newId(), editId: newId() })));
-  const [typed, setTyped] = useState<TypedAnswer>({
+  const { person } = useSession();
+  const about = { personId: person.id, name: `answer.${comments.map(({ id }) => id).join(".")}` };
+  const kept = useKept<TypedAnswer>(about, {
     kind: proposal === undefined ? "explained" : "absorbed",
     reason: "",
     applies: true,
     amended: undefined,
     overwrites: false,
   });
+  const { value: typed, change } = kept;
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const change = (patch: Partial<TypedAnswer>) => setTyped((before) => ({ ...before, ...patch }));
 
   const amended =
     proposal?.kind === "wording" && typed.kind === "partly-absorbed" && typed.amended !== undefined
@@ -80,7 +85,10 @@ export function AnswerForm({ comments, fixed, draft, onDone, onCancel }: AnswerF
           })),
         },
       }),
-    onDone,
+    () => {
+      kept.forget();
+      onDone();
+    },
   );
 
   function saveByKey(event: KeyboardEvent) {
@@ -99,6 +107,16 @@ export function AnswerForm({ comments, fixed, draft, onDone, onCancel }: AnswerF
         if (!reasonMissing) save.mutate(undefined);
       }}
     >
+      {kept.wasKept && (
+        <Notice
+          title={messages.typedBefore}
+          action={
+            <Button variant="default" size="compact-sm" onClick={kept.forget}>
+              {messages.typeAnew}
+            </Button>
+          }
+        />
+      )}
       <Radio.Group
         label={messages.answerKind}
         value={typed.kind}

@@ -55,6 +55,7 @@ export function LetterRows({ document, rows, asked, onChange }: LetterRowsProps)
             />
             <Textarea
               label={messages.content}
+              className={classes["words"] ?? ""}
               value={row.content}
               maxLength={4000}
               error={problem}
@@ -63,6 +64,7 @@ export function LetterRows({ document, rows, asked, onChange }: LetterRowsProps)
             {kind === "wording" && (
               <Textarea
                 label={messages.proposal}
+                className={classes["words"] ?? ""}
                 value={row.proposed}
                 maxLength={4000}
                 onChange={(event) => change(row.id, { proposed: event.currentTarget.value })}

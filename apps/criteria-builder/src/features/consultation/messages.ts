@@ -122,6 +122,10 @@ export const messages = {
   letter: "Nhập trả lời bằng công văn",
   letterTitle: "Nhập trả lời bằng công văn",
   letterAgency: "Đơn vị trả lời",
+  letterChooseAgency: "Chọn đơn vị…",
+  letterAgencyMissing: "Hãy chọn đơn vị trả lời.",
+  letterFixed:
+    "Công văn là trả lời chính thức: ghi nhận rồi thì không sửa được nữa. Ý kiến đơn vị đang soạn trên hệ thống mà chưa gửi sẽ không thuộc trả lời; đơn vị vẫn xem lại được.",
   letterNumber: "Số công văn",
   letterDate: "Ngày công văn",
   letterDateWrong: "Ngày công văn không hợp lệ. Ví dụ: 15/07/2022.",
@@ -165,6 +169,9 @@ export const messages = {
   content: "Ý kiến",
   proposal: "Đề xuất sửa thành",
   proposalPoints: "Đề xuất điểm",
+
+  typedBefore: "Nội dung nhập dở lần trước được giữ trên máy này.",
+  typeAnew: "Bỏ, nhập lại từ đầu",
 
   filterNode: "Mục",
   filterAgency: "Đơn vị",

@@ -8,6 +8,7 @@ import { createDraftStore, type DraftStore } from "#features/draft/draft-store.t
 import { keptEdits } from "#features/draft/kept-edits.ts";
 import { joinOpenPages } from "#features/draft/open-pages.ts";
 import { sendEdits } from "#features/draft/send-edits.ts";
+import { browserStorage } from "#lib/kept/browser-storage.ts";
 import { newId } from "#lib/new-id.ts";
 
 /** So many edits back can be taken back after a reload. */
@@ -23,7 +24,7 @@ export function useDraft({ version, document }: VersionWithDocument) {
       { personId: person.id, document, sequence: version.sequence },
       {
         send: (baseSequence, edits) => sendEdits(version.id, baseSequence, edits),
-        kept: keptEdits(localStorage, { personId: person.id, versionId: version.id }, pageId),
+        kept: keptEdits(browserStorage(), { personId: person.id, versionId: version.id }, pageId),
         newId,
         now: () => new Date().toISOString(),
       },

@@ -11,6 +11,7 @@ import { keptComments } from "#features/reply/kept-comments.ts";
 import { replyKeys, type ReplyKey } from "#features/reply/queries.ts";
 import { createReplyStore, type SaveOutcome } from "#features/reply/reply-store.ts";
 import type { TypedComment } from "#features/reply/typed-comment.ts";
+import { browserStorage } from "#lib/kept/browser-storage.ts";
 import { newId } from "#lib/new-id.ts";
 
 const pauseMs = 700;
@@ -31,7 +32,7 @@ export function useReply(key: ReplyKey, page: ReplyPage) {
         void queryClient.invalidateQueries({ queryKey: replyKeys.one(key) });
         return outcome;
       },
-      kept: keptComments(localStorage, { personId: person.id, ...key }),
+      kept: keptComments(browserStorage(), { personId: person.id, ...key }),
       newId,
       later(callback) {
         clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { Textarea } from "@mantine/core";
+import { GrowingTextarea } from "@thuocdo/ui/growing-textarea";
 import type { KeyboardEvent } from "react";
 import { useBeside } from "#lib/fields/field-beside.tsx";
 import { labelProps, useChange, type FieldProps } from "#lib/fields/field-props.ts";
@@ -8,7 +8,6 @@ import { noteProps } from "#lib/fields/note-props.tsx";
 import { ShownValue } from "#lib/fields/shown-value.tsx";
 import { TypedField } from "#lib/fields/typed-field.tsx";
 import { useTypedText, type Reading } from "#lib/fields/use-typed-text.ts";
-import classes from "#lib/fields/text-field.module.css";
 
 /** What the document takes: of a name, and of a text. */
 const mostCharacters = { title: 600, text: 4000 } as const;
@@ -40,15 +39,12 @@ function GrowingField(props: GrowingFieldProps) {
   const beside = useBeside(props.path);
   if (readOnly) return <ShownValue {...props} text={props.value} />;
   return (
-    <Textarea
+    <GrowingTextarea
       {...labelProps(props)}
       data-path={pathName(props.path)}
       {...noteProps(props, findingsAt(props.path), typed.refusal)}
       value={typed.text}
-      autosize={false}
       rows={props.minRows}
-      classNames={{ wrapper: classes["growing"] ?? "" }}
-      attributes={{ wrapper: { "data-words": typed.text } }}
       inputContainer={beside}
       onKeyDown={props.onKeyDown}
       onChange={(event) => typed.onInput(event.currentTarget.value)}
