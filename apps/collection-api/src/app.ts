@@ -27,6 +27,7 @@ import { roundPlanningRoutes } from "#routes/round-planning.ts";
 import { roundRoutes } from "#routes/rounds.ts";
 import { snapshotRoutes } from "#routes/snapshots.ts";
 import { submissionRoutes } from "#routes/submissions.ts";
+import { supplementRoutes } from "#routes/supplements.ts";
 import { unitRoutes } from "#routes/units.ts";
 import { versionPaperRoutes } from "#routes/version-papers.ts";
 import { versionRoutes } from "#routes/versions.ts";
@@ -90,6 +91,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(consultationRoutes, { prefix });
   await app.register(replyRoutes, { prefix });
   await app.register(consultationPaperRoutes, { prefix });
+  await app.register(supplementRoutes, { prefix });
   await app.register(roundRoutes, { prefix });
   await app.register(roundPlanningRoutes, { prefix });
   await app.register(submissionRoutes, { prefix });

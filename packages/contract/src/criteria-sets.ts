@@ -19,6 +19,8 @@ export const VersionSummary = strict({
   illustrative: Type.Boolean(),
   simulated: Type.Boolean(),
   previousVersionId: orNull(Id),
+  /** Of a city's supplement alone: the issued version that it is laid over, and the city. */
+  supplement: Type.Optional(strict({ coreVersionId: Id, unitId: Id, unitName: Type.String() })),
   groups: Type.Integer(),
   criteria: Type.Integer(),
   indicators: Type.Integer(),
@@ -48,7 +50,7 @@ export const CriteriaSet = strict({
   simulated: Type.Boolean(),
   /** Whether this person may draft a version of it. */
   mayDraft: Type.Boolean(),
-  /** Newest first; drafts only for those who draft. */
+  /** Newest first; drafts only for those who draft. Cities' supplements are listed by themselves. */
   versions: Type.Array(VersionSummary),
 });
 export type CriteriaSet = Type.Static<typeof CriteriaSet>;

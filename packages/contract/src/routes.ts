@@ -20,6 +20,7 @@ import * as roundPlanning from "#round-planning.ts";
 import * as rounds from "#rounds.ts";
 import * as snapshots from "#snapshots.ts";
 import * as submissions from "#submissions.ts";
+import * as supplements from "#supplements.ts";
 import * as units from "#units.ts";
 import * as versionComparison from "#version-comparison.ts";
 import * as versionPapers from "#version-papers.ts";
@@ -41,6 +42,7 @@ const topics = [
   replies,
   versionComparison,
   carryOver,
+  supplements,
   rounds,
   roundPlanning,
   roundDeadlines,

@@ -21,6 +21,8 @@ export const VersionWithDocument = strict({
   mayWithdraw: Type.Boolean(),
   /** The issued version whose indicators it carries over; null where it is the first. */
   followsVersionId: orNull(Id),
+  /** Of a city's supplement alone: the issued version that it is laid over. */
+  core: Type.Optional(strict({ version: VersionSummary, document: CriteriaSetVersion })),
 });
 export type VersionWithDocument = Type.Static<typeof VersionWithDocument>;
 

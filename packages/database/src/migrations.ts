@@ -18,6 +18,7 @@ import * as createConsultations from "#migrations/2026-11-26-1001-create-consult
 import * as tellOfSimulatedData from "#migrations/2026-11-26-1130-tell-of-simulated-data.ts";
 import * as planRounds from "#migrations/2026-11-26-1140-plan-rounds.ts";
 import * as createReminders from "#migrations/2026-11-26-1200-create-reminders.ts";
+import * as createSupplements from "#migrations/2026-11-26-1200-create-supplements.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -39,4 +40,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1130-tell-of-simulated-data": tellOfSimulatedData,
   "2026-11-26-1140-plan-rounds": planRounds,
   "2026-11-26-1200-create-reminders": createReminders,
+  "2026-11-26-1200-create-supplements": createSupplements,
 };

@@ -137,6 +137,8 @@ export const messages = {
     indicators: number;
   }) =>
     `    ${v.label}, ${versionStates[v.state]}: ${v.groups} nhóm, ${v.criteria} tiêu chí, ${v.indicators} chỉ số`,
+  supplement: (s: { label: string; state: VersionState; city: string }) =>
+    `    Bổ sung của ${s.city}: ${s.label}, ${versionStates[s.state]}`,
   rounds: "Đợt đánh giá:",
   round: (r: { title: string; state: RoundState; units: number }) =>
     `  ${r.title}, ${roundStates[r.state]}, ${r.units} đơn vị`,

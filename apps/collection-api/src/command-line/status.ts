@@ -3,7 +3,11 @@ import { listReports } from "@thuocdo/database/queries/reports";
 import { listRounds } from "@thuocdo/database/queries/rounds";
 import { listSnapshots } from "@thuocdo/database/queries/snapshots";
 import { countUnitsByCityAndType } from "@thuocdo/database/queries/units";
-import { listCriteriaSets, listVersions } from "@thuocdo/database/queries/versions";
+import {
+  listCriteriaSets,
+  listSupplements,
+  listVersions,
+} from "@thuocdo/database/queries/versions";
 import type { Database } from "@thuocdo/database/schema";
 import type { SubmissionState } from "@thuocdo/submissions/submission-lifecycle";
 import type { Kysely } from "kysely";
@@ -14,6 +18,7 @@ import { isDemonstration } from "#use-cases/demonstration-flag.ts";
 /** What the system holds, for the operator; past all policies. */
 export async function readStatus({ db, dataFolder }: OperatorDatabase, asOf: readonly string[]) {
   const versions = await listVersions(db);
+  const supplements = await listSupplements(db);
   const rounds = await listRounds(db);
   const snapshots = await listSnapshots(db);
   const reports = await listReports(db);
@@ -33,6 +38,16 @@ export async function readStatus({ db, dataFolder }: OperatorDatabase, asOf: rea
           groups,
           criteria,
           indicators,
+          sha256,
+        })),
+      supplements: supplements
+        .filter(({ criteriaSetId }) => criteriaSetId === id)
+        .map(({ id: supplementId, label, state, unitName, coreVersionId, sha256 }) => ({
+          id: supplementId,
+          label,
+          state,
+          city: unitName ?? "",
+          coreVersionId,
           sha256,
         })),
     })),
@@ -103,9 +118,10 @@ export function describeStatus(status: Status): readonly string[] {
     ]),
     messages.criteriaSets,
     ...orNone(
-      status.criteriaSets.flatMap(({ title, versions }) => [
+      status.criteriaSets.flatMap(({ title, versions, supplements }) => [
         `  ${title}`,
         ...versions.map(messages.version),
+        ...supplements.map(messages.supplement),
       ]),
     ),
     messages.rounds,

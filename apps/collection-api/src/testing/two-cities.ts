@@ -53,6 +53,8 @@ export async function buildTwoCities(owner: Kysely<Database>): Promise<TwoCities
     await add("south.appraiser", south.city, "appraiser");
     await add("department.commenter", department, "commenter");
     for (const [name, { city, department: below }] of Object.entries({ north, south })) {
+      await add(`${name}.drafter`, city, "drafter");
+      await add(`${name}.issuer`, city, "issuer");
       await add(`${name}.commenter`, city, "commenter");
       await add(`${name}.department`, below, "commenter");
     }

@@ -15,7 +15,7 @@ export async function getCarryOverImpact(
 ): Promise<CarryOverImpact> {
   const version = await findVersion(trx, versionId);
   if (version === undefined) throw notFound("criteria-set-version", versionId);
-  const previous = await findIssuedBefore(trx, versionId);
+  const previous = version.unitId === null ? await findIssuedBefore(trx, versionId) : undefined;
   const common = { sequence: version.editSequence, countedAt: at };
   if (previous === undefined) {
     const total = none;

@@ -19,7 +19,7 @@ import {
 import { findCriteriaSet, findVersion } from "@thuocdo/database/queries/versions";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refusedByCore } from "#server/refused.ts";
-import { requireRole } from "#use-cases/acting-unit.ts";
+import { mayAct, requireRole } from "#use-cases/acting-unit.ts";
 import {
   figuresOf,
   presentAgency,
@@ -51,6 +51,7 @@ export async function getConsultationText(
 export async function listConsultations(acting: Acting, versionId: string) {
   const version = await findVersion(acting.trx, versionId);
   if (version === undefined) throw notFound("criteria-set-version", versionId);
+  if (isSupplementOf(acting, version)) return { items: [], unansweredComments: 0 };
   await requireDrafter(acting, version.criteriaSetId);
   const consultations = await listStored(acting.trx, { versionId });
   const items = [];
@@ -61,12 +62,18 @@ export async function listConsultations(acting: Acting, versionId: string) {
   return { items, unansweredComments: await countUnansweredComments(acting.trx, versionId) };
 }
 
+/** A city's supplement is laid before nobody: those who draft it find nothing here. */
+function isSupplementOf(acting: Acting, { unitId }: { readonly unitId: string | null }): boolean {
+  return unitId !== null && mayAct(acting, unitId, ...drafting);
+}
+
 export async function listVersionComments(
   acting: Acting,
   versionId: string,
 ): Promise<{ items: SentComment[] }> {
   const version = await findVersion(acting.trx, versionId);
   if (version === undefined) throw notFound("criteria-set-version", versionId);
+  if (isSupplementOf(acting, version)) return { items: [] };
   await requireDrafter(acting, version.criteriaSetId);
   const items: SentComment[] = [];
   for (const consultation of await listStored(acting.trx, { versionId })) {

@@ -9,7 +9,7 @@ import {
   findVersion,
 } from "@thuocdo/database/queries/versions";
 import type { Acting } from "#server/acting.ts";
-import { notFound } from "#server/refused.ts";
+import { notFound, refused } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
 import { presentVersion } from "#use-cases/present-version.ts";
 
@@ -58,5 +58,6 @@ async function firstDocument(
   if (fromVersionId === null) return firstVersion({ id, criteriaSetId, label, title });
   const from = await findVersion(trx, fromVersionId);
   if (from === undefined) throw notFound("criteria-set-version", fromVersionId);
+  if (from.unitId !== null) throw refused("not-for-supplements", { act: "create-draft" });
   return nextVersion(from, { id, label });
 }

@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import { drafting } from "@thuocdo/contract/access";
 import type { StoredEdit } from "@thuocdo/contract/edit";
-import { applyEdit } from "@thuocdo/criteria/apply-edit";
 import type { Edit } from "@thuocdo/criteria/edit";
 import { parseEdit } from "@thuocdo/criteria/parse-edit";
+import { applyDraftEdit } from "@thuocdo/criteria/supplement/apply-draft-edit";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import { listEdits, listEditsById, storeEdits } from "@thuocdo/database/queries/version-edits";
-import { findCriteriaSet, lockVersion } from "@thuocdo/database/queries/versions";
+import { lockVersion } from "@thuocdo/database/queries/versions";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refused } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
+import { findCoreDocument, getDraftingUnit } from "#use-cases/drafting-unit.ts";
 import { keepCheckpoint } from "#use-cases/past-states.ts";
 import { presentEdit } from "#use-cases/versions.ts";
 
@@ -24,7 +25,7 @@ export interface SentEdit {
 
 /**
  * Stores edits in order, on top of whatever others stored since: edits to different fields merge, to the same field the
- * later one wins. All of the batch is stored or nothing; what was stored before under the same ids is not stored again.
+ * later one wins. A supplement stays within its rules. All of the batch is stored or nothing; what was stored before under the same ids is not stored again.
  */
 export async function editDraft(
   acting: Acting,
@@ -34,16 +35,16 @@ export async function editDraft(
   const { trx, person, at } = acting;
   const version = await lockVersion(trx, versionId);
   if (version === undefined) throw notFound("criteria-set-version", versionId);
-  const set = await findCriteriaSet(trx, version.criteriaSetId);
-  if (set === undefined) throw notFound("criteria-set", version.criteriaSetId);
-  requireRole(acting, set.draftingUnitId, ...drafting);
+  const unitId = await getDraftingUnit(acting, version);
+  requireRole(acting, unitId, ...drafting);
   if (version.state !== "draft" && version.state !== "in-consultation") {
     throw refused("version-not-draft", { state: version.state });
   }
 
   const fresh = await withoutStored(acting, versionId, edits.map(parse));
   if (fresh.length > 0) {
-    const { document, applied } = applyAll(version.document, fresh);
+    const core = await findCoreDocument(acting, version);
+    const { document, applied } = applyAll(core, version.document, fresh);
     const base = version.editSequence;
     await storeEdits(trx, {
       versionId,
@@ -59,7 +60,7 @@ export async function editDraft(
       act: "edit-draft",
       subjectKind: "criteria-set-version",
       subjectId: versionId,
-      unitId: set.draftingUnitId,
+      unitId,
       detail: { from: version.editSequence + 1, edits: fresh.length },
       at,
     });
@@ -99,10 +100,14 @@ async function withoutStored(
   });
 }
 
-function applyAll(document: CriteriaSetVersion, edits: readonly SentEdit[]) {
+function applyAll(
+  core: CriteriaSetVersion | null,
+  document: CriteriaSetVersion,
+  edits: readonly SentEdit[],
+) {
   let current = document;
   const applied = edits.map((sent) => {
-    const result = applyEdit(current, sent.edit);
+    const result = applyDraftEdit(core, current, sent.edit);
     if (!result.ok) throw refused("edit-refused", { editId: sent.id, reason: result.refusal });
     current = result.value.version;
     return { ...sent, inverse: result.value.inverse };

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { applyEdit } from "@thuocdo/criteria/apply-edit";
 import { planImport, type MissingNodes } from "@thuocdo/criteria/exchange/plan-import";
+import { applyDraftEdit } from "@thuocdo/criteria/supplement/apply-draft-edit";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import { storeEdits } from "@thuocdo/database/queries/version-edits";
-import { findCriteriaSet, lockVersion } from "@thuocdo/database/queries/versions";
+import { lockVersion } from "@thuocdo/database/queries/versions";
 import type { Database } from "@thuocdo/database/schema";
 import type { Kysely } from "kysely";
 import { notFound, refused } from "#server/refused.ts";
+import { findCoreDocument, getDraftingUnit } from "#use-cases/drafting-unit.ts";
 import { keepCheckpoint } from "#use-cases/past-states.ts";
 
 /** What an operator takes over into a draft from a file: planned anew on the draft as it now is, stored as one edit. */
@@ -26,21 +27,21 @@ export async function importIntoDraft(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const version = await lockVersion(trx, versionId);
-    const set = version && (await findCriteriaSet(trx, version.criteriaSetId));
-    if (version === undefined || set === undefined)
-      throw notFound("criteria-set-version", versionId);
+    if (version === undefined) throw notFound("criteria-set-version", versionId);
     if (version.state !== "draft" && version.state !== "in-consultation") {
       throw refused("version-not-draft", { state: version.state });
     }
+    const id = randomUUID();
     const plan = planImport(version.document, document, missing);
     if (plan === undefined) return;
-    const applied = applyEdit(version.document, plan.edit);
-    if (!applied.ok) throw new Error("A planned import applies.", { cause: applied.refusal });
+    const core = await findCoreDocument({ trx }, version);
+    const applied = applyDraftEdit(core, version.document, plan.edit);
+    if (!applied.ok) throw refused("edit-refused", { editId: id, reason: applied.refusal });
     const { version: after, inverse } = applied.value;
     await storeEdits(trx, {
       versionId,
       base: version.editSequence,
-      edits: [{ id: randomUUID(), edit: plan.edit, inverse }],
+      edits: [{ id, edit: plan.edit, inverse }],
       document: after,
       personId: null,
       at,
@@ -55,7 +56,7 @@ export async function importIntoDraft(
       act: "import-into-draft",
       subjectKind: "criteria-set-version",
       subjectId: versionId,
-      unitId: set.draftingUnitId,
+      unitId: await getDraftingUnit({ trx }, version),
       detail: { from: version.editSequence + 1, edits: 1 },
       at,
     });

@@ -1,19 +1,21 @@
 import { createHash } from "node:crypto";
 import type { VersionSummary } from "@thuocdo/contract/criteria-sets";
+import type { Issuance } from "@thuocdo/criteria/issuance";
 import * as core from "@thuocdo/criteria/issue-version";
+import type { Result } from "@thuocdo/criteria/result";
+import {
+  issueSupplement,
+  type SupplementIssueRefusal,
+} from "@thuocdo/criteria/supplement/issue-supplement";
 import { recordActs } from "@thuocdo/database/queries/audit";
 import { countUnansweredComments } from "@thuocdo/database/queries/comments";
 import { listConsultations } from "@thuocdo/database/queries/consultations";
 import { storeIssuance, supersedeVersionInForce } from "@thuocdo/database/queries/issue-version";
-import {
-  findCriteriaSet,
-  findIssuedBefore,
-  findVersion,
-  lockVersion,
-} from "@thuocdo/database/queries/versions";
+import { findIssuedBefore, findVersion, lockVersion } from "@thuocdo/database/queries/versions";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refused, refusedByCore, type Refused } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
+import { findCore, getDraftingUnit } from "#use-cases/drafting-unit.ts";
 import { closeConsultation } from "#use-cases/open-consultation.ts";
 import { presentVersion } from "#use-cases/present-version.ts";
 
@@ -26,7 +28,10 @@ export interface Issuing {
   readonly sequence: number;
 }
 
-/** Issues a draft; the version of its set that was in force is superseded by it. */
+/**
+ * Issues a draft; the version of its set that was in force is superseded by it. A city's supplement supersedes the city's
+ * own alone, and the core stays as it is.
+ */
 export async function issueVersion(
   acting: Acting,
   versionId: string,
@@ -35,13 +40,10 @@ export async function issueVersion(
   const { trx, person, at } = acting;
   const version = await lockVersion(trx, versionId);
   if (version === undefined) throw notFound("criteria-set-version", versionId);
-  const set = await findCriteriaSet(trx, version.criteriaSetId);
-  if (set === undefined) throw notFound("criteria-set", version.criteriaSetId);
-  requireRole(acting, set.draftingUnitId, "issuer");
+  const draftingUnitId = await getDraftingUnit(acting, version);
+  requireRole(acting, draftingUnitId, "issuer");
 
-  const unresolvedComments = await countUnansweredComments(trx, versionId);
-  const previous = (await findIssuedBefore(trx, versionId))?.document ?? null;
-  const issued = core.issueVersion(version, { issuance, at, unresolvedComments, previous });
+  const issued = await decide(acting, version, issuance);
   if (!issued.ok) throw toRefused(issued.refusal, version.state);
   if (version.editSequence !== sequence)
     throw refused("draft-changed", { sequence: version.editSequence });
@@ -51,11 +53,12 @@ export async function issueVersion(
   if (open !== undefined) await closeConsultation(acting, open.id);
 
   const reason = issuance.decisionNumber;
-  const superseded = await supersedeVersionInForce(trx, { criteriaSetId: set.id, reason, at });
+  const { criteriaSetId, unitId } = version;
+  const superseded = await supersedeVersionInForce(trx, { criteriaSetId, unitId, reason, at });
   const { canonical } = issued.value;
   const sha256 = createHash("sha256").update(canonical).digest("hex");
   await storeIssuance(trx, { ...issuance, versionId, canonical, sha256, issuedBy: person.id, at });
-  const about = { subjectKind: "criteria-set-version", unitId: set.draftingUnitId, at };
+  const about = { subjectKind: "criteria-set-version", unitId: draftingUnitId, at };
   await recordActs(trx, [
     ...(superseded === undefined
       ? []
@@ -67,7 +70,20 @@ export async function issueVersion(
   return presentVersion(stored);
 }
 
-function toRefused(refusal: core.IssueRefusal, state: core.VersionRecord["state"]): Refused {
+async function decide(
+  acting: Acting,
+  version: NonNullable<Awaited<ReturnType<typeof lockVersion>>>,
+  issuance: Issuance,
+): Promise<Result<core.IssuedVersion, SupplementIssueRefusal>> {
+  const { trx, at } = acting;
+  const laidOver = await findCore(acting, version);
+  if (laidOver !== null) return issueSupplement(laidOver, version, { issuance, at });
+  const unresolvedComments = await countUnansweredComments(trx, version.id);
+  const previous = (await findIssuedBefore(trx, version.id))?.document ?? null;
+  return core.issueVersion(version, { issuance, at, unresolvedComments, previous });
+}
+
+function toRefused(refusal: SupplementIssueRefusal, state: core.VersionRecord["state"]): Refused {
   return refusal.code === "act-not-possible"
     ? refused("version-not-draft", { state })
     : refusedByCore(refusal);

@@ -34,6 +34,7 @@ export async function openConsultation(
   const { trx, person, at } = acting;
   const version = await lockVersion(trx, versionId);
   if (version === undefined) throw notFound("criteria-set-version", versionId);
+  if (version.unitId !== null) throw refused("not-for-supplements", { act: "open-consultation" });
   const unitId = await requireDrafter(acting, version.criteriaSetId);
   const known = await findConsultation(trx, id);
   if (known?.versionId === versionId) return await boardOf(acting, known);

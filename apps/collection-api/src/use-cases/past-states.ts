@@ -1,8 +1,8 @@
 import { drafting } from "@thuocdo/contract/access";
 import type { StoredEdit } from "@thuocdo/contract/edit";
-import { applyEdit } from "@thuocdo/criteria/apply-edit";
 import { diffToEdits } from "@thuocdo/criteria/diff-to-edits";
 import { rollBack } from "@thuocdo/criteria/roll-back";
+import { applyDraftEdit } from "@thuocdo/criteria/supplement/apply-draft-edit";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import { findCheckpoint, storeCheckpoint } from "@thuocdo/database/queries/version-checkpoints";
@@ -12,12 +12,13 @@ import {
   listEditsById,
   storeEdits,
 } from "@thuocdo/database/queries/version-edits";
-import { findCriteriaSet, findVersion, lockVersion } from "@thuocdo/database/queries/versions";
+import { findVersion, lockVersion } from "@thuocdo/database/queries/versions";
 import type { Transaction } from "kysely";
 import type { Database } from "@thuocdo/database/schema";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refused } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
+import { findCoreDocument, getDraftingUnit } from "#use-cases/drafting-unit.ts";
 import { presentEdit } from "#use-cases/versions.ts";
 
 /** So many edits are taken back at most to reach a past state. */
@@ -71,9 +72,8 @@ export async function restoreState(
   const { trx, person, at } = acting;
   const version = await lockVersion(trx, versionId);
   if (version === undefined) throw notFound("criteria-set-version", versionId);
-  const set = await findCriteriaSet(trx, version.criteriaSetId);
-  if (set === undefined) throw notFound("criteria-set", version.criteriaSetId);
-  requireRole(acting, set.draftingUnitId, ...drafting);
+  const unitId = await getDraftingUnit(acting, version);
+  requireRole(acting, unitId, ...drafting);
   if (version.state !== "draft" && version.state !== "in-consultation") {
     throw refused("version-not-draft", { state: version.state });
   }
@@ -84,7 +84,7 @@ export async function restoreState(
 
   const edit = diffToEdits(version.document, await stateAfter(trx, version, sequence));
   if (edit === undefined) return { sequence: version.editSequence, edit: null };
-  const applied = applyEdit(version.document, edit);
+  const applied = applyDraftEdit(await findCoreDocument(acting, version), version.document, edit);
   if (!applied.ok) throw refused("edit-refused", { editId: id, reason: applied.refusal });
   const { version: document, inverse } = applied.value;
   const base = version.editSequence;
@@ -101,7 +101,7 @@ export async function restoreState(
     act: "restore-draft-state",
     subjectKind: "criteria-set-version",
     subjectId: versionId,
-    unitId: set.draftingUnitId,
+    unitId,
     detail: { from: base + 1, edits: 1, restores: sequence },
     at,
   });

@@ -69,6 +69,7 @@ async function readPlan(
   if (problems.length > 0) throw refused("round-plan-refused", { problems: [...problems] });
   const version = await findVersion(trx, versionId);
   if (version === undefined) throw notFound("criteria-set-version", versionId);
+  if (version.unitId !== null) throw refused("not-for-supplements", { act: "plan-round" });
   if (version.state !== "issued") throw refused("version-not-issued", { state: version.state });
   const callable = await listUnitsAsOf(trx, plan.periodTo, {
     ids: plan.unitIds,

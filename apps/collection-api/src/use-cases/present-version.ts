@@ -28,6 +28,14 @@ export function presentVersion(row: VersionRow): VersionSummary {
     criteria: row.criteria,
     indicators: row.indicators,
     sequence: row.editSequence,
+    ...(row.coreVersionId !== null &&
+      row.unitId !== null && {
+        supplement: {
+          coreVersionId: row.coreVersionId,
+          unitId: row.unitId,
+          unitName: row.unitName ?? "",
+        },
+      }),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     issuance: isIssued

@@ -2,17 +2,18 @@ import { drafting } from "@thuocdo/contract/access";
 import { diffVersions } from "@thuocdo/criteria/diff-versions";
 import { formatInstant } from "@thuocdo/criteria/formats/dates";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-import { findCriteriaSet, findVersion } from "@thuocdo/database/queries/versions";
+import { findVersion } from "@thuocdo/database/queries/versions";
 import { comparisonPaper } from "@thuocdo/documents/comparison-paper";
 import type { OfficialDocument } from "@thuocdo/documents/official-document";
 import { pastStateName } from "#papers/messages.ts";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
+import { getDraftingUnit } from "#use-cases/drafting-unit.ts";
 import { getPastState } from "#use-cases/past-states.ts";
 import { getPaperVersion } from "#use-cases/version-papers.ts";
 
-/** With which other version, or with which earlier state of the version itself; with neither, the one it was begun from. */
+/** With which other version, or with which earlier state of the version itself; with neither, the one it was begun from, for a supplement its core. */
 export interface ComparedWith {
   readonly with?: string | undefined;
   readonly after?: number | undefined;
@@ -28,7 +29,7 @@ export async function getComparison(
   if (row === undefined) throw notFound("criteria-set-version", versionId);
   if (asked.after !== undefined) return await withEarlierState(acting, row, asked.after);
 
-  const otherId = asked.with ?? row.previousVersionId;
+  const otherId = asked.with ?? row.coreVersionId ?? row.previousVersionId;
   const other = otherId === null ? undefined : await findVersion(acting.trx, otherId);
   if (other === undefined || other.criteriaSetId !== row.criteriaSetId)
     throw notFound("criteria-set-version", otherId ?? versionId);
@@ -40,9 +41,7 @@ type VersionRow = NonNullable<Awaited<ReturnType<typeof findVersion>>>;
 
 /** How a draft came to be is for those who draft it, also once it is issued. */
 async function withEarlierState(acting: Acting, row: VersionRow, after: number) {
-  const set = await findCriteriaSet(acting.trx, row.criteriaSetId);
-  if (set === undefined) throw notFound("criteria-set", row.criteriaSetId);
-  requireRole(acting, set.draftingUnitId, ...drafting);
+  requireRole(acting, await getDraftingUnit(acting, row), ...drafting);
   const { document, editedAt } = await getPastState(acting, row.id, after);
   const name = pastStateName(
     document.label,

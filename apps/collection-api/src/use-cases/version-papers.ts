@@ -8,6 +8,7 @@ import type { PaperVersion } from "@thuocdo/documents/paper-version";
 import { scoringSheet } from "@thuocdo/documents/scoring-sheet";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
+import { getDraftingUnit } from "#use-cases/drafting-unit.ts";
 import { presentVersion } from "#use-cases/present-version.ts";
 
 const papers = {
@@ -36,8 +37,9 @@ export async function getPaperVersion(
   if (set === undefined) throw notFound("criteria-set", row.criteriaSetId);
   const { state, stateReason, simulated, sequence, updatedAt, issuance } = presentVersion(row);
   const day = issuance?.decidedOn ?? dateInVietnam(new Date(at));
-  const unit = await findUnitAsOf(trx, set.draftingUnitId, day);
-  const [above] = await listAncestorsAsOf(trx, set.draftingUnitId, day);
+  const draftingUnitId = await getDraftingUnit({ trx }, row);
+  const unit = await findUnitAsOf(trx, draftingUnitId, day);
+  const [above] = await listAncestorsAsOf(trx, draftingUnitId, day);
   return {
     document: row.document,
     state,

@@ -3,7 +3,6 @@ import type { StoredEdit } from "@thuocdo/contract/edit";
 import type { VersionWithDocument } from "@thuocdo/contract/versions";
 import { listEdits as listStoredEdits } from "@thuocdo/database/queries/version-edits";
 import {
-  findCriteriaSet,
   findIssuedIdBefore,
   findVersion,
   findVersionState,
@@ -11,21 +10,24 @@ import {
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
 import { mayAct } from "#use-cases/acting-unit.ts";
+import { findCore, getDraftingUnit } from "#use-cases/drafting-unit.ts";
 import { presentVersion } from "#use-cases/present-version.ts";
 
 export async function getVersion(acting: Acting, versionId: string): Promise<VersionWithDocument> {
   const version = await findVersion(acting.trx, versionId);
   if (version === undefined) throw notFound("criteria-set-version", versionId);
-  const set = await findCriteriaSet(acting.trx, version.criteriaSetId);
-  if (set === undefined) throw notFound("criteria-set", version.criteriaSetId);
+  const unitId = await getDraftingUnit(acting, version);
+  const core = await findCore(acting, version);
   const isOpen = version.state === "draft" || version.state === "in-consultation";
   return {
     version: presentVersion(version),
     document: version.document,
-    mayEdit: isOpen && mayAct(acting, set.draftingUnitId, ...drafting),
-    mayIssue: isOpen && mayAct(acting, set.draftingUnitId, "issuer"),
-    mayWithdraw: version.state === "issued" && mayAct(acting, set.draftingUnitId, "issuer"),
-    followsVersionId: (await findIssuedIdBefore(acting.trx, versionId)) ?? null,
+    mayEdit: isOpen && mayAct(acting, unitId, ...drafting),
+    mayIssue: isOpen && mayAct(acting, unitId, "issuer"),
+    mayWithdraw: version.state === "issued" && mayAct(acting, unitId, "issuer"),
+    followsVersionId:
+      core === null ? ((await findIssuedIdBefore(acting.trx, versionId)) ?? null) : null,
+    ...(core !== null && { core: { version: presentVersion(core), document: core.document } }),
   };
 }
 

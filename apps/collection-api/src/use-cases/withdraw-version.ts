@@ -4,10 +4,11 @@ import * as core from "@thuocdo/criteria/withdraw-version";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import { withdrawVersion as storeWithdrawal } from "@thuocdo/database/queries/issue-version";
 import { listRoundsOfVersion } from "@thuocdo/database/queries/rounds";
-import { findCriteriaSet, findVersion, lockVersion } from "@thuocdo/database/queries/versions";
+import { findVersion, lockVersion } from "@thuocdo/database/queries/versions";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refused, refusedByCore } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
+import { getDraftingUnit } from "#use-cases/drafting-unit.ts";
 import { presentVersion } from "#use-cases/present-version.ts";
 
 /** Withdraws the version in force; what was assessed against it stays as it is. */
@@ -19,9 +20,8 @@ export async function withdrawVersion(
   const { trx, at } = acting;
   const version = await lockVersion(trx, versionId);
   if (version === undefined) throw notFound("criteria-set-version", versionId);
-  const set = await findCriteriaSet(trx, version.criteriaSetId);
-  if (set === undefined) throw notFound("criteria-set", version.criteriaSetId);
-  requireRole(acting, set.draftingUnitId, "issuer");
+  const unitId = await getDraftingUnit(acting, version);
+  requireRole(acting, unitId, "issuer");
   const withdrawn = core.withdrawVersion(version.state, reason);
   if (!withdrawn.ok) {
     throw withdrawn.refusal.code === "act-not-possible"
@@ -33,7 +33,7 @@ export async function withdrawVersion(
     act: "withdraw-version",
     subjectKind: "criteria-set-version",
     subjectId: versionId,
-    unitId: set.draftingUnitId,
+    unitId,
     detail: { reason: withdrawn.value.reason },
     at,
   });

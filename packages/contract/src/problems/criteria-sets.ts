@@ -1,6 +1,7 @@
 import type { CarryOverProblem } from "@thuocdo/criteria/carry-over-problems";
 import type { Check } from "@thuocdo/criteria/check-version";
 import type { EditRefusal } from "@thuocdo/criteria/edit-refusal";
+import type { SupplementBreach } from "@thuocdo/criteria/supplement/supplement-breach";
 import Type from "typebox";
 import type { ProblemKind } from "#problem-kind.ts";
 import { oneOf, strict } from "#strict.ts";
@@ -35,6 +36,34 @@ export const criteriaSetProblems = {
     status: 409,
     about: "A version is withdrawn with a reason.",
     details: strict({}),
+  },
+  "not-for-supplements": {
+    status: 409,
+    about:
+      "A city's supplement is no version of the core: nothing is drafted from it, assessed against it or laid before agencies with it.",
+    details: strict({ act: Type.String() }),
+  },
+  "supplement-already-begun": {
+    status: 409,
+    about: "The city has a draft of a supplement to this version. Go on with that one.",
+    details: strict({ versionId: Type.String() }),
+  },
+  "unit-not-a-city": {
+    status: 409,
+    about: "A supplement is drafted and issued by a city.",
+    details: strict({ unitId: Type.String() }),
+  },
+  "core-not-in-force": {
+    status: 409,
+    about:
+      "A supplement is begun on and issued to the version in force. Carry it to the next version.",
+    details: strict({ state: VersionState }),
+  },
+  "breaks-supplement-rule": {
+    status: 409,
+    about:
+      "The supplement does what a city may not: `breach` names the rule. An edit that would is refused with this as its reason.",
+    details: strict({ breach: Type.Unsafe<SupplementBreach>({ type: "object" }) }),
   },
   "edit-refused": {
     status: 409,

@@ -4,6 +4,7 @@ import { searchLibrary } from "#library/search-library.ts";
 import { takeOver } from "#library/take-over.ts";
 import { criteriaSet } from "#testing/criteria-set.ts";
 import { indicator } from "#testing/indicators.ts";
+import { addLast, begun, edited, opened } from "#testing/supplements.ts";
 import { listCriteria, listIndicators } from "#tree.ts";
 import type { CriteriaSetVersion } from "#version.ts";
 
@@ -70,6 +71,21 @@ describe("searching", () => {
     const found = searchLibrary(versions, { words: "", kind: "indicator", most: 1 });
     expect(found).toMatchObject({ total: 2, entries: [{}] });
   });
+});
+
+test("of a city's supplement only what the city added is offered, under the supplement's name", () => {
+  const core = opened(older, "criterion-1");
+  const supplement = edited(begun(core), addLast(begun(core), "criterion-1", "levels", "own"));
+  const laid = [...versions, { id: "c", setTitle: "Bộ tiêu chí", document: supplement, core }];
+  const found = searchLibrary(laid, { words: "", kind: "indicator", most: 10 });
+  expect(found.entries.map(({ branch, uses }) => [branch.node.id, uses])).toContainEqual([
+    "own",
+    [{ versionId: "c", versionLabel: "2026 – A", setTitle: "Bộ tiêu chí", code: "1.3" }],
+  ]);
+  expect(found.total).toBe(3);
+  expect(searchLibrary(laid, { words: "", kind: "criterion", most: 10 }).entries).toMatchObject([
+    { uses: [{ versionId: "b" }, { versionId: "a" }] },
+  ]);
 });
 
 describe("taking over", () => {

@@ -10,6 +10,8 @@ export interface LibraryVersion {
   readonly id: string;
   readonly setTitle: string;
   readonly document: CriteriaSetVersion;
+  /** Of a city's supplement: what it is laid over. Only what the city added is looked for in it. */
+  readonly core?: CriteriaSetVersion | null;
 }
 
 /** Where a node is used, under which code. */
@@ -46,9 +48,11 @@ export function searchLibrary(
   const sought = foldText(words).split(" ");
   const found = new Map<string, { placed: Found; version: LibraryVersion; uses: LibraryUse[] }>();
   for (const version of versions) {
+    const ofCore = version.core ? idsOf(version.core) : noIds;
     for (const placed of walkNodes(version.document)) {
       if (placed.kind !== kind || (placed.kind !== "criterion" && placed.kind !== "indicator"))
         continue;
+      if (ofCore.has(placed.node.id)) continue;
       const use = {
         versionId: version.id,
         versionLabel: version.document.label,
@@ -73,6 +77,12 @@ export function searchLibrary(
       .slice(0, most)
       .map(({ placed, version, uses }) => entryOf(placed, version, uses)),
   };
+}
+
+const noIds: ReadonlySet<string> = new Set();
+
+function idsOf(version: CriteriaSetVersion): ReadonlySet<string> {
+  return new Set([...walkNodes(version)].map(({ node }) => node.id));
 }
 
 type Found = Extract<PlacedNode, { kind: "criterion" | "indicator" }>;

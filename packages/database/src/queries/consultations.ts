@@ -82,6 +82,17 @@ export async function lockConsultation(trx: Transaction<Database>, consultationI
     .executeTakeFirst();
 }
 
+/** What is laid before agencies now of the drafts of a set, as far as the acting person may see. */
+export async function listOpenTexts(db: Kysely<Database>, criteriaSetId: string) {
+  return await db
+    .selectFrom("consultation as c")
+    .select(["c.id", "c.version_id as versionId", "c.document"])
+    .where("c.criteria_set_id", "=", criteriaSetId)
+    .where("c.state", "=", "open")
+    .orderBy("c.opened_at")
+    .execute();
+}
+
 /** Consultations that the acting person may see, of one version or of all, newest first, without documents. */
 export async function listConsultations(
   db: Kysely<Database>,

@@ -39,19 +39,27 @@ export async function storeIssuance(
     .executeTakeFirstOrThrow();
 }
 
-/** The version of a set that is in force, superseded by another; gives its id, if there was one. */
+/** The version of a set, or a city's supplement to the set, that is in force, superseded by another; gives its id, if there was one. */
 export async function supersedeVersionInForce(
   trx: Transaction<Database>,
   {
     criteriaSetId,
+    unitId,
     reason,
     at,
-  }: { readonly criteriaSetId: string; readonly reason: string; readonly at: string },
+  }: {
+    readonly criteriaSetId: string;
+    /** The city whose supplement it is; null: the version of the core. */
+    readonly unitId: string | null;
+    readonly reason: string;
+    readonly at: string;
+  },
 ): Promise<string | undefined> {
   const superseded = await trx
     .updateTable("criteria_set_version")
     .set({ state: "superseded", state_reason: reason, updated_at: at })
     .where("criteria_set_id", "=", criteriaSetId)
+    .where("unit_id", unitId === null ? "is" : "=", unitId)
     .where("state", "=", "issued")
     .returning("id")
     .executeTakeFirst();

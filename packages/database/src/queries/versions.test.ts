@@ -127,7 +127,12 @@ test("issuing supersedes the version in force, since at most one of a set is iss
   await expect(alone).rejects.toThrow(/criteria_set_version_one_in_force/);
   const superseded = await as(drafter, async (trx) => {
     const { criteriaSetId } = (await findVersion(trx, draftId)) ?? { criteriaSetId: "" };
-    const earlier = await supersedeVersionInForce(trx, { criteriaSetId, reason: "Thay thế", at });
+    const earlier = await supersedeVersionInForce(trx, {
+      criteriaSetId,
+      unitId: null,
+      reason: "Thay thế",
+      at,
+    });
     await storeIssuance(trx, issuance);
     return earlier;
   });

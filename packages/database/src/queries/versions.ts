@@ -33,7 +33,7 @@ export async function createCriteriaSet(
     .execute();
 }
 
-/** Versions without their documents, with counts of their nodes, newest first; drafts only for those who draft. */
+/** Versions of the core without their documents, with counts of their nodes, newest first; drafts only for those who draft. */
 export async function listVersions(
   db: Kysely<Database>,
   { criteriaSetId }: { readonly criteriaSetId?: string | undefined } = {},
@@ -42,10 +42,26 @@ export async function listVersions(
     .selectFrom("criteria_set_version as v")
     .select(summaryColumns)
     .select(nodeCounts)
+    .where("v.unit_id", "is", null)
     .orderBy("v.created_at", "desc")
     .orderBy("v.id");
   if (criteriaSetId !== undefined) versions = versions.where("criteria_set_id", "=", criteriaSetId);
   return await versions.execute();
+}
+
+/** Cities' supplements as `listVersions`, by city and newest first; drafts for their cities and those who draft the core. */
+export async function listSupplements(
+  db: Kysely<Database>,
+  { criteriaSetId }: { readonly criteriaSetId?: string | undefined } = {},
+) {
+  let supplements = wholeVersions(db)
+    .where("v.unit_id", "is not", null)
+    .orderBy(unitName)
+    .orderBy("v.unit_id")
+    .orderBy("v.created_at", "desc");
+  if (criteriaSetId !== undefined)
+    supplements = supplements.where("v.criteria_set_id", "=", criteriaSetId);
+  return await supplements.execute();
 }
 
 /** One version with its document; undefined where there is none that the acting person may see. */
@@ -57,7 +73,12 @@ export async function findVersion(db: Kysely<Database>, versionId: string) {
 export async function findVersionState(db: Kysely<Database>, versionId: string) {
   return await db
     .selectFrom("criteria_set_version")
-    .select(["state", "edit_sequence as editSequence", "criteria_set_id as criteriaSetId"])
+    .select([
+      "state",
+      "edit_sequence as editSequence",
+      "criteria_set_id as criteriaSetId",
+      "unit_id as unitId",
+    ])
     .where("id", "=", versionId)
     .executeTakeFirst();
 }
@@ -67,12 +88,13 @@ export async function lockVersion(trx: Transaction<Database>, versionId: string)
   return await wholeVersions(trx).where("v.id", "=", versionId).forUpdate().executeTakeFirst();
 }
 
-/** The documents of all versions that the acting person may see, newest first. */
+/** The documents of all versions that the acting person may see, newest first; of a supplement with that of its core. */
 export async function listDocuments(db: Kysely<Database>) {
   return await db
     .selectFrom("criteria_set_version as v")
     .innerJoin("criteria_set as s", "s.id", "v.criteria_set_id")
-    .select(["v.id", "s.title as setTitle", "v.document"])
+    .leftJoin("criteria_set_version as c", "c.id", "v.supplements_version_id")
+    .select(["v.id", "s.title as setTitle", "v.document", "c.document as core"])
     .orderBy("v.created_at", "desc")
     .orderBy("v.id")
     .execute();
@@ -114,6 +136,8 @@ export interface NewDraft {
   readonly simulated: boolean;
   readonly createdBy: string | null;
   readonly at: string;
+  /** Of a supplement: the issued version it is laid over, and the city. */
+  readonly supplement?: { readonly coreVersionId: string; readonly unitId: string };
 }
 
 export async function createDraft(trx: Transaction<Database>, draft: NewDraft): Promise<void> {
@@ -129,6 +153,8 @@ export async function createDraft(trx: Transaction<Database>, draft: NewDraft): 
       created_at: draft.at,
       created_by: draft.createdBy,
       updated_at: draft.at,
+      supplements_version_id: draft.supplement?.coreVersionId ?? null,
+      unit_id: draft.supplement?.unitId ?? null,
     })
     .execute();
 }
@@ -154,6 +180,9 @@ function wholeVersions(db: Kysely<Database>) {
     .select(["v.document", "v.canonical"]);
 }
 
+const unitName = sql<string | null>`(
+  select n.name from unit_name n where n.unit_id = v.unit_id order by n.valid_from desc limit 1)`;
+
 const summaryColumns = [
   "v.id",
   "v.criteria_set_id as criteriaSetId",
@@ -171,6 +200,9 @@ const summaryColumns = [
   "v.simulated",
   "v.created_at as createdAt",
   "v.updated_at as updatedAt",
+  "v.supplements_version_id as coreVersionId",
+  "v.unit_id as unitId",
+  unitName.as("unitName"),
 ] as const;
 
 const nodeCounts = [

@@ -34,6 +34,9 @@ export interface CriteriaSetVersionTable {
   created_at: InstantOfNow;
   created_by: string | null;
   updated_at: InstantOfNow;
+  supplements_version_id: string | null;
+  unit_id: string | null;
+  scope_unit_ids: ColumnType<readonly string[] | null, never, never>;
 }
 
 export interface VersionEditTable {

@@ -1,6 +1,7 @@
 import type { TypedProblem } from "@thuocdo/contract/problem";
 import { explainFileRefusal } from "@thuocdo/criteria/explain-file-refusal";
 import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
+import { explainBreach } from "@thuocdo/criteria/supplement/messages";
 
 type Sentences = {
   [C in TypedProblem["code"]]: (problem: Extract<TypedProblem, { code: C }>) => string;
@@ -48,8 +49,18 @@ const sentences: Sentences = {
   "version-not-in-force": ({ details }) =>
     `Phiên bản ${versionStates[details.state]}. Chỉ phiên bản đã ban hành, đang có hiệu lực mới thu hồi được.`,
   "withdrawal-reason-missing": () => "Hãy nêu lý do thu hồi.",
-  "edit-refused": () =>
-    "Thay đổi không áp dụng được vì dự thảo đã được sửa ở nơi khác. Hãy tải lại dự thảo.",
+  "not-for-supplements": () =>
+    "Đây là bản bổ sung của địa phương. Việc này chỉ làm được với bộ tiêu chí chung.",
+  "supplement-already-begun": () =>
+    "Địa phương đang có dự thảo bổ sung cho phiên bản này. Hãy tiếp tục với dự thảo đó.",
+  "unit-not-a-city": () => "Chỉ Công an cấp tỉnh, thành phố lập được bản bổ sung.",
+  "core-not-in-force": ({ details }) =>
+    `Phiên bản chung ${versionStates[details.state]}. Bản bổ sung chỉ lập và ban hành trên phiên bản đang có hiệu lực; hãy lập bản bổ sung trên phiên bản mới.`,
+  "breaks-supplement-rule": ({ details }) => explainBreach(details.breach),
+  "edit-refused": ({ details: { reason } }) =>
+    reason.code === "breaks-supplement-rule"
+      ? explainBreach(reason.breach)
+      : "Thay đổi không áp dụng được vì dự thảo đã được sửa ở nơi khác. Hãy tải lại dự thảo.",
   "edit-id-reused": () => "Thay đổi này đã được lưu với nội dung khác. Hãy tải lại dự thảo.",
   "draft-changed": () =>
     "Dự thảo đã được sửa sau khi mở trang này. Hãy tải lại và xem lại trước khi ban hành.",

@@ -1,16 +1,23 @@
 import { checkVersion } from "@thuocdo/criteria/check-version";
 import { changeText, nodeHeading } from "@thuocdo/criteria/describe-change";
+import type { Edit } from "@thuocdo/criteria/edit";
 import { diffVersions } from "@thuocdo/criteria/diff-versions";
 import { planImport, type MissingNodes } from "@thuocdo/criteria/exchange/plan-import";
 import { explainCheck } from "@thuocdo/criteria/explain-check";
 import { findNode, listCriteria, listIndicators } from "@thuocdo/criteria/tree";
+import { applyDraftEdit } from "@thuocdo/criteria/supplement/apply-draft-edit";
+import { checkSupplement } from "@thuocdo/criteria/supplement/check-supplement";
+import { explainBreach } from "@thuocdo/criteria/supplement/messages";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { VersionDiff } from "@thuocdo/criteria/version-diff";
+import type { Database } from "@thuocdo/database/schema";
 import type { Command } from "commander";
+import type { Kysely } from "kysely";
 import { describeProblem, messages } from "#command-line/criteria/messages.ts";
 import {
   formatOf,
   getStored,
+  readCore,
   readFileOf,
   readSource,
   writeBytes,
@@ -72,8 +79,8 @@ export function addCriteriaCommands(program: Command, say: Say): void {
     .description(messages.check)
     .usage(messages.checkUsage)
     .action(async (source: string) => {
-      const { document, problems } = await readSource(source);
-      const checks = checkVersion(document);
+      const { document, core, problems } = await readSource(source);
+      const checks = core === null ? checkVersion(document) : checkSupplement(core, document);
       const errors = checks.filter(({ severity }) => severity === "error").length;
       say({ ...countsOf(document), problems, checks }, [
         ...problems.map(describeProblem),
@@ -132,6 +139,7 @@ async function importFile(file: string, options: ImportOptions, say: Say): Promi
       throw new CommandRefused(messages.notDraft(draft.label, state));
     }
     const plan = planImport(draft.document, document, missing);
+    if (plan !== undefined) await refuseBreach(db, draft, plan.edit);
     if (plan !== undefined && !dryRun) {
       await importIntoDraft(db, draft.id, { document, missing, at: new Date().toISOString() });
     }
@@ -154,6 +162,17 @@ async function importFile(file: string, options: ImportOptions, say: Say): Promi
         : [...describeDiff(diff), sentence(label)]),
     ],
   );
+}
+
+/** A file may hold what a city's supplement may not: said before anything is stored, on a dry run too. */
+async function refuseBreach(
+  db: Kysely<Database>,
+  draft: Awaited<ReturnType<typeof getStored>>,
+  edit: Edit,
+): Promise<void> {
+  const applied = applyDraftEdit(await readCore(db, draft), draft.document, edit);
+  if (!applied.ok && applied.refusal.code === "breaks-supplement-rule")
+    throw new CommandRefused(explainBreach(applied.refusal.breach));
 }
 
 function readMissing(value: string): MissingNodes {

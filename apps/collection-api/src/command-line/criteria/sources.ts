@@ -9,7 +9,12 @@ import {
 import { explainFileRefusal } from "@thuocdo/criteria/explain-file-refusal";
 import type { ExchangeProblem } from "@thuocdo/criteria/exchange/problem";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-import { findVersion, listCriteriaSets, listVersions } from "@thuocdo/database/queries/versions";
+import {
+  findVersion,
+  listCriteriaSets,
+  listSupplements,
+  listVersions,
+} from "@thuocdo/database/queries/versions";
 import type { Database } from "@thuocdo/database/schema";
 import type { Kysely } from "kysely";
 import { describeProblem, messages } from "#command-line/criteria/messages.ts";
@@ -19,6 +24,8 @@ import { readCriteriaFile } from "#exchange/read-criteria-file.ts";
 
 export interface ReadSource {
   readonly document: CriteriaSetVersion;
+  /** Of a city's supplement in the database: the version that it is laid over. */
+  readonly core: CriteriaSetVersion | null;
   /** Notices of the file that it was read from. */
   readonly problems: readonly ExchangeProblem[];
   /** Instant of its last change; of a file, of nothing. */
@@ -36,7 +43,7 @@ export async function readSource(source: string): Promise<ReadSource> {
       [...errors.map(describeProblem), messages.hasErrors(errors.length)].join("\n"),
     );
   }
-  return { document, problems, madeAt: new Date(0).toISOString() };
+  return { document, core: null, problems, madeAt: new Date(0).toISOString() };
 }
 
 /** What a file holds, errors and all. Tables of another shape are refused: their columns need a person. */
@@ -58,12 +65,23 @@ async function readBytes(file: string): Promise<Uint8Array> {
 
 async function readStored(db: Kysely<Database>, source: string): Promise<ReadSource> {
   const version = await getStored(db, source);
-  return { document: version.document, problems: [], madeAt: version.updatedAt.toISOString() };
+  const { document, updatedAt } = version;
+  const core = await readCore(db, version);
+  return { document, core, problems: [], madeAt: updatedAt.toISOString() };
 }
 
-/** A version by its id, or by its label where only one has it. */
+/** The version that a city's supplement is laid over; null where it is none. */
+export async function readCore(
+  db: Kysely<Database>,
+  { coreVersionId }: { readonly coreVersionId: string | null },
+): Promise<CriteriaSetVersion | null> {
+  if (coreVersionId === null) return null;
+  return (await findVersion(db, coreVersionId))?.document ?? null;
+}
+
+/** A version or supplement by its id, or by its label where only one has it. */
 export async function getStored(db: Kysely<Database>, source: string) {
-  const all = await listVersions(db);
+  const all = [...(await listVersions(db)), ...(await listSupplements(db))];
   const found = all.filter(({ id, label }) => id === source || label === source.normalize("NFC"));
   const [only, second] = found;
   if (only === undefined) throw new CommandRefused(messages.noSource(source));
