@@ -356,6 +356,9 @@ create table criteria_set_version (
   created_at timestamp with time zone default now() not null,
   created_by uuid,
   updated_at timestamp with time zone default now() not null,
+  supplements_version_id uuid,
+  unit_id uuid,
+  scope_unit_ids uuid[],
   constraint criteria_set_version_canonical_check CHECK ((document = (canonical)::jsonb)),
   constraint criteria_set_version_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint criteria_set_version_edit_sequence_check CHECK ((edit_sequence >= 0)),
@@ -366,12 +369,16 @@ CASE
 END),
   constraint criteria_set_version_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id),
   constraint criteria_set_version_label_check CHECK (((label IS NFC NORMALIZED) AND (label <> ''::text))),
-  constraint criteria_set_version_label_unique UNIQUE (criteria_set_id, label),
   constraint criteria_set_version_pkey PRIMARY KEY (id),
   constraint criteria_set_version_previous_fkey FOREIGN KEY (previous_version_id) REFERENCES criteria_set_version(id),
   constraint criteria_set_version_set_fkey FOREIGN KEY (criteria_set_id) REFERENCES criteria_set(id),
   constraint criteria_set_version_sha256_check CHECK ((sha256 = encode(sha256(convert_to(canonical, 'UTF8'::name)), 'hex'::text))),
   constraint criteria_set_version_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'in-consultation'::text, 'issued'::text, 'superseded'::text, 'withdrawn'::text]))),
+  constraint criteria_set_version_supplement_check CHECK ((num_nulls(supplements_version_id, unit_id, scope_unit_ids) = ANY (ARRAY[0, 3]))),
+  constraint criteria_set_version_supplement_scope_check CHECK (((unit_id IS NULL) OR (NOT (scope_unit_ids[1] IS DISTINCT FROM unit_id)))),
+  constraint criteria_set_version_supplement_state_check CHECK (((unit_id IS NULL) OR (state <> 'in-consultation'::text))),
+  constraint criteria_set_version_supplements_fkey FOREIGN KEY (supplements_version_id) REFERENCES criteria_set_version(id),
+  constraint criteria_set_version_unit_fkey FOREIGN KEY (unit_id) REFERENCES organisational_unit(id),
   constraint criteria_set_version_withdrawn_check CHECK (((state <> 'withdrawn'::text) OR (state_reason IS NOT NULL)))
 );
 create table disposition (
@@ -669,7 +676,9 @@ CREATE INDEX comment_reply_index ON public.comment USING btree (consultation_id,
 CREATE INDEX comment_source_source_index ON public.comment_source USING btree (source_comment_id);
 CREATE INDEX consultation_agency_unit_index ON public.consultation_agency USING btree (unit_id);
 CREATE UNIQUE INDEX consultation_one_open ON public.consultation USING btree (version_id) WHERE (state = 'open'::text);
-CREATE UNIQUE INDEX criteria_set_version_one_in_force ON public.criteria_set_version USING btree (criteria_set_id) WHERE (state = 'issued'::text);
+CREATE UNIQUE INDEX criteria_set_version_label_unique ON public.criteria_set_version USING btree (criteria_set_id, label) WHERE (unit_id IS NULL);
+CREATE UNIQUE INDEX criteria_set_version_one_in_force ON public.criteria_set_version USING btree (criteria_set_id) WHERE ((state = 'issued'::text) AND (unit_id IS NULL));
+CREATE INDEX criteria_set_version_supplements_index ON public.criteria_set_version USING btree (supplements_version_id);
 CREATE INDEX disposition_consultation_index ON public.disposition USING btree (consultation_id);
 CREATE INDEX disposition_edit_index ON public.disposition USING btree (edit_id);
 CREATE UNIQUE INDEX evidence_link_once ON public.evidence_link USING btree (submission_id, indicator_id, sha256) NULLS NOT DISTINCT WHERE (removed_at IS NULL);
@@ -681,6 +690,9 @@ CREATE INDEX round_unit_unit_index ON public.round_unit USING btree (unit_id);
 CREATE INDEX snapshot_round_index ON public.snapshot USING btree (round_id);
 CREATE INDEX submission_scope_index ON public.submission USING gin (scope_unit_ids);
 CREATE INDEX submission_unit_index ON public.submission USING btree (unit_id);
+CREATE UNIQUE INDEX supplement_label_unique ON public.criteria_set_version USING btree (criteria_set_id, unit_id, label) WHERE (unit_id IS NOT NULL);
+CREATE UNIQUE INDEX supplement_one_draft ON public.criteria_set_version USING btree (supplements_version_id, unit_id) WHERE ((state = 'draft'::text) AND (unit_id IS NOT NULL));
+CREATE UNIQUE INDEX supplement_one_in_force ON public.criteria_set_version USING btree (criteria_set_id, unit_id) WHERE ((state = 'issued'::text) AND (unit_id IS NOT NULL));
 CREATE INDEX unit_name_code_index ON public.unit_name USING btree (code);
 CREATE INDEX unit_placement_parent_index ON public.unit_placement USING btree (parent_id);
 CREATE INDEX unit_succession_to_index ON public.unit_succession USING btree (to_unit_id);
@@ -732,6 +744,16 @@ BEGIN ATOMIC
  SELECT (EXISTS ( SELECT 1
             FROM role_assignment a
            WHERE ((a.person_id = current_person_id()) AND (a.unit_id = ANY (current_unit_ids())) AND (a.unit_id = ANY (acts_in_role.for_unit_ids)) AND (a.role = ANY (acts_in_role.roles)) AND (a.valid_from <= CURRENT_DATE) AND ((a.valid_until IS NULL) OR (now() < a.valid_until))))) AS "exists";
+END;
+CREATE OR REPLACE FUNCTION public.acts_within(of_unit_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM role_assignment a
+           WHERE ((a.person_id = current_person_id()) AND (a.unit_id = ANY (current_unit_ids())) AND (acts_within.of_unit_id = ANY (a.scope_unit_ids)) AND (a.valid_from <= CURRENT_DATE) AND ((a.valid_until IS NULL) OR (now() < a.valid_until))))) AS "exists";
 END;
 CREATE OR REPLACE FUNCTION public.announce_presence()
  RETURNS trigger
@@ -799,11 +821,26 @@ CREATE OR REPLACE FUNCTION public.current_unit_ids()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE((NULLIF(current_setting('thuocdo.unit_ids'::text, true), ''::text))::uuid[], '{}'::uuid[]);
+CREATE OR REPLACE FUNCTION public.drafts_for_agency(of_consultation_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM consultation_agency a
+           WHERE ((a.consultation_id = drafts_for_agency.of_consultation_id) AND (a.merged_by_unit_id IS NULL) AND acts_in_role('{drafter,issuer}'::text[], ARRAY[a.unit_id])))) AS "exists";
+END;
 CREATE OR REPLACE FUNCTION public.drafts_set(of_criteria_set_id uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 RETURN acts_in_role('{drafter,issuer}'::text[], ARRAY(SELECT s.drafting_unit_id FROM criteria_set s WHERE (s.id = drafts_set.of_criteria_set_id)));
+CREATE OR REPLACE FUNCTION public.drafts_version(of_criteria_set_id uuid, of_unit_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN CASE WHEN (of_unit_id IS NULL) THEN drafts_set(of_criteria_set_id) ELSE acts_in_role('{drafter,issuer}'::text[], ARRAY[of_unit_id]) END;
 CREATE OR REPLACE FUNCTION public.fix_consultation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -847,6 +884,21 @@ AS $function$
           using errcode = 'restrict_violation';
       end if;
       return case when tg_op = 'DELETE' then old else new end;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.forbid_supplement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    declare
+      of_version_id uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+    begin
+      if exists (select 1 from criteria_set_version v where v.id = of_version_id and v.unit_id is not null) then
+        raise exception '% of % is refused: version % is a supplement of a city', tg_op, tg_table_name, of_version_id
+          using errcode = 'restrict_violation';
+      end if;
+      return new;
     end $function$;
 CREATE OR REPLACE FUNCTION public.freeze_issued_version()
  RETURNS trigger
@@ -1053,6 +1105,40 @@ AS $function$
       new.criteria_set_id := above.criteria_set_id;
       return new;
     end $function$;
+CREATE OR REPLACE FUNCTION public.place_supplement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      core criteria_set_version;
+    begin
+      if tg_op = 'UPDATE' and (new.criteria_set_id, new.supplements_version_id, new.unit_id, new.scope_unit_ids)
+         is distinct from (old.criteria_set_id, old.supplements_version_id, old.unit_id, old.scope_unit_ids) then
+        raise exception 'version % stays with its set, the version it supplements and its city', old.id
+          using errcode = 'restrict_violation';
+      end if;
+      if new.supplements_version_id is null then
+        return new;
+      end if;
+      select * into core from criteria_set_version v where v.id = new.supplements_version_id;
+      if tg_op = 'INSERT' then
+        if core.criteria_set_id is distinct from new.criteria_set_id or core.unit_id is not null or core.issued_at is null then
+          raise exception 'version % is no issued version of the core of set %', new.supplements_version_id, new.criteria_set_id
+            using errcode = 'restrict_violation';
+        end if;
+        if not exists (
+          select 1 from unit_name n where n.unit_id = new.unit_id and n.level = 'city'
+            and n.valid_from <= new.created_at::date and (n.valid_to is null or new.created_at::date < n.valid_to)) then
+          raise exception 'unit % is no city', new.unit_id using errcode = 'restrict_violation';
+        end if;
+        new.scope_unit_ids := unit_scope(new.unit_id, new.created_at::date);
+      end if;
+      if new.state = 'issued' and (tg_op = 'INSERT' or old.state <> 'issued') and core.state <> 'issued' then
+        raise exception 'version % is %: a supplement is issued to the version in force', core.id, core.state
+          using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.record_acts(acts jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1170,18 +1256,22 @@ AS $function$
 
 CREATE TRIGGER appraisal_inherit BEFORE INSERT ON public.appraisal FOR EACH ROW EXECUTE FUNCTION inherit_submission();
 CREATE TRIGGER appraisal_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appraisal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER assessment_round_of_core BEFORE INSERT OR UPDATE OF criteria_set_version_id ON public.assessment_round FOR EACH ROW EXECUTE FUNCTION forbid_supplement('criteria_set_version_id') -- enabled always;
 CREATE TRIGGER assessment_round_version BEFORE INSERT OR UPDATE ON public.assessment_round FOR EACH ROW EXECUTE FUNCTION require_issued_version();
 CREATE TRIGGER audit_chain_kept BEFORE DELETE OR TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER comment_kept BEFORE INSERT OR DELETE OR UPDATE ON public.comment FOR EACH ROW EXECUTE FUNCTION keep_comment() -- enabled always;
 CREATE TRIGGER comment_source_placed BEFORE INSERT OR UPDATE ON public.comment_source FOR EACH ROW EXECUTE FUNCTION place_comment_source() -- enabled always;
 CREATE TRIGGER consultation_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.consultation FOR EACH ROW EXECUTE FUNCTION fix_consultation() -- enabled always;
+CREATE TRIGGER consultation_of_core BEFORE INSERT OR UPDATE OF version_id ON public.consultation FOR EACH ROW EXECUTE FUNCTION forbid_supplement('version_id') -- enabled always;
 CREATE TRIGGER consultation_agency_placed BEFORE INSERT OR UPDATE ON public.consultation_agency FOR EACH ROW EXECUTE FUNCTION consultation_of_row() -- enabled always;
 CREATE TRIGGER consultation_reply_frozen BEFORE DELETE OR UPDATE ON public.consultation_reply FOR EACH ROW EXECUTE FUNCTION freeze_sent_reply() -- enabled always;
 CREATE TRIGGER consultation_reply_placed BEFORE INSERT OR UPDATE ON public.consultation_reply FOR EACH ROW EXECUTE FUNCTION consultation_of_row() -- enabled always;
 CREATE TRIGGER criteria_set_version_announced AFTER UPDATE ON public.criteria_set_version FOR EACH ROW WHEN (((old.edit_sequence IS DISTINCT FROM new.edit_sequence) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION announce_version();
+CREATE TRIGGER criteria_set_version_follows_core BEFORE INSERT OR UPDATE OF previous_version_id ON public.criteria_set_version FOR EACH ROW WHEN ((new.unit_id IS NULL)) EXECUTE FUNCTION forbid_supplement('previous_version_id') -- enabled always;
 CREATE TRIGGER criteria_set_version_frozen BEFORE DELETE OR UPDATE ON public.criteria_set_version FOR EACH ROW EXECUTE FUNCTION freeze_issued_version() -- enabled always;
 CREATE TRIGGER criteria_set_version_kept BEFORE TRUNCATE ON public.criteria_set_version FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER criteria_set_version_supplement BEFORE INSERT OR UPDATE ON public.criteria_set_version FOR EACH ROW EXECUTE FUNCTION place_supplement() -- enabled always;
 CREATE TRIGGER disposition_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.disposition FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER disposition_placed BEFORE INSERT ON public.disposition FOR EACH ROW EXECUTE FUNCTION place_disposition() -- enabled always;
 CREATE TRIGGER evidence_link_inherit BEFORE INSERT ON public.evidence_link FOR EACH ROW EXECUTE FUNCTION inherit_submission();
@@ -1304,7 +1394,7 @@ create policy owner_all on public.comment_source for all to thuocdo_owner using 
 create policy api_insert on public.consultation for insert to thuocdo_api with check (((opened_by = ( SELECT current_person_id() AS current_person_id)) AND drafts_set(criteria_set_id)));
 create policy api_select on public.consultation for select to thuocdo_api using ((drafts_set(criteria_set_id) OR (EXISTS ( SELECT 1
    FROM consultation_agency a
-  WHERE (a.consultation_id = consultation.id)))));
+  WHERE (a.consultation_id = consultation.id))) OR drafts_for_agency(id)));
 create policy api_update on public.consultation for update to thuocdo_api using (drafts_set(criteria_set_id));
 create policy owner_all on public.consultation for all to thuocdo_owner using (true);
 create policy api_insert on public.consultation_agency for insert to thuocdo_api with check (
@@ -1332,13 +1422,14 @@ create policy api_select on public.criteria_set for select to thuocdo_api using 
 create policy api_update on public.criteria_set for update to thuocdo_api using (acts_in_role('{drafter,issuer}'::text[], ARRAY[drafting_unit_id])) with check (acts_in_role('{drafter,issuer}'::text[], ARRAY[drafting_unit_id]));
 create policy owner_all on public.criteria_set for all to thuocdo_owner using (true);
 create policy worker_select on public.criteria_set for select to thuocdo_worker using (true);
-create policy api_insert on public.criteria_set_version for insert to thuocdo_api with check (((state = 'draft'::text) AND drafts_set(criteria_set_id)));
+create policy api_insert on public.criteria_set_version for insert to thuocdo_api with check (((state = 'draft'::text) AND drafts_version(criteria_set_id, unit_id)));
 create policy api_select on public.criteria_set_version for select to thuocdo_api using (
 CASE
-    WHEN (state = ANY (ARRAY['draft'::text, 'in-consultation'::text])) THEN drafts_set(criteria_set_id)
-    ELSE (( SELECT current_person_id() AS current_person_id) IS NOT NULL)
+    WHEN (state = ANY (ARRAY['draft'::text, 'in-consultation'::text])) THEN (drafts_version(criteria_set_id, unit_id) OR ((unit_id IS NOT NULL) AND drafts_set(criteria_set_id)))
+    WHEN (unit_id IS NULL) THEN (( SELECT current_person_id() AS current_person_id) IS NOT NULL)
+    ELSE ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)) OR acts_within(unit_id))
 END);
-create policy api_update on public.criteria_set_version for update to thuocdo_api using (drafts_set(criteria_set_id)) with check (drafts_set(criteria_set_id));
+create policy api_update on public.criteria_set_version for update to thuocdo_api using (drafts_version(criteria_set_id, unit_id)) with check (drafts_version(criteria_set_id, unit_id));
 create policy owner_all on public.criteria_set_version for all to thuocdo_owner using (true);
 create policy worker_select on public.criteria_set_version for select to thuocdo_worker using (true);
 create policy api_insert on public.disposition for insert to thuocdo_api with check (((decided_by = ( SELECT current_person_id() AS current_person_id)) AND drafts_set(criteria_set_id)));
@@ -1413,25 +1504,25 @@ create policy owner_all on public.submission for all to thuocdo_owner using (tru
 create policy worker_select on public.submission for select to thuocdo_worker using (true);
 create policy api_insert on public.version_checkpoint for insert to thuocdo_api with check ((EXISTS ( SELECT 1
    FROM criteria_set_version v
-  WHERE ((v.id = version_checkpoint.version_id) AND (v.state = ANY (ARRAY['draft'::text, 'in-consultation'::text])) AND drafts_set(v.criteria_set_id)))));
+  WHERE ((v.id = version_checkpoint.version_id) AND (v.state = ANY (ARRAY['draft'::text, 'in-consultation'::text])) AND drafts_version(v.criteria_set_id, v.unit_id)))));
 create policy api_select on public.version_checkpoint for select to thuocdo_api using ((EXISTS ( SELECT 1
    FROM criteria_set_version v
-  WHERE ((v.id = version_checkpoint.version_id) AND drafts_set(v.criteria_set_id)))));
+  WHERE ((v.id = version_checkpoint.version_id) AND drafts_version(v.criteria_set_id, v.unit_id)))));
 create policy owner_all on public.version_checkpoint for all to thuocdo_owner using (true);
 create policy api_insert on public.version_edit for insert to thuocdo_api with check (((person_id = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
    FROM criteria_set_version v
-  WHERE ((v.id = version_edit.version_id) AND (v.state = ANY (ARRAY['draft'::text, 'in-consultation'::text])) AND drafts_set(v.criteria_set_id))))));
+  WHERE ((v.id = version_edit.version_id) AND (v.state = ANY (ARRAY['draft'::text, 'in-consultation'::text])) AND drafts_version(v.criteria_set_id, v.unit_id))))));
 create policy api_select on public.version_edit for select to thuocdo_api using ((EXISTS ( SELECT 1
    FROM criteria_set_version v
-  WHERE ((v.id = version_edit.version_id) AND drafts_set(v.criteria_set_id)))));
+  WHERE ((v.id = version_edit.version_id) AND drafts_version(v.criteria_set_id, v.unit_id)))));
 create policy owner_all on public.version_edit for all to thuocdo_owner using (true);
 create policy api_delete on public.version_presence for delete to thuocdo_api using ((person_id = ( SELECT current_person_id() AS current_person_id)));
 create policy api_insert on public.version_presence for insert to thuocdo_api with check (((person_id = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
    FROM criteria_set_version v
-  WHERE ((v.id = version_presence.version_id) AND drafts_set(v.criteria_set_id))))));
+  WHERE ((v.id = version_presence.version_id) AND drafts_version(v.criteria_set_id, v.unit_id))))));
 create policy api_select on public.version_presence for select to thuocdo_api using (((person_id = ( SELECT current_person_id() AS current_person_id)) OR (EXISTS ( SELECT 1
    FROM criteria_set_version v
-  WHERE ((v.id = version_presence.version_id) AND drafts_set(v.criteria_set_id))))));
+  WHERE ((v.id = version_presence.version_id) AND drafts_version(v.criteria_set_id, v.unit_id))))));
 create policy api_update on public.version_presence for update to thuocdo_api using ((person_id = ( SELECT current_person_id() AS current_person_id))) with check ((person_id = ( SELECT current_person_id() AS current_person_id)));
 create policy owner_all on public.version_presence for all to thuocdo_owner using (true);
 
@@ -1505,6 +1596,7 @@ grant update (document_number, document_on, removed_at, removed_by) on evidence_
 
 grant execute on function analytics.enqueue_job(text,json,text) to thuocdo_api, thuocdo_owner;
 grant execute on function acts_in_role(text[],uuid[]) to thuocdo_api;
+grant execute on function acts_within(uuid) to thuocdo_api;
 grant execute on function announce_presence() to public;
 grant execute on function announce_version() to public;
 grant execute on function audit_hash(audit_log) to public;
@@ -1512,7 +1604,9 @@ grant execute on function comments_for(uuid) to public;
 grant execute on function consultation_of_row() to public;
 grant execute on function current_person_id() to public;
 grant execute on function current_unit_ids() to public;
+grant execute on function drafts_for_agency(uuid) to thuocdo_api;
 grant execute on function drafts_set(uuid) to public;
+grant execute on function drafts_version(uuid,uuid) to public;
 grant execute on function fix_consultation() to public;
 grant execute on function fold_vietnamese(text) to public;
 grant execute on function forbid_change() to public;
@@ -1529,6 +1623,7 @@ grant execute on function organises_round(uuid,uuid[]) to public;
 grant execute on function person_id_of_account(text) to thuocdo_api;
 grant execute on function place_comment_source() to public;
 grant execute on function place_disposition() to public;
+grant execute on function place_supplement() to public;
 grant execute on function record_acts(jsonb) to thuocdo_api, thuocdo_queue;
 grant execute on function require_issued_version() to public;
 grant execute on function scope_role_assignment() to public;
@@ -1720,6 +1815,9 @@ comment on column criteria_set_version.simulated is 'Illustrative (dữ liệu m
 comment on column criteria_set_version.created_at is 'When the draft was begun.';
 comment on column criteria_set_version.created_by is 'Who began it.';
 comment on column criteria_set_version.updated_at is 'Last edit or change of state.';
+comment on column criteria_set_version.supplements_version_id is 'Of a city''s supplement (tiêu chí bổ sung của địa phương): the issued version, the core, that it is laid over. Null: the version is the core itself.';
+comment on column criteria_set_version.unit_id is 'Of a supplement: the city that drafts and issues it.';
+comment on column criteria_set_version.scope_unit_ids is 'Of a supplement: the city and the units above it when it was begun. Set by trigger.';
 comment on table disposition is 'What became of a comment (tiếp thu, giải trình); inserted only, the last one holds.';
 comment on column disposition.id is 'Made by the client, so that a repeated answer is the same.';
 comment on column disposition.comment_id is 'The comment.';
@@ -1877,6 +1975,7 @@ comment on column version_presence.field is 'The field they are in, by its name 
 comment on column version_presence.seen_at is 'When the page was last heard of, by the clock of the database.';
 comment on function analytics.enqueue_job(text,json,text) is 'Puts a job in the queue within the caller''s transaction.';
 comment on function acts_in_role(text[],uuid[]) is 'Whether the person of this transaction holds one of the roles in one of the units. Reads past policies, answers for the acting person only.';
+comment on function acts_within(uuid) is 'Whether the person of this transaction acts for the unit or one below it. Reads past policies, answers for the acting person only.';
 comment on function announce_presence() is 'Tells every service that somebody came to a draft, moved in it or left.';
 comment on function announce_version() is 'Tells every service that a draft was edited or changed its state: the id alone, what it is they read themselves.';
 comment on function audit_hash(audit_log) is 'What the hash of a row must be. Verification computes it again outside the database.';
@@ -1884,11 +1983,14 @@ comment on function comments_for(uuid) is 'Whether the person of this transactio
 comment on function consultation_of_row() is 'Rows below a consultation take its set, and their agency''s place; nobody passes their own. A closed consultation takes no more.';
 comment on function current_person_id() is 'Person of this transaction, set by inActingTransaction; null when nobody acts.';
 comment on function current_unit_ids() is 'Units the person acts for in this transaction; empty when unset, so that policies deny.';
+comment on function drafts_for_agency(uuid) is 'Whether the person of this transaction drafts or issues for a unit that the drafting unit asked. Reads past policies, answers for the acting person only.';
 comment on function drafts_set(uuid) is 'Whether the person of this transaction drafts or issues the set, for its drafting unit.';
+comment on function drafts_version(uuid,uuid) is 'Whether the person of this transaction drafts or issues the version: the core for the set''s drafting unit, a supplement for its city.';
 comment on function fix_consultation() is 'The fixed state is the draft as it is when the consultation opens; then only the last day moves, and it closes once.';
 comment on function fold_vietnamese(text) is 'For search: no marks, no case, đ as d, "Phường 01" as "phuong 1".';
 comment on function forbid_change() is 'Trigger for insert-only tables; holds for the owner and for superusers too.';
 comment on function forbid_change_when_frozen() is 'Units and submissions of a frozen round stay as they are.';
+comment on function forbid_supplement() is 'Where the core is meant, a city''s supplement is refused. Reads past policies: a row that may not be seen is refused as well.';
 comment on function freeze_issued_version() is 'Holds for everyone, owner and superusers too: of an issued version only the state moves on.';
 comment on function freeze_sent_reply() is 'A reply is sent once and then fixed.';
 comment on function holds_simulated_data() is 'Whether any criteria set is simulated; past row-level security, since every screen says it.';
@@ -1901,6 +2003,7 @@ comment on function organises_round(uuid,uuid[]) is 'Whether the person of this 
 comment on function person_id_of_account(text) is 'The person behind a signed-in account, needed before anybody acts.';
 comment on function place_comment_source() is 'A city merges what its own departments have sent in the same consultation.';
 comment on function place_disposition() is 'Sent comments of a draft are answered and taken up again in turn.';
+comment on function place_supplement() is 'A supplement stays with its city and its core, an issued version of the same set, and is issued while that is in force.';
 comment on function record_acts(jsonb) is 'The only way into the audit log. The acting person of the transaction cannot be overruled; a transaction stays in one chain.';
 comment on function require_issued_version() is 'A round opens on an issued version only, and keeps it; a frozen round stays as it is.';
 comment on function scope_round_unit() is 'Reads the units above a called unit as of the last day of the period.';
