@@ -25,7 +25,13 @@ export type Invitation = Type.Static<typeof Invitation>;
 export const ReplyPage = strict({
   ...Invitation.properties,
   mayWrite: Type.Boolean(),
+  /** Of a department: the city that merges has sent its reply. */
+  mergingReplySent: Type.Boolean(),
   comments: Type.Array(OwnComment),
+  /** Of its comments, those that the city which merges made its own. */
+  mergedIds: Type.Array(Id),
+  /** What it had drafted and not sent when its letter was recorded: no part of its reply. */
+  setAside: Type.Array(OwnComment),
   /** Departments that the city asked, with the comments they sent. */
   departments: Type.Array(strict({ agency: Agency, comments: Type.Array(OwnComment) })),
 });

@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inActingTransaction, type Actor } from "#acting.ts";
 import { connect } from "#connect.ts";
 import { addActor, addUnit, at, buildTwoCities, type TwoCities } from "#fixtures/two-cities.ts";
-import { saveComment, saveReply, sendReply, storeDispositions } from "#queries/comments.ts";
+import {
+  listSetAside,
+  saveComment,
+  saveReply,
+  sendReply,
+  setReplyAside,
+  storeDispositions,
+} from "#queries/comments.ts";
 import { closeConsultation, inviteAgencies, openConsultation } from "#queries/consultations.ts";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database.ts";
 
@@ -23,6 +30,7 @@ const tables = [
   "consultation_agency",
   "consultation_reply",
   "comment",
+  "comment_set_aside",
   "comment_source",
   "disposition",
 ] as const;
@@ -170,6 +178,26 @@ test("nobody comments in another agency's name", async () => {
     });
   });
   await expect(forged).rejects.toThrow(/row-level security|is refused/);
+});
+
+test("a reply being drafted is set aside by the drafting unit alone, and then read by its agency alone", async () => {
+  const unitId = world.south.cityId;
+  const setAside = async (actor: Actor) =>
+    await inActingTransaction(
+      api,
+      actor,
+      async (trx) => await setReplyAside(trx, { consultationId, unitId }),
+    );
+  const kept = async (actor: Actor) =>
+    await inActingTransaction(api, actor, async (trx) =>
+      (await listSetAside(trx, { consultationId, unitId })).map(({ id }) => id),
+    );
+  await expect(setAside(actors.city)).rejects.toMatchObject({ code: "42501" });
+  expect(await setAside(actors.drafter)).toBe(1);
+  expect(await setAside(actors.drafter)).toBe(0);
+  expect(await kept(actors.other)).toEqual([comments.drafting]);
+  expect(await kept(actors.drafter)).toEqual([]);
+  expect(await kept(actors.city)).toEqual([]);
 });
 
 test("an answer is given once, is seen after closing, and by the department it goes back to", async () => {

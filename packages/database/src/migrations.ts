@@ -19,6 +19,7 @@ import * as tellOfSimulatedData from "#migrations/2026-11-26-1130-tell-of-simula
 import * as planRounds from "#migrations/2026-11-26-1140-plan-rounds.ts";
 import * as createReminders from "#migrations/2026-11-26-1200-create-reminders.ts";
 import * as createSupplements from "#migrations/2026-11-26-1200-create-supplements.ts";
+import * as setRepliesAside from "#migrations/2026-11-26-1240-set-replies-aside.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -41,4 +42,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1140-plan-rounds": planRounds,
   "2026-11-26-1200-create-reminders": createReminders,
   "2026-11-26-1200-create-supplements": createSupplements,
+  "2026-11-26-1240-set-replies-aside": setRepliesAside,
 };

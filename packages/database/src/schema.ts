@@ -8,6 +8,7 @@ import type {
 } from "#schema/analytics.ts";
 import type { AuditChainTable, AuditLogTable } from "#schema/audit.ts";
 import type {
+  CommentSetAsideTable,
   CommentSourceTable,
   CommentTable,
   ConsultationAgencyTable,
@@ -62,6 +63,7 @@ export interface Database {
   consultation_agency: ConsultationAgencyTable;
   consultation_reply: ConsultationReplyTable;
   comment: CommentTable;
+  comment_set_aside: CommentSetAsideTable;
   comment_source: CommentSourceTable;
   disposition: DispositionTable;
   assessment_round: AssessmentRoundTable;

@@ -294,7 +294,29 @@ describe("replying", () => {
     expect(after.comments).toMatchObject([
       { id: own.id, disposition: { kind: "explained", reason: "Đã có ở nhóm II." } },
     ]);
-    expect(after.mergedBy).toBe("Thành phố Bắc");
+    expect(after).toMatchObject({ mergedBy: "Thành phố Bắc", mergedIds: [own.id] });
+  });
+
+  test("once its city has sent, a department is told so instead of answering nobody", async () => {
+    const { consultationId } = await openedConsultation();
+    const { city, department } = service.units.north;
+    const ofDepartment = { consultationId, unitId: department };
+    const northCity = await service.signIn("north.commenter");
+    const northDepartment = await service.signIn("north.department");
+    await northCity(inviteDepartments, {
+      params: { consultationId, unitId: city },
+      body: { unitIds: [department], dueOn: "2021-07-15" },
+    });
+    const drafted = await comment(northDepartment, ofDepartment, onMeaning("của phòng"));
+    await send(northCity, { consultationId, unitId: city }, "agreed");
+    expect(await northDepartment(getReply, { params: ofDepartment })).toMatchObject({
+      mayWrite: false,
+      mergingReplySent: true,
+      mergedIds: [],
+      comments: [{ id: drafted.id }],
+    });
+    const sending = send(northDepartment, ofDepartment, "commented");
+    expect(await refusalOf(sending)).toMatchObject({ code: "merging-reply-sent" });
   });
 
   test("a letter is entered whole and counts as the agency's reply", async () => {
@@ -322,6 +344,25 @@ describe("replying", () => {
       params: { consultationId, unitId: service.units.south.city },
     });
     expect(page).toMatchObject({ mayWrite: false, agency: { letter: { number: "15/CAT-PV05" } } });
+  });
+
+  test("a letter is the reply of an agency that was drafting one; what it drafted stays its own to read", async () => {
+    const { drafter, consultationId } = await openedConsultation();
+    const key = { consultationId, unitId: service.units.south.city };
+    const south = await service.signIn("south.commenter");
+    const drafted = await comment(south, key, onMeaning("soạn dở"));
+    const letter = { id: randomUUID(), unitId: key.unitId, number: "16", date: "2021-07-04" };
+    const board = await drafter(recordLetters, {
+      params: { consultationId },
+      body: { letters: [{ ...letter, stance: "agreed", note: "", comments: [] }] },
+    });
+    expect(board.figures).toMatchObject({ answered: 1, agreed: 1, comments: 0 });
+    const page = await south(getReply, { params: key });
+    expect(page).toMatchObject({
+      mayWrite: false,
+      comments: [],
+      setAside: [{ id: drafted.id, content: "Nội hàm chưa rõ.", proposal: { text: "soạn dở" } }],
+    });
   });
 });
 

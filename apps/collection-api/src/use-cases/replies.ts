@@ -3,7 +3,9 @@ import { nextReplyState, type ReplyAct } from "@thuocdo/criteria/consultation/li
 import {
   listComments,
   listDispositions,
+  isMergingReplySent,
   listMergings,
+  listSetAside,
   lockReply,
   type ReplyKey,
   type StoredComment,
@@ -56,10 +58,19 @@ export async function getReply(acting: Acting, key: ReplyKey): Promise<ReplyPage
       .filter((comment) => comment.unitId === unitId)
       .map((comment) => presentOwn(comment, answerTo(comment)));
   const { replyState } = agency;
+  const sources = new Set(mergings.map(({ sourceId }) => sourceId));
+  const mergingReplySent = await isMergingReplySent(acting.trx, key);
   return {
     ...presentInvitation(consultation, agency),
-    mayWrite: consultation.state === "open" && replyState !== "sent",
+    mayWrite: consultation.state === "open" && replyState !== "sent" && !mergingReplySent,
+    mergingReplySent,
+    mergedIds: all
+      .filter(({ id, unitId }) => unitId === key.unitId && sources.has(id))
+      .map(({ id }) => id),
     comments: commentsOf(key.unitId),
+    setAside: (await listSetAside(acting.trx, key)).map((comment) =>
+      presentOwn(comment, undefined),
+    ),
     departments: agencies
       .filter(({ mergedByUnitId }) => mergedByUnitId === key.unitId)
       .map((department) => ({
@@ -78,6 +89,7 @@ export async function lockForReply(acting: Acting, key: ReplyKey, act: ReplyAct)
       state: found.consultation.state,
       possible: [],
     });
+  if (await isMergingReplySent(acting.trx, key)) throw refused("merging-reply-sent", {});
   const reply = await lockReply(acting.trx, key);
   const next = nextReplyState(reply?.state ?? "not-answered", act);
   if (!next.ok) throw refusedByCore(next.refusal);

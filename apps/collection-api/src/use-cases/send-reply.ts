@@ -10,6 +10,7 @@ import {
   saveComment,
   saveReply,
   sendReply as storeSending,
+  setReplyAside,
   type ReplyKey,
 } from "@thuocdo/database/queries/comments";
 import {
@@ -80,6 +81,7 @@ async function recordLetter(
   { id, number, date, stance, note, comments }: Letter,
   draftingUnitId: string,
 ): Promise<void> {
+  const setAside = await setReplyAside(trx, key);
   const reply = await lockReply(trx, key);
   const next = nextReplyState(reply?.state ?? "not-answered", "record-letter");
   if (!next.ok) throw refusedByCore(next.refusal);
@@ -102,7 +104,7 @@ async function recordLetter(
     subjectKind: "consultation-reply",
     subjectId: id,
     unitId: draftingUnitId,
-    detail: { ...key, stance, comments: comments.length },
+    detail: { ...key, stance, comments: comments.length, setAside },
     at,
   });
 }

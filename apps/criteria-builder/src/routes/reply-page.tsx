@@ -10,6 +10,7 @@ import { consultationTextQuery, departmentsQuery } from "#features/consultation/
 import { Departments } from "#features/reply/departments.tsx";
 import { messages } from "#features/reply/messages.ts";
 import { replyQuery } from "#features/reply/queries.ts";
+import { SetAside } from "#features/reply/set-aside.tsx";
 import { ReadingText } from "#features/reply/reading-text.tsx";
 import { SendBar } from "#features/reply/send-bar.tsx";
 import { useReply } from "#features/reply/use-reply.ts";
@@ -73,6 +74,7 @@ function Reply({
           <p className={classes["message"]}>{consultation.message}</p>
         )}
       </header>
+      {page.setAside.length > 0 && <SetAside page={page} document={document} />}
       {mayWrite ? <SendBar page={page} comments={comments} /> : <Standing page={page} />}
       {isCity && (mayWrite || departments.length > 0) && (
         <Departments
@@ -108,7 +110,13 @@ function Reply({
   );
 }
 
-function Standing({ page: { agency, consultation } }: { readonly page: LoadedReply }) {
+function Standing({
+  page: { agency, consultation, mergedBy, mergingReplySent },
+}: {
+  readonly page: LoadedReply;
+}) {
+  if (agency.sentAt === null && mergingReplySent && mergedBy !== null)
+    return <Notice tone="warning" title={messages.mergingSent(mergedBy)} />;
   if (agency.sentAt === null) return <Notice tone="warning" title={messages.closedUnsent} />;
   const title =
     agency.letter === null

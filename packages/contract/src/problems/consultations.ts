@@ -54,6 +54,12 @@ export const consultationProblems = {
       "An agency that agrees has no comments, and one that comments has at least one or says something.",
     details: strict({ stance: oneOf(["agreed", "commented"]), comments: Type.Integer() }),
   },
+  "merging-reply-sent": {
+    status: 409,
+    about:
+      "The city that merges this department's reply has sent its own; nothing is merged any more.",
+    details: strict({}),
+  },
   "reply-id-reused": {
     status: 409,
     about: "The reply was sent under another id. Load again.",

@@ -17,13 +17,17 @@ export const consultationLifecycle = [
 export type ReplyState = "not-answered" | "drafting" | "sent";
 export type ReplyAct = "save-reply" | "send-reply" | "record-letter";
 
-/** Trả lời của một cơ quan: sent once, it does not change. Who keeps silent stays `not-answered`: silence is not consent. */
+/**
+ * Trả lời của một cơ quan: sent once, it does not change. Who keeps silent stays `not-answered`: silence is not consent. A
+ * letter is the agency's word whatever it was drafting here, which is then set aside, unsent.
+ */
 export const replyLifecycle = [
   { from: "not-answered", act: "save-reply", to: "drafting", roles: ["commenter"] },
   { from: "not-answered", act: "send-reply", to: "sent", roles: ["commenter"] },
   { from: "not-answered", act: "record-letter", to: "sent", roles: ["drafter", "issuer"] },
   { from: "drafting", act: "save-reply", to: "drafting", roles: ["commenter"] },
   { from: "drafting", act: "send-reply", to: "sent", roles: ["commenter"] },
+  { from: "drafting", act: "record-letter", to: "sent", roles: ["drafter", "issuer"] },
 ] as const satisfies Lifecycle<ReplyState, ReplyAct, Role>;
 
 export type CommentState = "unanswered" | "answered";

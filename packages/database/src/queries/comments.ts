@@ -21,6 +21,43 @@ export async function lockReply(trx: Transaction<Database>, { consultationId, un
     .executeTakeFirst();
 }
 
+/** Makes room for the agency's letter: what it drafted and did not send is kept for it alone. Gives the number of comments. */
+export async function setReplyAside(
+  trx: Transaction<Database>,
+  { consultationId, unitId }: ReplyKey,
+): Promise<number> {
+  const { rows } = await sql<{ moved: number }>`
+    select set_reply_aside(${consultationId}, ${unitId}) as moved`.execute(trx);
+  return rows[0]?.moved ?? 0;
+}
+
+/** Whether the city that merges the department's reply has sent its own: what comes now reaches nobody. */
+export async function isMergingReplySent(
+  db: Kysely<Database>,
+  { consultationId, unitId }: ReplyKey,
+): Promise<boolean> {
+  const { rows } = await sql<{ sent: boolean }>`
+    select merging_reply_is_sent(${consultationId}, ${unitId}) as sent`.execute(db);
+  return rows[0]?.sent ?? false;
+}
+
+/** What the agency drafted and did not send before its letter was recorded, in the order it was made. */
+export async function listSetAside(
+  db: Kysely<Database>,
+  { consultationId, unitId }: ReplyKey,
+): Promise<readonly StoredComment[]> {
+  const rows = await db
+    .selectFrom("comment_set_aside")
+    .select(["id", "consultation_id as consultationId", "unit_id as unitId", "node_id as nodeId"])
+    .select(["field", "content", "proposal", "made_at as madeAt", "saved_at as savedAt"])
+    .where("consultation_id", "=", consultationId)
+    .where("unit_id", "=", unitId)
+    .orderBy("made_at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ ...row, revision: 0, sourceIds: [] }));
+}
+
 /** Begins a reply, or saves its note; only while it is being drafted. */
 export async function saveReply(
   trx: Transaction<Database>,

@@ -66,6 +66,20 @@ export interface CommentTable {
   saved_by: string | null;
 }
 
+/** Written by `set_reply_aside` alone. */
+export interface CommentSetAsideTable {
+  id: string;
+  consultation_id: string;
+  unit_id: string;
+  node_id: string;
+  field: CommentField;
+  content: string;
+  proposal: Proposal | null;
+  made_at: Instant;
+  saved_at: Instant;
+  saved_by: string | null;
+}
+
 export interface CommentSourceTable {
   comment_id: string;
   source_comment_id: string;

@@ -95,6 +95,8 @@ const sentences: Sentences = {
     "Văn bản lấy ý kiến không có mục này, hoặc đề xuất không phù hợp với mục này.",
   "comment-overtaken": () =>
     "Người khác của đơn vị vừa sửa ý kiến này. Hãy xem lại rồi chọn nội dung giữ lại.",
+  "merging-reply-sent": () =>
+    "Thành phố đã gửi ý kiến chung nên ý kiến của đơn vị không gửi được nữa. Nếu vẫn cần góp ý, hãy trao đổi với thành phố.",
   "stance-contradicted": ({ details }) =>
     details.stance === "agreed"
       ? `Đơn vị còn ${details.comments} ý kiến góp ý nên không gửi “Nhất trí toàn bộ” được.`

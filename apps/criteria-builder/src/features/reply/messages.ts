@@ -33,6 +33,14 @@ export const messages = {
       : `Đã gửi ý kiến lúc ${formatInstant(at)}.`,
   byLetter: (number: string, date: string) =>
     `Đơn vị đã trả lời bằng công văn ${number} ngày ${formatDate(date)}.`,
+  setAside: (count: number) =>
+    `${count} ý kiến đang soạn trên hệ thống lúc công văn được ghi nhận: không thuộc trả lời của đơn vị, giữ ở đây để đối chiếu. Nếu vẫn cần góp ý, hãy gửi công văn bổ sung cho đơn vị soạn thảo.`,
+  mergingSent: (name: string) => `${name} đã gửi ý kiến chung, không nhận thêm ý kiến.`,
+  mergingUnsent: (name: string) => `${name} không gửi ý kiến chung trước khi kết thúc lấy ý kiến.`,
+  mergedInto: (name: string) => `Đã đưa vào ý kiến của ${name}.`,
+  notMergedInto: (name: string) => `${name} không đưa ý kiến này vào ý kiến chung.`,
+  setAsideTitle: "Ý kiến soạn dở, không gửi",
+  typedUnsent: "Nhập trên máy này, không gửi được nữa",
   sentFixed: "Ý kiến đã gửi không sửa được nữa.",
   closedUnsent: "Đợt lấy ý kiến đã kết thúc, đơn vị chưa gửi ý kiến.",
   waitAnswer: "Nội dung tiếp thu, giải trình sẽ hiện ở đây sau khi kết thúc lấy ý kiến.",

@@ -11,11 +11,14 @@ export function OwnCommentShown({
   comment: { content, proposal, disposition, sourceIds },
   fieldText,
   answered = true,
+  note,
 }: {
   readonly comment: OwnComment;
   readonly fieldText: string;
   /** Whether answers are to be seen by now. */
   readonly answered?: boolean;
+  /** What became of it on the way. */
+  readonly note?: string | undefined;
 }) {
   return (
     <div className={classes["said"]}>
@@ -29,6 +32,7 @@ export function OwnCommentShown({
           <TrackedChange before={fieldText} after={proposalText(proposal)} />
         </>
       )}
+      {note !== undefined && <span className={classes["caption"]}>{note}</span>}
       {answered && (
         <div className={classes["answer"]}>
           <span className={classes["caption"]}>{messages.answer}</span>

@@ -1,7 +1,11 @@
+import { proposalText } from "@thuocdo/criteria/consultation/take-proposal";
 import type { ReplyPage } from "@thuocdo/contract/replies";
 import { CommentEditor } from "#features/reply/comment-editor.tsx";
+import { messages } from "#features/reply/messages.ts";
 import { OwnCommentShown } from "#features/reply/own-comment-shown.tsx";
 import type { HeldComment, ReplyStore } from "#features/reply/reply-store.ts";
+import classes from "#features/reply/reply.module.css";
+import { TrackedChange } from "#lib/tracked-change/tracked-change.tsx";
 
 export interface OwnCommentsProps {
   /** Of the agency, on one field. */
@@ -26,15 +30,42 @@ export function OwnComments({ comments, text, page, store }: OwnCommentsProps) {
           store={store}
         />
       );
+    if (stored === undefined) {
+      // Typed on this machine and too late to be sent: to be read and copied still.
+      return (
+        <div key={comment.id} className={classes["said"]} data-unsent>
+          <strong>{messages.typedUnsent}</strong>
+          {comment.content !== "" && <p>{comment.content}</p>}
+          {comment.proposal !== null && (
+            <TrackedChange before={text} after={proposalText(comment.proposal)} />
+          )}
+        </div>
+      );
+    }
     return (
-      stored !== undefined && (
-        <OwnCommentShown
-          key={comment.id}
-          comment={stored}
-          fieldText={text}
-          answered={page.consultation.state === "closed"}
-        />
-      )
+      <OwnCommentShown
+        key={comment.id}
+        comment={stored}
+        fieldText={text}
+        answered={isAnswered(page, comment.id)}
+        note={mergingNote(page, comment.id)}
+      />
     );
   });
+}
+
+/** What the city that merges made of a department's comment; undefined while it is open, and for everybody else. */
+function mergingNote(page: ReplyPage, commentId: string): string | undefined {
+  const { mergedBy, mergedIds, mergingReplySent, consultation } = page;
+  if (mergedBy === null) return undefined;
+  if (!mergingReplySent)
+    return consultation.state === "closed" ? messages.mergingUnsent(mergedBy) : undefined;
+  return mergedIds.includes(commentId)
+    ? messages.mergedInto(mergedBy)
+    : messages.notMergedInto(mergedBy);
+}
+
+/** A department's comment has an answer where its city passed it on. */
+function isAnswered({ consultation, mergedBy, mergedIds }: ReplyPage, commentId: string): boolean {
+  return consultation.state === "closed" && (mergedBy === null || mergedIds.includes(commentId));
 }

@@ -99,6 +99,9 @@ const NodeText = memo(function NodeText({
       {fields.map((field) => {
         const text = fieldText(document, node.id, field) ?? "";
         const own = comments.filter((comment) => comment.field === field);
+        // Where nothing can be said any more, a field with nothing in it is not worth a line.
+        const isBare = field === "title" || field === "general" || text === "";
+        if (!page.mayWrite && isBare && own.length === 0) return null;
         // The heading has said the title; a field without text or comment is offered all the same.
         return (
           <div key={field} className={classes["field"]} data-comments-here>
