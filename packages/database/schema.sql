@@ -243,6 +243,23 @@ create table comment (
   constraint comment_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id),
   constraint comment_says_something_check CHECK (((content ~ '\S'::text) OR (proposal IS NOT NULL)))
 );
+create table comment_set_aside (
+  id uuid not null,
+  consultation_id uuid not null,
+  unit_id uuid not null,
+  node_id text not null,
+  field text not null,
+  content text not null,
+  proposal jsonb,
+  made_at timestamp with time zone not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid,
+  constraint comment_set_aside_agency_fkey FOREIGN KEY (consultation_id, unit_id) REFERENCES consultation_agency(consultation_id, unit_id),
+  constraint comment_set_aside_content_check CHECK ((content IS NFC NORMALIZED)),
+  constraint comment_set_aside_field_check CHECK ((field = ANY (ARRAY['title'::text, 'meaning'::text, 'scoring'::text, 'points'::text, 'evidence'::text, 'general'::text]))),
+  constraint comment_set_aside_pkey PRIMARY KEY (id),
+  constraint comment_set_aside_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id)
+);
 create table comment_source (
   comment_id uuid not null,
   source_comment_id uuid not null,
@@ -673,6 +690,7 @@ CREATE INDEX assessment_round_version_index ON public.assessment_round USING btr
 CREATE INDEX audit_log_acted_at_index ON public.audit_log USING btree (acted_at);
 CREATE INDEX audit_log_subject_index ON public.audit_log USING btree (subject_kind, subject_id);
 CREATE INDEX comment_reply_index ON public.comment USING btree (consultation_id, unit_id);
+CREATE INDEX comment_set_aside_agency_index ON public.comment_set_aside USING btree (consultation_id, unit_id);
 CREATE INDEX comment_source_source_index ON public.comment_source USING btree (source_comment_id);
 CREATE INDEX consultation_agency_unit_index ON public.consultation_agency USING btree (unit_id);
 CREATE UNIQUE INDEX consultation_one_open ON public.consultation USING btree (version_id) WHERE (state = 'open'::text);
@@ -1007,6 +1025,17 @@ BEGIN ATOMIC
      lay_flat.awarded_hundredths AS awarded_hundredths
    WHERE (lay_flat.awarded_hundredths IS NOT NULL);
 END;
+CREATE OR REPLACE FUNCTION public.merging_reply_is_sent(of_consultation_id uuid, of_unit_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM (consultation_agency a
+              JOIN consultation_reply r ON (((r.consultation_id = a.consultation_id) AND (r.unit_id = a.merged_by_unit_id))))
+           WHERE ((a.consultation_id = merging_reply_is_sent.of_consultation_id) AND (a.unit_id = merging_reply_is_sent.of_unit_id) AND (r.state = 'sent'::text) AND comments_for(merging_reply_is_sent.of_unit_id)))) AS "exists";
+END;
 CREATE OR REPLACE FUNCTION public.netstring(value text)
  RETURNS text
  LANGUAGE sql
@@ -1234,6 +1263,38 @@ AS $function$
         from round_unit r where r.round_id = new.round_id and r.unit_id = new.unit_id;
       return new;
     end $function$;
+CREATE OR REPLACE FUNCTION public.set_reply_aside(of_consultation_id uuid, of_unit_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    declare
+      moved integer;
+    begin
+      if not exists (
+        select 1 from consultation c
+        join consultation_agency a on a.consultation_id = c.id and a.unit_id = of_unit_id
+        where c.id = of_consultation_id and c.state = 'open' and a.merged_by_unit_id is null
+          and drafts_set(c.criteria_set_id)) then
+        raise exception 'the reply of agency % is not for this person to set aside', of_unit_id
+          using errcode = 'insufficient_privilege';
+      end if;
+      perform 1 from consultation_reply r
+        where r.consultation_id = of_consultation_id and r.unit_id = of_unit_id
+          and r.state = 'drafting' and r.channel = 'system'
+        for update;
+      if not found then
+        return 0;
+      end if;
+      insert into comment_set_aside
+        select m.id, m.consultation_id, m.unit_id, m.node_id, m.field, m.content, m.proposal, m.made_at, m.saved_at, m.saved_by
+        from comment m where m.consultation_id = of_consultation_id and m.unit_id = of_unit_id;
+      get diagnostics moved = row_count;
+      delete from comment m where m.consultation_id = of_consultation_id and m.unit_id = of_unit_id;
+      delete from consultation_reply r where r.consultation_id = of_consultation_id and r.unit_id = of_unit_id;
+      return moved;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.unit_scope(of_unit_id uuid, as_of date)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1301,6 +1362,7 @@ alter table appraisal_draft enable and force row level security;
 alter table assessment_round enable and force row level security;
 alter table audit_log enable and force row level security;
 alter table comment enable and force row level security;
+alter table comment_set_aside enable and force row level security;
 alter table comment_source enable and force row level security;
 alter table consultation enable and force row level security;
 alter table consultation_agency enable and force row level security;
@@ -1384,6 +1446,8 @@ create policy api_update on public.comment for update to thuocdo_api using ((EXI
             ELSE drafts_set(r.criteria_set_id)
         END)))));
 create policy owner_all on public.comment for all to thuocdo_owner using (true);
+create policy api_select on public.comment_set_aside for select to thuocdo_api using (comments_for(unit_id));
+create policy owner_all on public.comment_set_aside for all to thuocdo_owner using (true);
 create policy api_insert on public.comment_source for insert to thuocdo_api with check ((EXISTS ( SELECT 1
    FROM comment c
   WHERE ((c.id = comment_source.comment_id) AND comments_for(c.unit_id)))));
@@ -1546,6 +1610,7 @@ grant insert, select, update on assessment_round to thuocdo_api;
 grant select on assessment_round to thuocdo_worker;
 grant select on audit_log to thuocdo_api;
 grant delete, insert, select, update on comment to thuocdo_api;
+grant select on comment_set_aside to thuocdo_api;
 grant insert, select on comment_source to thuocdo_api;
 grant insert, select, update on consultation to thuocdo_api;
 grant insert, select, update on consultation_agency to thuocdo_api;
@@ -1617,6 +1682,7 @@ grant execute on function holds_simulated_data() to thuocdo_api;
 grant execute on function inherit_submission() to public;
 grant execute on function keep_comment() to public;
 grant execute on function lay_flat(jsonb,text,text) to public;
+grant execute on function merging_reply_is_sent(uuid,uuid) to thuocdo_api;
 grant execute on function netstring(text) to public;
 grant execute on function number_snapshot() to public;
 grant execute on function organises_round(uuid,uuid[]) to public;
@@ -1629,6 +1695,7 @@ grant execute on function require_issued_version() to public;
 grant execute on function scope_role_assignment() to public;
 grant execute on function scope_round_unit() to public;
 grant execute on function scope_submission() to public;
+grant execute on function set_reply_aside(uuid,uuid) to thuocdo_api;
 grant execute on function unit_scope(uuid,date) to public;
 
 comment on table analytics.comparison_result is 'What a comparison over the whole snapshot gave, one row a question.';
@@ -1745,6 +1812,17 @@ comment on column comment.revision is 'Counts saves, so that a stale device is n
 comment on column comment.made_at is 'When it was begun: the order of reading.';
 comment on column comment.saved_at is 'When it was last saved.';
 comment on column comment.saved_by is 'Who last saved it.';
+comment on table comment_set_aside is 'What an agency had drafted and not sent when its letter was recorded; seen by the agency alone.';
+comment on column comment_set_aside.id is 'Of the comment that it was.';
+comment on column comment_set_aside.consultation_id is 'The consultation.';
+comment on column comment_set_aside.unit_id is 'The agency.';
+comment on column comment_set_aside.node_id is 'Id of the node.';
+comment on column comment_set_aside.field is 'title, meaning, scoring, points, evidence, general.';
+comment on column comment_set_aside.content is 'What was said.';
+comment on column comment_set_aside.proposal is 'What should have stood there instead (Proposal); null: nothing proposed.';
+comment on column comment_set_aside.made_at is 'When it was begun: the order of reading.';
+comment on column comment_set_aside.saved_at is 'When it was last saved.';
+comment on column comment_set_aside.saved_by is 'Who last saved it.';
 comment on table comment_source is 'From which departments'' comments a city made one of its own.';
 comment on column comment_source.comment_id is 'The city''s comment.';
 comment on column comment_source.source_comment_id is 'The department''s comment.';
@@ -1997,6 +2075,7 @@ comment on function holds_simulated_data() is 'Whether any criteria set is simul
 comment on function inherit_submission() is 'Rows below a submission take its unit and scope; nobody passes their own. A frozen round takes no more.';
 comment on function keep_comment() is 'Comments change while their reply is being drafted, and never after it is sent.';
 comment on function lay_flat(jsonb,text,text) is 'One row per field, as flattenAnswers of the criteria package gives them.';
+comment on function merging_reply_is_sent(uuid,uuid) is 'Whether the city that merges a department''s reply has sent its own: nothing is merged any more. Told to the department, which may not read the city''s reply.';
 comment on function netstring(text) is 'Length, colon, text, comma; "-," for null: joined, they can be read in one way only.';
 comment on function number_snapshot() is 'Numbers without gaps, whoever freezes; reads past policies, since numbers run over all rounds.';
 comment on function organises_round(uuid,uuid[]) is 'Whether the person of this transaction administers the round for its organiser, and the unit called stands under it.';
@@ -2008,4 +2087,5 @@ comment on function record_acts(jsonb) is 'The only way into the audit log. The 
 comment on function require_issued_version() is 'A round opens on an issued version only, and keeps it; a frozen round stays as it is.';
 comment on function scope_round_unit() is 'Reads the units above a called unit as of the last day of the period.';
 comment on function scope_submission() is 'A submission has the scope of its unit in its round.';
+comment on function set_reply_aside(uuid,uuid) is 'Makes room for an agency''s letter: its unsent reply is kept for the agency alone. The drafting unit, which may not read it, may only do this.';
 comment on function unit_scope(uuid,date) is 'The unit and all units above it at a date, itself first: the scope that row-level security reads.';
