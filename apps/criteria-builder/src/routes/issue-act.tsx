@@ -27,11 +27,15 @@ export function IssueAct(props: IssueActProps) {
 function Issuing(props: IssueActProps & { readonly onClose: () => void }) {
   const { loaded, document, sequence, checks, onIssued, onClose } = props;
   const { id, criteriaSetId } = loaded.version;
-  const supersedes = useVersionInForce(criteriaSetId);
-  const { readiness, openConsultation } = useIssueReadiness(props);
+  const inForce = useVersionInForce(criteriaSetId);
+  const supersedes = inForce && {
+    label: inForce.label,
+    isFollowed: inForce.id === loaded.followsVersionId,
+  };
+  const { readiness, effects } = useIssueReadiness(props);
   return (
     <IssueDialog
-      version={{ id, label: document.label, sequence, document, supersedes, openConsultation }}
+      version={{ id, label: document.label, sequence, document, supersedes, ...effects }}
       warnings={countChecks(checks).warnings}
       readiness={readiness}
       onIssued={onIssued}

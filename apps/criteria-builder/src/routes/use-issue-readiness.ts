@@ -5,6 +5,8 @@ import { carryOverProblems } from "@thuocdo/criteria/carry-over-problems";
 import type { Check } from "@thuocdo/criteria/check-version";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { indicatorNames } from "#features/carry-over/indicator-names.ts";
+import { impactSentence } from "#features/carry-over/messages.ts";
+import { carryOverImpactQuery } from "#features/carry-over/queries.ts";
 import { consultationsQuery, versionCommentsQuery } from "#features/consultation/queries.ts";
 import { versionQuery } from "#features/criteria-sets/queries.ts";
 import type { IssuableVersion } from "#features/issuing/issuable-version.ts";
@@ -24,7 +26,8 @@ export interface ToBeIssued {
 /** What stands in the way of issuing a draft: asked anew, since agencies and colleagues go on meanwhile. */
 export function useIssueReadiness(of: ToBeIssued): {
   readonly readiness: IssueReadiness;
-  readonly openConsultation: IssuableVersion["openConsultation"];
+  /** What it will do besides. */
+  readonly effects: Pick<IssuableVersion, "openConsultation" | "impact">;
 } {
   const { version, followsVersionId } = of.loaded;
   const navigate = useNavigate();
@@ -35,16 +38,23 @@ export function useIssueReadiness(of: ToBeIssued): {
     enabled: followsVersionId !== null,
   });
   const open = consultations.data?.items.find(({ consultation }) => consultation.state === "open");
-  const openConsultation = open && { silent: open.figures.silent };
+  const counted = useQuery({
+    ...carryOverImpactQuery(version.id),
+    enabled: followsVersionId !== null,
+  });
+  const effects = {
+    openConsultation: open && { silent: open.figures.silent },
+    impact: counted.data && impactSentence(counted.data.total),
+  };
 
   const needed = [comments, consultations, ...(followsVersionId === null ? [] : [previous])];
   const failed = needed.find(({ data, error }) => data === undefined && error !== null);
   if (failed !== undefined) {
     const onRetry = () => void failed.refetch();
-    return { readiness: { kind: "failed", error: failed.error, onRetry }, openConsultation };
+    return { readiness: { kind: "failed", error: failed.error, onRetry }, effects };
   }
   if (comments.data === undefined || needed.some(({ data }) => data === undefined))
-    return { readiness: { kind: "asking" }, openConsultation };
+    return { readiness: { kind: "asking" }, effects };
 
   const earlier = previous.data?.document;
   const params = { versionId: version.id };
@@ -79,5 +89,5 @@ export function useIssueReadiness(of: ToBeIssued): {
       toCarryOver: () => toCarryOver(),
     },
   );
-  return { readiness: { kind: "known", blocks }, openConsultation };
+  return { readiness: { kind: "known", blocks }, effects };
 }

@@ -1,7 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import type { CarryOverImpact } from "@thuocdo/contract/carry-over";
 import { DataTable, type Column } from "@thuocdo/ui/data-table";
-import { messages } from "#features/carry-over/messages.ts";
+import { impactSentence, messages } from "#features/carry-over/messages.ts";
 import classes from "#features/carry-over/impact-panel.module.css";
 
 export interface ImpactPanelProps {
@@ -33,7 +33,7 @@ export function ImpactPanel({ impact, sequence, counting, onCount }: ImpactPanel
   return (
     <section className={classes["panel"]} aria-label={messages.impactTitle}>
       <h2>{messages.impactTitle}</h2>
-      <Text size="sm">{total.units === 0 ? messages.impactNone : messages.impactTotal(total)}</Text>
+      <Text size="sm">{impactSentence(total)}</Text>
       <div className={classes["asOf"]}>
         <Text size="xs" c="var(--td-quiet)">
           {messages.impactAsOf(impact)}

@@ -4,6 +4,13 @@ import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 
 const count = (number: number) => formatDecimal(String(number));
 
+/** What a draft does to the answers given to the version before. */
+export function impactSentence(total: ImpactCounts): string {
+  if (total.units === 0) return "Chưa đơn vị nào trả lời theo bản trước.";
+  const { carried, askedAgain, archived, units, rounds, unitsAffected } = total;
+  return `Đã có ${count(carried + askedAgain + archived)} trả lời của ${count(units)} đơn vị trong ${count(rounds)} đợt: ${count(carried)} giữ được, ${count(askedAgain)} phải hỏi lại, ${count(archived)} chỉ lưu trữ. ${count(unitsAffected)} đơn vị có trả lời không giữ được.`;
+}
+
 export const messages = {
   intro: (label: string) =>
     `Mỗi chỉ số của ${label} đi tiếp thế nào trong phiên bản này. Phần mềm đề xuất, người soạn xác nhận; ban hành cần xác nhận hết.`,
@@ -51,9 +58,6 @@ export const messages = {
   removeStrangers: "Bỏ các xác nhận này",
 
   impactTitle: "Ảnh hưởng tới số liệu đã có",
-  impactNone: "Chưa đơn vị nào trả lời theo bản trước.",
-  impactTotal: (total: ImpactCounts) =>
-    `Đã có ${count(total.carried + total.askedAgain + total.archived)} trả lời của ${count(total.units)} đơn vị trong ${count(total.rounds)} đợt: ${count(total.carried)} giữ được, ${count(total.askedAgain)} phải hỏi lại, ${count(total.archived)} chỉ lưu trữ. ${count(total.unitsAffected)} đơn vị có trả lời không giữ được.`,
   impactAsOf: ({ countedAt, sequence }: Pick<CarryOverImpact, "countedAt" | "sequence">) =>
     sequence === 0
       ? `Đếm lúc ${formatInstant(countedAt)}, dự thảo chưa sửa.`

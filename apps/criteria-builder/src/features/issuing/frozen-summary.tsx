@@ -1,3 +1,4 @@
+import { foldText } from "@thuocdo/criteria/fold-text";
 import { listCriteria, listIndicators } from "@thuocdo/criteria/tree";
 import type { IssuableVersion } from "#features/issuing/issuable-version.ts";
 import classes from "#features/issuing/issuing.module.css";
@@ -5,7 +6,7 @@ import { messages } from "#features/issuing/messages.ts";
 
 /** What the signer freezes: counts, points, edits, and which version it takes the place of. */
 export function FrozenSummary({ version }: { readonly version: IssuableVersion }) {
-  const { document, sequence, supersedes, openConsultation } = version;
+  const { document, sequence, supersedes, openConsultation, impact } = version;
   const maximum = document.groups.reduce((sum, { maxHundredths }) => sum + maxHundredths, 0);
   const criteria = listCriteria(document).length;
   const indicators = listIndicators(document).length;
@@ -13,11 +14,23 @@ export function FrozenSummary({ version }: { readonly version: IssuableVersion }
     <section className={classes["frozen"]} aria-label={messages.frozen}>
       <strong>{messages.frozen}</strong>
       <ul>
+        <li>
+          {messages.frozenLabel(version.label)}
+          {isNamedAsDraft(version.label) && (
+            <strong className={classes["warn"]}> {messages.namedAsDraft}</strong>
+          )}
+        </li>
         <li>{messages.frozenCounts(document.groups.length, criteria, indicators, maximum)}</li>
         <li>{messages.frozenSequence(sequence)}</li>
         {supersedes !== undefined && (
-          <li>{supersedes === null ? messages.supersedesNone : messages.supersedes(supersedes)}</li>
+          <li>
+            {supersedes === null ? messages.supersedesNone : messages.supersedes(supersedes.label)}
+            {supersedes?.isFollowed === false && (
+              <strong className={classes["warn"]}> {messages.notFollowed(supersedes.label)}</strong>
+            )}
+          </li>
         )}
+        {impact !== undefined && <li>{impact}</li>}
         {openConsultation !== undefined && (
           <li>{messages.consultationEnds(openConsultation.silent)}</li>
         )}
@@ -25,4 +38,9 @@ export function FrozenSummary({ version }: { readonly version: IssuableVersion }
       </ul>
     </section>
   );
+}
+
+/** Whether the name that the version keeps for ever still says that it is a draft. */
+function isNamedAsDraft(label: string): boolean {
+  return foldText(label).includes("du thao");
 }

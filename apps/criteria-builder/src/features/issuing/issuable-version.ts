@@ -7,8 +7,10 @@ export interface IssuableVersion {
   /** Number of the last edit that is stored. */
   readonly sequence: number;
   readonly document: CriteriaSetVersion;
-  /** What the version in force is called, which it takes the place of; null where none is, undefined while it is not known. */
-  readonly supersedes: string | null | undefined;
+  /** The version in force, which it takes the place of, and whether it was begun from that one; null where none is, undefined while it is not known. */
+  readonly supersedes: { readonly label: string; readonly isFollowed: boolean } | null | undefined;
   /** The consultation that issuing ends, and how many agencies have not answered it. */
   readonly openConsultation: { readonly silent: number } | undefined;
+  /** What it does to answers given to the version before, in a sentence; undefined while it is counted, or where there is none. */
+  readonly impact: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, SimpleGrid, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { issueVersion } from "@thuocdo/contract/versions";
@@ -52,17 +52,24 @@ export function IssueForm(props: {
       style={{ display: "contents" }}
       onSubmit={(event) => {
         event.preventDefault();
+        const form = event.currentTarget;
         const at = new Date().toISOString();
         setAskedAt(at);
         const asked = readIssuance(typed, at);
-        if (asked.ok && understood) issue.mutate(asked.value);
+        if (asked.ok && understood) return issue.mutate(asked.value);
+        // The faults are said once this has been drawn; the first one is gone to.
+        requestAnimationFrame(() =>
+          form.querySelector<HTMLElement>("[aria-invalid='true'], [data-error]")?.focus(),
+        );
       }}
     >
       <FrozenSummary version={version} />
-      <TextInput {...field("decisionNumber")} />
-      <TextInput {...field("decidedOn")} placeholder={messages.datePlaceholder} />
-      <TextInput {...field("signerTitle")} />
-      <TextInput {...field("effectiveOn")} placeholder={messages.datePlaceholder} />
+      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">
+        <TextInput {...field("decisionNumber")} />
+        <TextInput {...field("decidedOn")} placeholder={messages.datePlaceholder} />
+        <TextInput {...field("signerTitle")} />
+        <TextInput {...field("effectiveOn")} placeholder={messages.datePlaceholder} />
+      </SimpleGrid>
       <Checkbox
         label={messages.understood}
         checked={understood}

@@ -49,6 +49,9 @@ export const messages = {
   showCarryOver: "Mở phần Kế thừa",
   close: "Đóng",
   frozen: "Nội dung sẽ đóng băng",
+  frozenLabel: (label: string) => `Tên phiên bản từ nay: “${label}”.`,
+  namedAsDraft:
+    "Tên còn chữ “dự thảo” và không đổi được sau khi ban hành; muốn đổi, hãy đóng hộp này và sửa tên phiên bản ở phần Nội dung.",
   frozenCounts: (groups: number, criteria: number, indicators: number, hundredths: number) =>
     `${groups} nhóm tiêu chí, ${criteria} tiêu chí, ${indicators} chỉ số; tổng điểm tối đa ${formatPoints(hundredths)} điểm.`,
   frozenSequence: (sequence: number) =>
@@ -58,6 +61,8 @@ export const messages = {
   frozenHash:
     "Khi ban hành, hệ thống tính mã SHA-256 của toàn bộ nội dung; mã được in ở chân mọi trang văn bản.",
   supersedes: (label: string) => `Phiên bản đang có hiệu lực, ${label}, sẽ được thay thế.`,
+  notFollowed: (label: string) =>
+    `Dự thảo không được soạn từ ${label}: thay đổi của ${label} không tự có trong dự thảo, và kế thừa không được xác nhận theo ${label}.`,
   consultationEnds: (silent: number) =>
     silent === 0
       ? "Đợt lấy ý kiến đang mở sẽ kết thúc."
@@ -100,7 +105,7 @@ export const messages = {
   withdraw: "Thu hồi…",
   withdrawTitle: (label: string) => `Thu hồi ${label}`,
   withdrawWhat:
-    "Phiên bản thu hồi vẫn đọc được và không đổi. Số liệu, điểm đã chấm theo phiên bản này giữ nguyên. Không lập hoặc mở được đợt đánh giá mới theo phiên bản này.",
+    "Phiên bản thu hồi vẫn đọc được và không đổi. Số liệu, điểm đã chấm theo phiên bản này giữ nguyên. Không lập hoặc mở được đợt đánh giá mới theo phiên bản này. Phiên bản trước đó không tự có hiệu lực trở lại: bộ tiêu chí không có phiên bản nào có hiệu lực cho đến khi ban hành phiên bản mới. Việc thu hồi không hoàn tác được.",
   useNone: "Chưa có đợt đánh giá nào dùng phiên bản này.",
   useTitle: (rounds: number, open: number) =>
     `Đang có ${rounds} đợt đánh giá dùng phiên bản này, trong đó ${open} đợt đang mở.`,

@@ -1,4 +1,4 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button, Text, Textarea } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { withdrawVersion } from "@thuocdo/contract/issued-versions";
@@ -62,7 +62,7 @@ function WithdrawForm(props: {
         if (!isMissing) withdraw.mutate();
       }}
     >
-      <p>{messages.withdrawWhat}</p>
+      <Text size="sm">{messages.withdrawWhat}</Text>
       <VersionUse versionId={versionId} />
       <Textarea
         label={messages.withdrawReason}

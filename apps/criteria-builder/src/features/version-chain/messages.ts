@@ -18,5 +18,6 @@ export const messages = {
   superseded: (at: string) => `Đã được thay thế, ${formatInstant(at)}`,
   withdrawn: (reason: string, at: string) => `Thu hồi ${formatInstant(at)}: ${reason}`,
   inForce: "Đang có hiệu lực",
+  inForceFrom: (date: string) => `Có hiệu lực từ ${formatDate(date)}`,
   drafted: (at: string) => `Sửa lần cuối ${formatInstant(at)}`,
 } as const;

@@ -4,6 +4,7 @@ import { versionChain, type VersionLink } from "@thuocdo/criteria/version-chain"
 import { DataTable } from "@thuocdo/ui/data-table";
 import type { ReactNode } from "react";
 import { messages } from "#features/version-chain/messages.ts";
+import { useToday } from "#lib/use-today.ts";
 
 export interface VersionChainProps {
   readonly versions: readonly VersionSummary[];
@@ -20,6 +21,7 @@ export function VersionChain({ versions, linkTo, stateOf }: VersionChainProps) {
     issuedAt: version.issuance?.issuedAt ?? null,
     summary: version,
   }));
+  const today = useToday();
   const labels = new Map(versions.map(({ id, label }) => [id, label]));
   type Link = VersionLink<(typeof chained)[number]>;
   return (
@@ -60,20 +62,27 @@ export function VersionChain({ versions, linkTo, stateOf }: VersionChainProps) {
         {
           key: "fate",
           header: messages.fate,
-          cell: ({ version, supersededBy }) => fateOf(version.summary, supersededBy?.summary),
+          cell: ({ version, supersededBy }) =>
+            fateOf(version.summary, supersededBy?.summary, today),
         },
       ]}
     />
   );
 }
 
-function fateOf(version: VersionSummary, supersededBy: VersionSummary | undefined): string {
+function fateOf(
+  version: VersionSummary,
+  supersededBy: VersionSummary | undefined,
+  today: string,
+): string {
   switch (version.state) {
     case "draft":
     case "in-consultation":
       return messages.drafted(version.updatedAt);
     case "issued":
-      return messages.inForce;
+      return version.issuance !== null && version.issuance.effectiveOn > today
+        ? messages.inForceFrom(version.issuance.effectiveOn)
+        : messages.inForce;
     case "superseded":
       return supersededBy === undefined
         ? messages.superseded(version.updatedAt)
