@@ -1,0 +1,109 @@
+import type { FieldValue, ScoringContext } from "@thuocdo/criteria/answer";
+import type { Indicator } from "@thuocdo/criteria/indicator";
+import { fieldKeys, type Input } from "@thuocdo/criteria/input";
+import { scoreAnswers } from "@thuocdo/criteria/score-answers";
+import { listIndicators } from "@thuocdo/criteria/tree";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { sheetWords } from "#answer-sheet/sheet-words.ts";
+
+/** How the cell of a field is read. */
+export type LineKind =
+  | { readonly kind: "figure"; readonly places: number }
+  | { readonly kind: "yes-no" }
+  | { readonly kind: "choice"; readonly words: Readonly<Record<string, string>> }
+  | { readonly kind: "day" }
+  | { readonly kind: "text"; readonly maxLength: number };
+
+/** One field of an answer as a line of a sheet. */
+export interface AnswerLine {
+  readonly indicatorId: string;
+  readonly fieldKey: string;
+  /** Code of the indicator: where it stands, not what it is. */
+  readonly code: string;
+  readonly title: string;
+  /** What this field asks. */
+  readonly asked: string;
+  readonly unit: string;
+  readonly field: LineKind;
+  /** The indicator's first line carries its note. */
+  readonly isFirst: boolean;
+}
+
+/** The lines of all indicators that apply to a unit, in reading order. */
+export function answerLines(
+  version: CriteriaSetVersion,
+  context: ScoringContext,
+): readonly AnswerLine[] {
+  const excluded = new Set(
+    scoreAnswers(version, {}, context)
+      .indicators.filter(({ reason }) => reason === "does-not-apply")
+      .map(({ indicatorId }) => indicatorId),
+  );
+  return listIndicators(version)
+    .filter(({ id }) => !excluded.has(id))
+    .flatMap(linesOf);
+}
+
+function linesOf(indicator: Indicator): readonly AnswerLine[] {
+  const lines = indicator.inputs.flatMap((input) => {
+    const asked = askedBy(input);
+    return fieldKeys(input).map((fieldKey, place) => ({ fieldKey, ...asked(place) }));
+  });
+  return lines.map((line, place) => ({
+    ...line,
+    indicatorId: indicator.id,
+    code: indicator.code,
+    title: indicator.title,
+    isFirst: place === 0,
+  }));
+}
+
+type Asked = Pick<AnswerLine, "asked" | "unit" | "field">;
+
+/** What the field at a place of an input asks. */
+function askedBy(input: Input): (place: number) => Asked {
+  const { label: asked } = input;
+  switch (input.kind) {
+    case "whole-number":
+      return () => ({ asked, unit: input.unit, field: { kind: "figure", places: 0 } });
+    case "decimal":
+      return () => ({ asked, unit: input.unit, field: { kind: "figure", places: input.places } });
+    case "yes-no":
+      return () => ({ asked, unit: sheetWords.yesNo, field: { kind: "yes-no" } });
+    case "choice":
+    case "title": {
+      const words = Object.fromEntries(input.levels.map(({ key, label }) => [key, label]));
+      return () => ({ asked, unit: sheetWords.choose, field: { kind: "choice", words } });
+    }
+    case "checklist":
+      return (place) => ({
+        asked: `${asked}: ${input.items[place]?.label ?? ""}`,
+        unit: sheetWords.yesNo,
+        field: { kind: "yes-no" },
+      });
+    case "date":
+      return () => ({ asked, unit: sheetWords.day, field: { kind: "day" } });
+    case "text":
+      return () => ({ asked, unit: "", field: { kind: "text", maxLength: input.maxLength } });
+    case "survey":
+      return (place) =>
+        place === 0
+          ? {
+              asked: sheetWords.surveyPercent(asked),
+              unit: "%",
+              field: { kind: "figure", places: input.places },
+            }
+          : {
+              asked: sheetWords.surveyResponses(asked),
+              unit: sheetWords.responses,
+              field: { kind: "figure", places: 0 },
+            };
+  }
+}
+
+/** A value as its cell says it. */
+export function valueWords({ field }: AnswerLine, value: FieldValue): string {
+  if (field.kind === "yes-no") return value === true ? sheetWords.yes : sheetWords.no;
+  const text = String(value);
+  return field.kind === "choice" ? (field.words[text] ?? text) : text;
+}
