@@ -9,6 +9,7 @@ import type { Kysely } from "kysely";
 import { createEvidenceStore } from "#evidence/evidence-store.ts";
 import { frontEnds } from "#front-ends/front-ends.ts";
 import { paperWriter } from "#papers/paper-writer.ts";
+import { answerSheetRoutes } from "#routes/answer-sheets.ts";
 import { appraisalRoutes } from "#routes/appraisal.ts";
 import { consultationPaperRoutes } from "#routes/consultation-papers.ts";
 import { consultationRoutes } from "#routes/consultations.ts";
@@ -95,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(roundRoutes, { prefix });
   await app.register(roundPlanningRoutes, { prefix });
   await app.register(submissionRoutes, { prefix });
+  await app.register(answerSheetRoutes, { prefix });
   await app.register(evidenceRoutes, {
     prefix,
     evidence: createEvidenceStore(join(dataFolder, "evidence")),

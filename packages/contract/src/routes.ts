@@ -1,3 +1,4 @@
+import * as answerSheet from "#answer-sheet.ts";
 import * as appraisal from "#appraisal.ts";
 import * as consultations from "#consultations.ts";
 import * as consultationPapers from "#consultation-papers.ts";
@@ -48,6 +49,7 @@ const topics = [
   roundDeadlines,
   roundBoard,
   submissions,
+  answerSheet,
   evidence,
   appraisal,
   snapshots,

@@ -12,7 +12,7 @@ import { detectKind } from "@thuocdo/documents/file-kind";
 import { readWorkbook, withinLimits } from "@thuocdo/documents/read-workbook";
 import { sheetsBesideVersion } from "@thuocdo/documents/version-workbook";
 import { workbookLimits } from "@thuocdo/documents/workbook-limits";
-import { toTextTable } from "#exchange/read-text-sheets.ts";
+import { toTextTable } from "#exchange/text-table.ts";
 
 /** What the file holds, judged by its content. Runs on a thread of its own: see `read-file-worker.ts`. */
 export async function readCriteriaFile(

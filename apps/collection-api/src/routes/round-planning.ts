@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import * as deadlines from "@thuocdo/contract/round-deadlines";
 import * as contract from "@thuocdo/contract/round-planning";
+import { readSheetsApart } from "#exchange/read-sheets-apart.ts";
 import { refused } from "#server/refused.ts";
 import { extendRound, listExtensions, reopenRound } from "#use-cases/extend-round.ts";
 import { getRoundPlan, planRound, replanRound } from "#use-cases/plan-round.ts";
-import { matchUnits, readUnitSheets } from "#use-cases/read-unit-list.ts";
+import { matchUnits } from "#use-cases/read-unit-list.ts";
 
 export const roundPlanningRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.addContentTypeParser(
@@ -45,7 +46,7 @@ export const roundPlanningRoutes: FastifyPluginAsyncTypebox = async (app) => {
       if (!(content instanceof Uint8Array)) {
         throw refused("type-not-taken", { allowed: [...contract.readUnitList.schema.consumes] });
       }
-      const sheets = await readUnitSheets(content);
+      const sheets = await readSheetsApart(content);
       return await request.act(async (acting) => await matchUnits(acting, sheets, request.query));
     },
   });

@@ -27,6 +27,8 @@ export interface WrittenSheet {
   /** While locked, rows may still be added and taken away. */
   readonly rowsMayChange?: boolean;
   readonly landscape?: boolean;
+  /** Out of people's sight. */
+  readonly hidden?: boolean;
 }
 
 export interface WrittenColumn {
@@ -85,6 +87,7 @@ function toFileSheet(sheet: WrittenSheet, lists: ReadonlyMap<string, number>) {
   }
   return {
     name: sheet.name,
+    hidden: sheet.hidden ?? false,
     columns: columns.map(({ width, hidden = false, look }) => ({
       width,
       hidden,

@@ -92,7 +92,6 @@ test("without hidden ids a row is known by code and words, and by nothing that t
     values: [],
     problems: [{ code: "row-unknown", address: "C2", text: "không" }],
   });
-});
   const coded = sheet([
     ["Số liệu", "Nội dung cần trả lời"],
     ["có", done?.asked ?? ""],

@@ -1,0 +1,9 @@
+import { fileName } from "#server/file-name.ts";
+
+/** Name of the workbook of one ward in one round. */
+export function answerSheetFileName(head: {
+  readonly unitName: string;
+  readonly roundTitle: string;
+}): string {
+  return fileName(`Số liệu ${head.unitName}, ${head.roundTitle}`, "xlsx");
+}
