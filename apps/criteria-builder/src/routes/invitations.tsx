@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { formatDate } from "@thuocdo/criteria/formats/dates";
@@ -13,7 +13,7 @@ export function Invitations() {
   const invitations = useQuery(invitationsQuery());
   return (
     <section>
-      <h2>{messages.invitations}</h2>
+      <Title order={2}>{messages.invitations}</Title>
       <Text size="sm" c="var(--td-quiet)" mb="xs">
         {messages.invitationsIntro}
       </Text>
@@ -32,12 +32,17 @@ export function Invitations() {
                   key: "draft",
                   header: messages.draftColumn,
                   cell: ({ consultation, agency }) => (
-                    <Link
-                      to="/consultations/$consultationId/$unitId"
-                      params={{ consultationId: consultation.id, unitId: agency.unitId }}
-                    >
-                      {messages.draftName(consultation.label, consultation.title)}
-                    </Link>
+                    <>
+                      <Link
+                        to="/consultations/$consultationId/$unitId"
+                        params={{ consultationId: consultation.id, unitId: agency.unitId }}
+                      >
+                        <strong>{consultation.label}</strong>
+                      </Link>
+                      <Text size="xs" c="var(--td-quiet)">
+                        {consultation.title}
+                      </Text>
+                    </>
                   ),
                 },
                 {

@@ -74,8 +74,8 @@ function Reply({
           <p className={classes["message"]}>{consultation.message}</p>
         )}
       </header>
-      {page.setAside.length > 0 && <SetAside page={page} document={document} />}
       {mayWrite ? <SendBar page={page} comments={comments} /> : <Standing page={page} />}
+      {page.setAside.length > 0 && <SetAside page={page} document={document} />}
       {isCity && (mayWrite || departments.length > 0) && (
         <Departments
           page={page}

@@ -16,14 +16,16 @@ import classes from "#routes/versions-page.module.css";
 /** All sets with their versions: where one begins, and what one may read. */
 export function VersionsPage() {
   const sets = useQuery(criteriaSetsQuery());
-  const isCommenter = useSession().assignments.some(({ role }) => role === "commenter");
+  const { assignments } = useSession();
+  const isCommenter = assignments.some(({ role }) => role === "commenter");
+  const drafts = assignments.some(({ role }) => role === "drafter" || role === "issuer");
   return (
     <div className={classes["page"]}>
       <div className={classes["head"]}>
         <div>
           <Title order={1}>{messages.title}</Title>
           <Text size="sm" c="var(--td-quiet)">
-            {messages.intro}
+            {drafts ? messages.intro : messages.introReader}
           </Text>
         </div>
         <NewSet />

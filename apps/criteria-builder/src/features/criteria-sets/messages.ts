@@ -12,6 +12,8 @@ export const messages = {
   title: "Bộ tiêu chí",
   intro:
     "Soạn dự thảo, kiểm tra và ban hành. Phiên bản đã ban hành không sửa được; muốn sửa thì tạo dự thảo mới.",
+  introReader:
+    "Đọc các phiên bản đã ban hành, so sánh với phiên bản trước, tải về Word, PDF, Excel.",
   emptyTitle: "Chưa có bộ tiêu chí nào",
   emptyHint: "Tạo bộ tiêu chí đầu tiên để bắt đầu soạn.",
   emptyReader: "Chưa có phiên bản nào được ban hành.",

@@ -24,7 +24,13 @@ export function useReply(key: ReplyKey, page: ReplyPage) {
   const [store] = useState(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     return createReplyStore(page.comments, {
-      save: async (comment) => await saved(save(key, comment)),
+      save: async (comment) => {
+        const outcome = await saved(save(key, comment));
+        // Sent by a colleague, answered by letter, closed: how it stands now is to be seen.
+        if (outcome.kind === "refused")
+          void queryClient.invalidateQueries({ queryKey: replyKeys.one(key) });
+        return outcome;
+      },
       remove: async (commentId) => {
         const outcome = await saved(
           call(deleteComment, { params: { ...key, commentId } }).then(() => 0),
