@@ -1,7 +1,14 @@
 /**
- * A version of 1,500 nodes out to Excel and in again: the same document byte for byte, and the time beside hucre alone
- * writing and reading the same cells without styles, lists and checks. Run: pnpm --filter @thuocdo/documents bench
+ * A version of 1,500 nodes out to Excel and in again: the same document byte for byte, and the time beside exceljs, and
+ * beside hucre alone, writing and reading the same cells without styles, lists and checks.
+ * Run: pnpm --filter @thuocdo/documents bench
+ * exceljs (MIT) is installed from the registry into a folder that is removed afterwards.
  */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { canonicalJson } from "@thuocdo/criteria/canonical";
 import { documentOf } from "@thuocdo/criteria/exchange/document-of";
@@ -47,11 +54,42 @@ const bare = await measured(
 );
 await measured("hucre alone, read", async () => await readXlsx(bare));
 
+const folder = mkdtempSync(join(tmpdir(), "thuoc-do-bench-"));
+try {
+  execFileSync(
+    "npm",
+    ["install", "--silent", "--no-audit", "--no-fund", "--prefix", folder, "exceljs@4.4.0"],
+    { stdio: ["ignore", "ignore", "inherit"] },
+  );
+  // Its own declarations are not installed; these are the few members used.
+  const { Workbook } = createRequire(join(folder, "package.json"))("exceljs") as {
+    readonly Workbook: new () => PeerWorkbook;
+  };
+  const written = await measured("exceljs, write", async () => {
+    const workbook = new Workbook();
+    for (const { name, rows } of plain) workbook.addWorksheet(name).addRows(rows);
+    return await workbook.xlsx.writeBuffer();
+  });
+  await measured("exceljs, read", async () => await new Workbook().xlsx.load(written));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
 const same = canonicalJson(read.document) === canonicalJson(version);
 console.log(
   `${nodes} nodes, ${bytes.length} bytes, ${read.problems.length} problems, same document: ${same}`,
 );
 if (!same) process.exitCode = 1;
+
+interface PeerWorkbook {
+  readonly addWorksheet: (name: string) => {
+    readonly addRows: (rows: readonly (readonly CellValue[])[]) => void;
+  };
+  readonly xlsx: {
+    readonly writeBuffer: () => Promise<ArrayBuffer>;
+    readonly load: (bytes: ArrayBuffer) => Promise<unknown>;
+  };
+}
 
 async function measured<T>(what: string, act: () => Promise<T>): Promise<T> {
   const durations: number[] = [];
