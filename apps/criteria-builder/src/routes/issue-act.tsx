@@ -28,10 +28,12 @@ function Issuing(props: IssueActProps & { readonly onClose: () => void }) {
   const { loaded, document, sequence, checks, onIssued, onClose } = props;
   const { id, criteriaSetId } = loaded.version;
   const inForce = useVersionInForce(criteriaSetId);
-  const supersedes = inForce && {
+  const followed = inForce && {
     label: inForce.label,
     isFollowed: inForce.id === loaded.followsVersionId,
   };
+  // A city's supplement takes the place of none of the core's versions.
+  const supersedes = loaded.core === undefined ? followed : undefined;
   const { readiness, effects } = useIssueReadiness(props);
   return (
     <IssueDialog

@@ -29,10 +29,20 @@ export function useIssueReadiness(of: ToBeIssued): {
   /** What it will do besides. */
   readonly effects: Pick<IssuableVersion, "openConsultation" | "impact">;
 } {
-  const { version, followsVersionId } = of.loaded;
+  const { version, followsVersionId, core } = of.loaded;
   const navigate = useNavigate();
-  const comments = useQuery({ ...versionCommentsQuery(version.id), staleTime: 0 });
-  const consultations = useQuery({ ...consultationsQuery(version.id), staleTime: 0 });
+  // A city's supplement is laid before nobody.
+  const isAsked = core === undefined;
+  const comments = useQuery({
+    ...versionCommentsQuery(version.id),
+    staleTime: 0,
+    enabled: isAsked,
+  });
+  const consultations = useQuery({
+    ...consultationsQuery(version.id),
+    staleTime: 0,
+    enabled: isAsked,
+  });
   const previous = useQuery({
     ...versionQuery(followsVersionId ?? ""),
     enabled: followsVersionId !== null,
@@ -47,13 +57,16 @@ export function useIssueReadiness(of: ToBeIssued): {
     impact: counted.data && impactSentence(counted.data.total),
   };
 
-  const needed = [comments, consultations, ...(followsVersionId === null ? [] : [previous])];
+  const needed = [
+    ...(isAsked ? [comments, consultations] : []),
+    ...(followsVersionId === null ? [] : [previous]),
+  ];
   const failed = needed.find(({ data, error }) => data === undefined && error !== null);
   if (failed !== undefined) {
     const onRetry = () => void failed.refetch();
     return { readiness: { kind: "failed", error: failed.error, onRetry }, effects };
   }
-  if (comments.data === undefined || needed.some(({ data }) => data === undefined))
+  if (needed.some(({ data }) => data === undefined))
     return { readiness: { kind: "asking" }, effects };
 
   const earlier = previous.data?.document;
@@ -74,7 +87,7 @@ export function useIssueReadiness(of: ToBeIssued): {
     {
       version: of.document,
       checks: of.checks,
-      comments: comments.data.items,
+      comments: comments.data?.items ?? [],
       carryOver: earlier === undefined ? [] : carryOverProblems(earlier, of.document),
       nameOf: indicatorNames(earlier ?? of.document, of.document),
       isUnsaved: of.isUnsaved,
