@@ -4,7 +4,7 @@ import { findSubmission } from "@thuocdo/database/queries/submissions";
 import { findVersion } from "@thuocdo/database/queries/versions";
 import { answerLines } from "@thuocdo/submissions/answer-lines";
 import { readAnswerSheet } from "@thuocdo/submissions/read-answer-sheet";
-import { sheetWords } from "@thuocdo/submissions/sheet-words";
+import { answerSheetWords } from "@thuocdo/submissions/answer-sheet-words";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
@@ -57,7 +57,7 @@ export async function readSheetsOf(
 }
 
 function otherSubmission(sheets: readonly Sheet[], submissionId: string) {
-  const identity = sheets.find(({ name }) => name === sheetWords.identitySheet)?.rows[0];
+  const identity = sheets.find(({ name }) => name === answerSheetWords.identitySheet)?.rows[0];
   const [id, unitName, roundTitle] = (identity ?? []).map((cell) =>
     cell?.kind === "text" ? cell.text : "",
   );

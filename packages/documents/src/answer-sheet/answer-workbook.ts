@@ -2,7 +2,7 @@ import type { FieldValue } from "@thuocdo/criteria/answer";
 import { numberCell, textCell, type Cell } from "@thuocdo/criteria/cell";
 import { valueWords, type AnswerLine } from "@thuocdo/submissions/answer-lines";
 import type { Answers } from "@thuocdo/submissions/answers";
-import { sheetWords } from "@thuocdo/submissions/sheet-words";
+import { answerSheetWords } from "@thuocdo/submissions/answer-sheet-words";
 import { messages } from "#answer-sheet/messages.ts";
 import type { CellLook } from "#workbook/styles.ts";
 import {
@@ -24,7 +24,7 @@ export interface AnswerWorkbookHead {
   readonly simulated: boolean;
 }
 
-const { headers } = sheetWords;
+const { headers } = answerSheetWords;
 const columns: readonly (WrittenColumn & { readonly header: string })[] = [
   { header: headers.code, width: 8, look: "read-only" },
   { header: headers.title, width: 44, look: "read-only" },
@@ -75,7 +75,7 @@ function answerSheet(
     ),
   );
   return {
-    name: sheetWords.sheet,
+    name: answerSheetWords.sheet,
     landscape: true,
     locked: true,
     columns,
@@ -128,7 +128,7 @@ function valueCell(line: AnswerLine, value: FieldValue): Cell | undefined {
 function choiceOf({ field }: AnswerLine, row: number): readonly ChoiceRange[] {
   const words =
     field.kind === "yes-no"
-      ? [sheetWords.yes, sheetWords.no]
+      ? [answerSheetWords.yes, answerSheetWords.no]
       : field.kind === "choice"
         ? Object.values(field.words)
         : [];
@@ -156,7 +156,7 @@ function lookAt({
 /** Says to the reader, out of people's sight, whose sheet it is. */
 function identitySheet({ submissionId, unitName, roundTitle }: AnswerWorkbookHead): WrittenSheet {
   return {
-    name: sheetWords.identitySheet,
+    name: answerSheetWords.identitySheet,
     hidden: true,
     columns: [
       { width: 40, look: "read-only" },

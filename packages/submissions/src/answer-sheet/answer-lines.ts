@@ -4,7 +4,7 @@ import { fieldKeys, type Input } from "@thuocdo/criteria/input";
 import { scoreAnswers } from "@thuocdo/criteria/score-answers";
 import { listIndicators } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-import { sheetWords } from "#answer-sheet/sheet-words.ts";
+import { answerSheetWords } from "#answer-sheet/answer-sheet-words.ts";
 
 /** How the cell of a field is read. */
 export type LineKind =
@@ -69,33 +69,33 @@ function askedBy(input: Input): (place: number) => Asked {
     case "decimal":
       return () => ({ asked, unit: input.unit, field: { kind: "figure", places: input.places } });
     case "yes-no":
-      return () => ({ asked, unit: sheetWords.yesNo, field: { kind: "yes-no" } });
+      return () => ({ asked, unit: answerSheetWords.yesNo, field: { kind: "yes-no" } });
     case "choice":
     case "title": {
       const words = Object.fromEntries(input.levels.map(({ key, label }) => [key, label]));
-      return () => ({ asked, unit: sheetWords.choose, field: { kind: "choice", words } });
+      return () => ({ asked, unit: answerSheetWords.choose, field: { kind: "choice", words } });
     }
     case "checklist":
       return (place) => ({
         asked: `${asked}: ${input.items[place]?.label ?? ""}`,
-        unit: sheetWords.yesNo,
+        unit: answerSheetWords.yesNo,
         field: { kind: "yes-no" },
       });
     case "date":
-      return () => ({ asked, unit: sheetWords.day, field: { kind: "day" } });
+      return () => ({ asked, unit: answerSheetWords.day, field: { kind: "day" } });
     case "text":
       return () => ({ asked, unit: "", field: { kind: "text", maxLength: input.maxLength } });
     case "survey":
       return (place) =>
         place === 0
           ? {
-              asked: sheetWords.surveyPercent(asked),
+              asked: answerSheetWords.surveyPercent(asked),
               unit: "%",
               field: { kind: "figure", places: input.places },
             }
           : {
-              asked: sheetWords.surveyResponses(asked),
-              unit: sheetWords.responses,
+              asked: answerSheetWords.surveyResponses(asked),
+              unit: answerSheetWords.responses,
               field: { kind: "figure", places: 0 },
             };
   }
@@ -103,7 +103,7 @@ function askedBy(input: Input): (place: number) => Asked {
 
 /** A value as its cell says it. */
 export function valueWords({ field }: AnswerLine, value: FieldValue): string {
-  if (field.kind === "yes-no") return value === true ? sheetWords.yes : sheetWords.no;
+  if (field.kind === "yes-no") return value === true ? answerSheetWords.yes : answerSheetWords.no;
   const text = String(value);
   return field.kind === "choice" ? (field.words[text] ?? text) : text;
 }

@@ -12,7 +12,7 @@ import {
 } from "@thuocdo/criteria/read-cell";
 import { accept, refuse } from "@thuocdo/criteria/result";
 import type { AnswerLine } from "#answer-sheet/answer-lines.ts";
-import { sheetWords } from "#answer-sheet/sheet-words.ts";
+import { answerSheetWords } from "#answer-sheet/answer-sheet-words.ts";
 
 /** Where something stands, as Excel says it. */
 export interface SheetPlace {
@@ -170,8 +170,8 @@ type Rows = readonly (readonly (Cell | undefined)[])[];
 function findHeading(rows: Rows): Heading | undefined {
   for (const [row, cells] of rows.entries()) {
     const words = cells.map((cell) => foldText(wordsOf(cell)));
-    const column = (name: keyof typeof sheetWords.headers) => {
-      const found = words.indexOf(foldText(sheetWords.headers[name]));
+    const column = (name: keyof typeof answerSheetWords.headers) => {
+      const found = words.indexOf(foldText(answerSheetWords.headers[name]));
       return found === -1 ? undefined : found;
     };
     const value = column("value");

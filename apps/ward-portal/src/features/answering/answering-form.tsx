@@ -15,6 +15,7 @@ import { ReturnedNotice } from "#features/answering/returned-notice.tsx";
 import { returnedIndicators } from "#features/answering/returned-indicators.ts";
 import { SaveState } from "#features/answering/save-state.tsx";
 import { SendDialog } from "#features/answering/send-dialog.tsx";
+import { SheetButton } from "#features/answering/sheet/sheet-button.tsx";
 import { useDraftView } from "#features/answering/use-desk.ts";
 import { useCompleteness } from "#lib/submissions/use-completeness.ts";
 
@@ -82,6 +83,7 @@ export function AnsweringForm({ submission, version, desk }: AnsweringFormProps)
             <Button data-screen-only onClick={() => setSending(true)}>
               {messages.send}
             </Button>
+            <SheetButton submissionId={submission.id} version={version} desk={desk} />
           </>
         }
         {...actions}

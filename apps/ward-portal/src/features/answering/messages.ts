@@ -5,6 +5,7 @@ import { formatPoints } from "@thuocdo/criteria/formats/points";
 export const messages = {
   print: "In hồ sơ",
   send: "Kiểm tra và nộp",
+  bySheet: "Điền bằng Excel",
 
   conflictTitle: "Chỗ này được nhập khác nhau trên hai máy",
   conflictField: (label: string) => `${label}:`,

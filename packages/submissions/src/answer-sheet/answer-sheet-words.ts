@@ -1,5 +1,5 @@
 /** The words of an answer sheet: written by one, read by the other. */
-export const sheetWords = {
+export const answerSheetWords = {
   sheet: "Số liệu",
   /** The hidden sheet that says whose sheet it is. */
   identitySheet: "_ho_so",
