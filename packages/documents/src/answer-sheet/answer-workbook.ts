@@ -78,6 +78,7 @@ function answerSheet(
     name: answerSheetWords.sheet,
     landscape: true,
     locked: true,
+    frozenRows: first,
     columns,
     rows: [
       ...above.map((text) => [textCell(text)]),

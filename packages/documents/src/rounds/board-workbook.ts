@@ -158,6 +158,7 @@ function sheet(
   return {
     name,
     landscape: true,
+    frozenRows: above.length + 1,
     columns: columns.map(([, width, look]) => ({ width, look })),
     rows: [
       ...above.map((text) => [textCell(text)]),

@@ -15,9 +15,11 @@ export interface WrittenSheet {
   readonly columns: readonly WrittenColumn[];
   readonly rows: readonly (readonly (Cell | undefined)[])[];
   readonly merges?: readonly Merge[];
-  /** The first so many rows stay in sight and are set as headers. */
+  /** The first so many rows are set as headers. */
   readonly headerRows?: number;
   readonly hiddenRows?: readonly number[];
+  /** The first so many rows stay in sight; the header rows unless told. */
+  readonly frozenRows?: number;
   readonly frozenColumns?: number;
   readonly choices?: readonly ChoiceRange[];
   /** How single cells look, where it is not as their column. */
@@ -74,6 +76,7 @@ export async function writeWorkbook(
 
 function toFileSheet(sheet: WrittenSheet, lists: ReadonlyMap<string, number>) {
   const { columns, rows, headerRows = 0, hiddenRows = [], frozenColumns = 0 } = sheet;
+  const frozenRows = sheet.frozenRows ?? headerRows;
   const cells = new Map<string, Partial<FileCell>>();
   for (const [r, row] of rows.entries()) {
     for (const [c, column] of columns.entries()) {
@@ -96,7 +99,9 @@ function toFileSheet(sheet: WrittenSheet, lists: ReadonlyMap<string, number>) {
     rows: rows.map((row) => columns.map((_, c) => valueOf(row[c]))),
     cells,
     rowDefs: new Map(hiddenRows.map((row) => [row, { hidden: true }])),
-    freezePane: { rows: headerRows, columns: frozenColumns },
+    ...(frozenRows + frozenColumns > 0 && {
+      freezePane: { rows: frozenRows, columns: frozenColumns },
+    }),
     merges: (sheet.merges ?? []).map(({ fromRow, fromColumn, toRow, toColumn }) => ({
       startRow: fromRow,
       startCol: fromColumn,
