@@ -7,6 +7,7 @@ import {
   listVersionComments,
 } from "@thuocdo/contract/consultations";
 import { listUnits } from "@thuocdo/contract/units";
+import { askEvery } from "@thuocdo/ui/ask-every";
 
 /** Replies come in while the page is looked at. */
 const everyMs = 20_000;
@@ -30,7 +31,7 @@ export function consultationQuery(consultationId: string) {
   return queryOptions({
     queryKey: consultationKeys.one(consultationId),
     queryFn: ({ signal }) => call(getConsultation, { params: { consultationId }, signal }),
-    refetchInterval: everyMs,
+    refetchInterval: askEvery(everyMs),
   });
 }
 
@@ -39,7 +40,7 @@ export function versionCommentsQuery(versionId: string) {
   return queryOptions({
     queryKey: consultationKeys.comments(versionId),
     queryFn: ({ signal }) => call(listVersionComments, { params: { versionId }, signal }),
-    refetchInterval: everyMs,
+    refetchInterval: askEvery(everyMs),
   });
 }
 

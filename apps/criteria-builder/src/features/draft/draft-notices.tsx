@@ -29,6 +29,14 @@ export function DraftNotices({
           action={<Button onClick={() => location.reload()}>{messages.reload}</Button>}
         >
           {explainFailure(saveState.error)}
+          {draft.pending.length > 0 && (
+            <details open>
+              <summary>{messages.unsent(draft.pending.length)}</summary>
+              {draft.pending.map(({ id, edit }) => (
+                <p key={id}>{lostText(edit, find)}</p>
+              ))}
+            </details>
+          )}
         </Notice>
       )}
       {!isKept && (

@@ -298,3 +298,13 @@ test("a machine that keeps nothing is said to, and edits are sent all the same",
   await settled();
   expect(store.snapshot()).toMatchObject({ isKept: false, saveState: { kind: "saved" } });
 });
+
+test("once refused, nothing more is sent, and what was not sent is still there", async () => {
+  const { store, sent } = fresh();
+  store.stop(new Error("not-allowed"));
+  store.edit(setTitle("Gõ sau khi hết vai trò"));
+  await settled();
+  expect(sent).toEqual([]);
+  expect(store.snapshot()).toMatchObject({ saveState: { kind: "stopped" } });
+  expect(store.snapshot().draft.pending).toHaveLength(1);
+});

@@ -205,6 +205,8 @@ export function createDraftStore(
     redo: (): boolean => step(redoEdit(snapshot.draft, { id: newId(), editedAt: now() }), "redone"),
     /** Sends what is left; the moment to call is when the line or the session is back. */
     save: (): void => void save(),
+    /** The service takes and tells no more: the role has ended, or the version is out of sight. */
+    stop: (error: unknown): void => change({ ...snapshot, saveState: { kind: "stopped", error } }),
     /** Stored edits, as they come. False where some are missing before them: then all must be asked for. */
     catchUp: take,
     /** Edits from before the draft was opened, in order. */

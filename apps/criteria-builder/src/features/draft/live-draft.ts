@@ -1,6 +1,7 @@
 import { call } from "@thuocdo/contract/call";
 import { notePlace, type PresentPage } from "@thuocdo/contract/live-drafting";
 import { listEdits } from "@thuocdo/contract/versions";
+import { readFailure } from "@thuocdo/ui/read-failure";
 import { noteFailure } from "@thuocdo/ui/note-failure";
 import { connection } from "@thuocdo/ui/connection";
 import type { DraftStore } from "#features/draft/draft-store.ts";
@@ -39,6 +40,7 @@ export function createLiveDraft(
   let placing: ReturnType<typeof setTimeout> | undefined;
   let hiding: ReturnType<typeof setTimeout> | undefined;
   let closing = new AbortController();
+  let isRefused = false;
 
   function setPeople(items: readonly PresentPage[]): void {
     people = items;
@@ -69,7 +71,13 @@ export function createLiveDraft(
       store.save();
       await sendPlace();
     } catch (error) {
-      if (!closing.signal.aborted) noteFailure(error);
+      if (closing.signal.aborted) return;
+      noteFailure(error);
+      if (readFailure(error).kind !== "refused") return;
+      // Asking again gets the same answer until another session is begun.
+      isRefused = true;
+      letGo();
+      store.stop(error);
     }
   }
 
@@ -85,6 +93,7 @@ export function createLiveDraft(
   }
 
   function open(): void {
+    if (isRefused) return;
     stream ??= openLiveStream(
       { versionId, pageId },
       {
@@ -131,6 +140,7 @@ export function createLiveDraft(
     },
     start: () => {
       closing = new AbortController();
+      isRefused = false;
       document.addEventListener("visibilitychange", onVisibility);
       onVisibility();
       return () => {

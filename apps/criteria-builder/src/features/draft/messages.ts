@@ -68,6 +68,8 @@ export const messages = {
   failedHint: "Thay đổi được giữ trên máy này và sẽ tự gửi khi có kết nối.",
   tryAgain: "Thử lại",
   stopped: "Không lưu được nữa",
+  unsent: (count: number) =>
+    `${count} thay đổi chưa gửi được. Hãy chép lại những gì cần giữ trước khi rời trang.`,
   reload: "Tải lại",
   notKeptTitle: "Máy này không còn chỗ để giữ tạm thay đổi chưa gửi",
   notKept:

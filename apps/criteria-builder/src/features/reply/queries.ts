@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { getReply, listInvitations } from "@thuocdo/contract/replies";
+import { askEvery } from "@thuocdo/ui/ask-every";
 
 export interface ReplyKey {
   readonly consultationId: string;
@@ -23,6 +24,6 @@ export function replyQuery({ consultationId, unitId }: ReplyKey) {
   return queryOptions({
     queryKey: replyKeys.one({ consultationId, unitId }),
     queryFn: ({ signal }) => call(getReply, { params: { consultationId, unitId }, signal }),
-    refetchInterval: 30_000,
+    refetchInterval: askEvery(30_000),
   });
 }
