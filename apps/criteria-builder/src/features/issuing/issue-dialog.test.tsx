@@ -1,0 +1,83 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { criteriaSet } from "@thuocdo/criteria/testing";
+import { afterEach, expect, test, vi } from "vitest";
+import type { IssuableVersion } from "#features/issuing/issuable-version.ts";
+import { IssueDialog, type IssueReadiness } from "#features/issuing/issue-dialog.tsx";
+
+afterEach(cleanup);
+
+const sound: IssuableVersion = {
+  id: "v",
+  label: "2026.1",
+  sequence: 3,
+  document: criteriaSet("1.1 percent"),
+  supersedes: { label: "2021", isFollowed: true },
+  openConsultation: undefined,
+  impact: undefined,
+};
+const free: IssueReadiness = { kind: "known", blocks: [] };
+
+function blocked(onGo: () => void): IssueReadiness {
+  const places = [{ key: "p", label: "Thành phố Hà Nội: Tiêu chí 1 · Điểm", onGo }];
+  return {
+    kind: "known",
+    blocks: [{ key: "comments", sentence: "Còn 1 ý kiến:", places, rest: "" }],
+  };
+}
+
+const onClose = vi.fn<() => void>();
+
+function dialog(readiness: IssueReadiness, version: IssuableVersion = sound) {
+  return (
+    <MantineProvider env="test">
+      <QueryClientProvider client={new QueryClient()}>
+        <IssueDialog
+          version={version}
+          warnings={0}
+          readiness={readiness}
+          onIssued={() => {}}
+          onClose={onClose}
+        />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+test("nothing can be typed while it is not known what stands in the way", () => {
+  render(dialog({ kind: "asking" }));
+  expect(screen.queryByLabelText("Số quyết định")).toBeNull();
+  expect(screen.getByText(/Đang xem còn gì/u)).toBeDefined();
+});
+
+test("a place that stands in the way is gone to by one press, and the dialog is out of the way", () => {
+  const onGo = vi.fn<() => void>();
+  render(dialog(blocked(onGo)));
+  expect(screen.queryByLabelText("Số quyết định")).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: /Thành phố Hà Nội/u }));
+  expect(onClose).toHaveBeenCalledOnce();
+  expect(onGo).toHaveBeenCalledOnce();
+});
+
+test("what the signer has typed stays when something comes in the way meanwhile", () => {
+  const { rerender } = render(dialog(free));
+  fireEvent.change(screen.getByLabelText("Số quyết định"), { target: { value: "05/QĐ-V05" } });
+  rerender(dialog(blocked(() => {})));
+  expect(screen.getByText("Còn 1 ý kiến:")).toBeDefined();
+  expect(screen.getByLabelText<HTMLInputElement>("Số quyết định").value).toBe("05/QĐ-V05");
+});
+
+test.each([
+  { version: { ...sound, label: "Dự thảo 2" }, warning: /Tên còn chữ “dự thảo”/u },
+  {
+    version: { ...sound, supersedes: { label: "2024", isFollowed: false } },
+    warning: /không được soạn từ 2024/u,
+  },
+])("the signer is warned: $warning", ({ version, warning }) => {
+  render(dialog(free));
+  expect(screen.queryByText(warning)).toBeNull();
+  cleanup();
+  render(dialog(free, version));
+  expect(screen.getByText(warning)).toBeDefined();
+});
