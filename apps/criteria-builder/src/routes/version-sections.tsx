@@ -31,7 +31,7 @@ export function VersionSections({ versionId }: { readonly versionId: string }) {
             key={to}
             to={to}
             params={{ versionId }}
-            activeOptions={{ exact: true, includeSearch: false }}
+            activeOptions={{ exact: to === "/versions/$versionId", includeSearch: false }}
             className={classes["section"] ?? ""}
           >
             {label}
