@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
 import { Crashed } from "@thuocdo/ui/crashed";
 import { Empty } from "@thuocdo/ui/empty";
+import { AttentionPage } from "#routes/attention-page.tsx";
+import { BesidePage } from "#routes/beside-page.tsx";
 import { CarryOverPage } from "#routes/carry-over-page.tsx";
 import { ChainPage } from "#routes/chain-page.tsx";
 import { ComparePage } from "#routes/compare-page.tsx";
@@ -12,6 +14,7 @@ import { PastStatePage } from "#routes/past-state-page.tsx";
 import { ReplyPage } from "#routes/reply-page.tsx";
 import { readComparison, readReading } from "#routes/read-comparison.ts";
 import { readPlace } from "#routes/use-place.ts";
+import { SupplementsPage } from "#routes/supplements-page.tsx";
 import { PapersPage } from "#routes/papers-page.tsx";
 import { VersionPage } from "#routes/version-page.tsx";
 import { VersionsPage } from "#routes/versions-page.tsx";
@@ -82,6 +85,24 @@ const carryOver = createRoute({
   component: CarryOverPage,
 });
 
+const supplements = createRoute({
+  getParentRoute: () => root,
+  path: "/versions/$versionId/supplements",
+  component: SupplementsPage,
+});
+
+const beside = createRoute({
+  getParentRoute: () => root,
+  path: "/versions/$versionId/beside",
+  component: BesidePage,
+});
+
+const attention = createRoute({
+  getParentRoute: () => root,
+  path: "/versions/$versionId/attention",
+  component: AttentionPage,
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     versions,
@@ -94,6 +115,9 @@ export const router = createRouter({
     pastState,
     compare,
     carryOver,
+    supplements,
+    beside,
+    attention,
   ]),
   basepath: "/criteria-builder",
   defaultErrorComponent: Crashed,

@@ -19,7 +19,6 @@ import * as roundBoard from "#round-board.ts";
 import * as roundDeadlines from "#round-deadlines.ts";
 import * as roundPlanning from "#round-planning.ts";
 import * as rounds from "#rounds.ts";
-import * as selfScorePaper from "#self-score-paper.ts";
 import * as snapshots from "#snapshots.ts";
 import * as submissions from "#submissions.ts";
 import * as supplements from "#supplements.ts";
@@ -51,7 +50,6 @@ const topics = [
   roundBoard,
   submissions,
   answerSheet,
-  selfScorePaper,
   evidence,
   appraisal,
   snapshots,

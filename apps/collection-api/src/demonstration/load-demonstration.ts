@@ -11,6 +11,7 @@ import { loadConsultation } from "#demonstration/load-consultation.ts";
 import { loadOpenRound } from "#demonstration/load-open-round.ts";
 import { enqueueComparisons, loadRound } from "#demonstration/load-rounds.ts";
 import { loadSet } from "#demonstration/load-set.ts";
+import { loadSupplement } from "#demonstration/load-supplement.ts";
 import { roundTitle } from "#demonstration/messages.ts";
 import { type DemonstrationPerson, listPeople } from "#demonstration/people.ts";
 import { pilotFigures } from "#demonstration/pilot-figures.ts";
@@ -80,6 +81,11 @@ export async function loadDemonstration({
   const now = clock().toISOString();
   const drafterId = idOf(people, "drafter", ministry.unitId);
   await loadSet(db, version, { drafterId, issuerId: idOf(people, "issuer", ministry.unitId) });
+  const hanoi = cityOf(wards.pilot, "hanoi");
+  await loadSupplement(db, version, {
+    city: hanoi,
+    drafterId: idOf(people, "drafter", hanoi.id),
+  });
   const cityId = (userName: string) => cityOf(wards.pilot, userName).id;
   await loadConsultation(db, {
     departments,

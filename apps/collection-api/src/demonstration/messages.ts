@@ -60,10 +60,23 @@ export const draftWording = {
   modelsTitle: "Mô hình tự quản, điển hình tiên tiến",
 } as const;
 
+/** What the simulated supplement of a city adds. */
+export const supplementWording = {
+  title: "Tỷ lệ tổ dân phố có Tổ liên gia an toàn phòng cháy, chữa cháy",
+  guidance:
+    "Tính các tổ dân phố có ít nhất một Tổ liên gia được thành lập và tập huấn trong kỳ (mô phỏng).",
+  groups: "Số tổ dân phố có Tổ liên gia",
+  areas: "Tổng số tổ dân phố",
+  source: "Sổ theo dõi của Công an phường",
+  evidence: "Bảng tổng hợp Tổ liên gia theo tổ dân phố",
+} as const;
+
 /** Names of the people of the demonstration: offices, never persons. */
 export const personNames = {
   drafter: "Cán bộ soạn thảo, Bộ Công an (mô phỏng)",
   issuer: "Lãnh đạo ban hành, Bộ Công an (mô phỏng)",
+  cityDrafter: (unit: string) => `Cán bộ soạn bản bổ sung, ${unit} (mô phỏng)`,
+  cityIssuer: (unit: string) => `Lãnh đạo ban hành bản bổ sung, ${unit} (mô phỏng)`,
   administrator: "Quản trị đợt đánh giá, Bộ Công an (mô phỏng)",
   analyst: "Cán bộ phân tích, Bộ Công an (mô phỏng)",
   leader: (unit: string) => `Lãnh đạo, ${unit} (mô phỏng)`,

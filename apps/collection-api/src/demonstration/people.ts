@@ -15,7 +15,7 @@ export interface DemonstrationPerson {
   readonly unitName: string;
 }
 
-/** One account for each role at the ministry, a commenter for a department, a city and a department of it, for each pilot ward, and for the districts and cities above them. */
+/** One account for each role at the ministry, a commenter for a department, a city and a department of it, a drafter and an issuer of that city's supplement, for each pilot ward, and for the districts and cities above them. */
 export function listPeople(
   wards: readonly PilotWard[],
   { order, hanoiMovement }: Departments,
@@ -43,6 +43,8 @@ export function listPeople(
     person("lanhdao", personNames.leader(top.name), "leader", top),
     person("gopy.cuc", personNames.commenter(order.name), "commenter", order),
     person("gopy.hanoi", personNames.commenter(hanoi.name), "commenter", hanoi),
+    person("soanthao.hanoi", personNames.cityDrafter(hanoi.name), "drafter", hanoi),
+    person("banhanh.hanoi", personNames.cityIssuer(hanoi.name), "issuer", hanoi),
     person("gopy.phong", personNames.commenter(hanoiMovement.name), "commenter", hanoiMovement),
     ...wards.flatMap(({ userNames, ward, district, city }) => [
       person(`canbo.${userNames.ward}`, personNames.wardOfficer(ward.name), "ward-officer", {

@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { VersionWithDocument } from "@thuocdo/contract/versions";
 import { checkVersion } from "@thuocdo/criteria/check-version";
+import { checkSupplement } from "@thuocdo/criteria/supplement/check-supplement";
+import { supplementOrigins } from "@thuocdo/criteria/supplement/supplement-parts";
 import { nodeNames } from "@thuocdo/criteria/node-names";
 import { useCallback, useMemo, useState } from "react";
 import { CheckList } from "#features/checks/check-list.tsx";
@@ -22,13 +24,14 @@ import { LastChange } from "#features/history/last-change.tsx";
 import { LibraryButton } from "#features/library/library-button.tsx";
 import { NodeEditor } from "#features/node-editor/node-editor.tsx";
 import { VersionTree } from "#features/version-tree/version-tree.tsx";
-import { pathName } from "#lib/fields/field-settings.ts";
+import { pathName, type FieldPath } from "#lib/fields/field-settings.ts";
 import { PresentAt } from "#lib/presence/present-at.tsx";
 import { PresenceContext } from "#lib/presence/presence.ts";
 import { IssueAct } from "#routes/issue-act.tsx";
 import { messages } from "#routes/messages.ts";
 import { PreviewBeside, PreviewButton } from "#routes/preview-beside.tsx";
 import { useRested } from "#lib/use-rested.ts";
+import { SupplementNode } from "#routes/supplement-node.tsx";
 import { useUndoKeys } from "#routes/use-undo-keys.ts";
 import { usePlace } from "#routes/use-place.ts";
 import { VersionFrame } from "#routes/version-frame.tsx";
@@ -42,6 +45,7 @@ export interface DraftPageProps {
 /** A draft to work on: every field can be set, and is saved as it is set. */
 export function DraftPage({ loaded, onIssued }: DraftPageProps) {
   const { version } = loaded;
+  const core = loaded.core?.document;
   const { store, pageId, ...snapshot } = useDraft(loaded);
   const { draft, saveState } = snapshot;
   const { place, select, jump, show } = usePlace();
@@ -51,7 +55,14 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
   const nodeId = place.node ?? shown.id;
   // The checks of the whole set wait until keys rest, so that each key is painted at once.
   const checked = useRested(shown);
-  const checks = useMemo(() => checkVersion(checked), [checked]);
+  const checks = useMemo(
+    () => (core === undefined ? checkVersion(checked) : checkSupplement(core, checked)),
+    [core, checked],
+  );
+  const originOf = useMemo(
+    () => (core === undefined ? undefined : supplementOrigins(core, checked)),
+    [core, checked],
+  );
   const counts = countChecks(checks);
   const checksAt = useMemo(() => checksByNode(checks), [checks]);
   const findingsOf = useCallback((id: string) => countChecks(checksAt(id)), [checksAt]);
@@ -79,6 +90,19 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
     choose(openedId);
     setOpening(openedId);
   }
+
+  const editor = {
+    version: shown,
+    nodeId,
+    field: place.field,
+    findings,
+    besideOf: (path: FieldPath) => (
+      <>
+        <PresentAt nodeId={nodeId} field={pathName(path)} />
+        <FieldNews snapshot={snapshot} nodeId={nodeId} path={path} />
+      </>
+    ),
+  };
 
   const frame = (
     <VersionFrame
@@ -130,6 +154,7 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
         place.preview !== undefined && (
           <PreviewBeside
             version={shown}
+            core={core}
             nodeId={nodeId}
             sampleId={place.preview}
             onEdit={store.edit}
@@ -149,6 +174,7 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
             onOpen={open}
             findingsOf={findingsOf}
             draft={outlineDraft}
+            originOf={originOf}
           />
         </>
       }
@@ -157,33 +183,33 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
         <CheckList version={shown} checks={checks} onJump={jump} />
       ) : (
         <>
-          <NodeComments
-            version={shown}
-            nodeId={nodeId}
-            toAll={
-              <Link
-                to="/versions/$versionId/consultation"
-                params={{ versionId: version.id }}
-                search={{ node: nodeId === shown.id ? undefined : nodeId }}
-              >
-                {consultationMessages.besideAll}
-              </Link>
-            }
-          />
-          <div>
-            <NodeEditor
+          {core === undefined && (
+            <NodeComments
               version={shown}
               nodeId={nodeId}
-              field={place.field}
-              findings={findings}
-              onEdit={store.edit}
-              besideOf={(path) => (
-                <>
-                  <PresentAt nodeId={nodeId} field={pathName(path)} />
-                  <FieldNews snapshot={snapshot} nodeId={nodeId} path={path} />
-                </>
-              )}
+              toAll={
+                <Link
+                  to="/versions/$versionId/consultation"
+                  params={{ versionId: version.id }}
+                  search={{ node: nodeId === shown.id ? undefined : nodeId }}
+                >
+                  {consultationMessages.besideAll}
+                </Link>
+              }
             />
+          )}
+          <div>
+            {core === undefined || originOf === undefined ? (
+              <NodeEditor {...editor} onEdit={store.edit} />
+            ) : (
+              <SupplementNode
+                {...editor}
+                core={core}
+                originOf={originOf}
+                onEdit={store.edit}
+                onOpen={open}
+              />
+            )}
             <LastChange
               log={draft.log}
               nodeId={nodeId}

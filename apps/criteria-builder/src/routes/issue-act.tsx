@@ -26,14 +26,13 @@ export function IssueAct(props: IssueActProps) {
 
 function Issuing(props: IssueActProps & { readonly onClose: () => void }) {
   const { loaded, document, sequence, checks, onIssued, onClose } = props;
-  const { id, criteriaSetId } = loaded.version;
-  const inForce = useVersionInForce(criteriaSetId);
-  const followed = inForce && {
+  const { id, supplement } = loaded.version;
+  const inForce = useVersionInForce(loaded.version);
+  const supersedes = inForce && {
     label: inForce.label,
-    isFollowed: inForce.id === loaded.followsVersionId,
+    // The city's own earlier one is followed by this one, whatever it was begun from.
+    isFollowed: supplement !== undefined || inForce.id === loaded.followsVersionId,
   };
-  // A city's supplement takes the place of none of the core's versions.
-  const supersedes = loaded.core === undefined ? followed : undefined;
   const { readiness, effects } = useIssueReadiness(props);
   return (
     <IssueDialog

@@ -8,6 +8,7 @@ export const messages = {
   backToText: "Về nội dung",
   preview: "Xem thử",
   showTree: "Cây tiêu chí",
+  laidOver: (unit: string) => `Bản bổ sung của ${unit}, lập trên phiên bản chung`,
   notDrafter: "Dự thảo này chỉ xem, không sửa.",
   sections: {
     label: "Các phần của phiên bản",
@@ -18,6 +19,9 @@ export const messages = {
     history: "Lịch sử",
     compare: "So sánh",
     carryOver: "Kế thừa",
+    supplements: "Bổ sung của địa phương",
+    beside: "Bên cạnh bộ chung",
+    attention: "Cần xem lại",
   },
   notFoundTitle: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã đổi.",

@@ -13,7 +13,9 @@ const PreviewPane = lazy(async () => {
 
 /** What stands beside the editor while the version is tried. */
 export function PreviewBeside(
-  props: Pick<PreviewPaneProps, "version" | "nodeId" | "onEdit"> & { readonly sampleId: string },
+  props: Pick<PreviewPaneProps, "version" | "core" | "nodeId" | "onEdit"> & {
+    readonly sampleId: string;
+  },
 ) {
   const { tryWith } = usePlace();
   return (

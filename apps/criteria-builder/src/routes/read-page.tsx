@@ -1,6 +1,8 @@
 import { Button, Text } from "@mantine/core";
 import type { VersionWithDocument } from "@thuocdo/contract/versions";
 import { checkVersion } from "@thuocdo/criteria/check-version";
+import { checkSupplement } from "@thuocdo/criteria/supplement/check-supplement";
+import { supplementOrigins } from "@thuocdo/criteria/supplement/supplement-parts";
 import { useMemo, useState } from "react";
 import { CheckList } from "#features/checks/check-list.tsx";
 import { checksByNode, countChecks } from "#features/checks/checks-of.ts";
@@ -28,7 +30,15 @@ export function ReadPage({ loaded, onChanged }: ReadPageProps) {
   const nodeId = place.node ?? document.id;
   const [opening, setOpening] = useState<string>();
   const isDraft = version.issuance === null;
-  const checks = useMemo(() => (isDraft ? checkVersion(document) : []), [isDraft, document]);
+  const core = loaded.core?.document;
+  const checks = useMemo(() => {
+    if (!isDraft) return [];
+    return core === undefined ? checkVersion(document) : checkSupplement(core, document);
+  }, [isDraft, core, document]);
+  const originOf = useMemo(
+    () => (core === undefined ? undefined : supplementOrigins(core, document)),
+    [core, document],
+  );
   const checksAt = checksByNode(checks);
   const counts = countChecks(checks);
 
@@ -66,7 +76,7 @@ export function ReadPage({ loaded, onChanged }: ReadPageProps) {
       }
       beside={
         place.preview !== undefined && (
-          <PreviewBeside version={document} nodeId={nodeId} sampleId={place.preview} />
+          <PreviewBeside version={document} core={core} nodeId={nodeId} sampleId={place.preview} />
         )
       }
       notices={
@@ -90,6 +100,7 @@ export function ReadPage({ loaded, onChanged }: ReadPageProps) {
             setOpening(openedId);
           }}
           findingsOf={(id) => countChecks(checksAt(id))}
+          originOf={originOf}
         />
       }
     >

@@ -8,7 +8,10 @@ import { VersionSections } from "#routes/version-sections.tsx";
 import classes from "#routes/version-head.module.css";
 
 export interface VersionHeadProps {
-  readonly version: Pick<VersionSummary, "id" | "state" | "illustrative">;
+  readonly version: Pick<
+    VersionSummary,
+    "id" | "state" | "criteriaSetId" | "illustrative" | "supplement"
+  >;
   readonly label: string;
   readonly title: string;
   readonly acts?: ReactNode;
@@ -31,11 +34,20 @@ export function VersionHead({ version, label, title, acts }: VersionHeadProps) {
             </Badge>
           )}
         </div>
+        {version.supplement !== undefined && (
+          <Link
+            to="/versions/$versionId/supplements"
+            params={{ versionId: version.supplement.coreVersionId }}
+            className={classes["back"] ?? ""}
+          >
+            {messages.laidOver(version.supplement.unitName)}
+          </Link>
+        )}
       </div>
       <div className={classes["acts"]} data-screen-only>
         {acts}
       </div>
-      <VersionSections versionId={version.id} />
+      <VersionSections version={version} />
     </header>
   );
 }

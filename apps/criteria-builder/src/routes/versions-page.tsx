@@ -11,6 +11,7 @@ import { NewSet } from "#features/criteria-sets/new-set.tsx";
 import { criteriaSetsQuery } from "#features/criteria-sets/queries.ts";
 import { VersionTable } from "#features/criteria-sets/version-table.tsx";
 import { Invitations } from "#routes/invitations.tsx";
+import { SupplementsOfSet } from "#routes/supplements-of-set.tsx";
 import classes from "#routes/versions-page.module.css";
 
 /** All sets with their versions: where one begins, and what one may read. */
@@ -90,6 +91,7 @@ function SetSection({ criteriaSet }: { readonly criteriaSet: CriteriaSet }) {
           )}
         />
       )}
+      <SupplementsOfSet criteriaSetId={criteriaSet.id} title={criteriaSet.title} />
     </section>
   );
 }

@@ -80,6 +80,14 @@ export function raiseWords(
     : `${reachWords(indicator, before.reach)} → ${raised}`;
 }
 
+/** Words that a minimum can stand under, by what is to be reached: "Được từ 8 điểm trở lên". */
+export function minimumWords(
+  indicator: Pick<Indicator, "inputs">,
+  reach: Minimum["reach"],
+): string {
+  return capital(reachWords(indicator, reach));
+}
+
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }

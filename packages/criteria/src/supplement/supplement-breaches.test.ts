@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Edit } from "#edits/edit.ts";
 import { applyDraftEdit } from "#supplement/apply-draft-edit.ts";
 import { explainBreach } from "#supplement/messages.ts";
+import { placeBehindCore } from "#supplement/place-behind-core.ts";
 import { supplementRules, type SupplementRule } from "#supplement/supplement-breach.ts";
 import { supplementBreaches } from "#supplement/supplement-breaches.ts";
 import { supplementOrigins, supplementParts } from "#supplement/supplement-parts.ts";
@@ -227,6 +228,18 @@ test.each<{ edit: Edit; rule: SupplementRule; names: string }>([
   expect(explainBreach(refused.refusal.breach)).toContain(names);
   // The same edit of a draft that is no supplement applies.
   expect(applyDraftEdit(null, supplement, edit).ok).toBe(true);
+});
+
+test("indicators added among the core's are put behind them, in their order", () => {
+  const several: Edit = { kind: "several", edits: [add("x", 0), add("y", 1)] };
+  const placed = placeBehindCore(core, several);
+  const applied = applyDraftEdit(core, supplement, placed);
+  const added = applied.ok ? supplementParts(core, applied.value.version).additions : [];
+  expect(added.map(({ indicator: { id, code } }) => [code, id])).toEqual([
+    ["1.3", "x"],
+    ["1.4", "y"],
+  ]);
+  expect(placeBehindCore(core, add("x", 3))).toEqual(add("x", 3));
 });
 
 test("every rule has a sentence that ends", () => {

@@ -34,9 +34,7 @@ export function NewDraft({
 
   return (
     <>
-      <Button data-screen-only onClick={() => setOpened(true)}>
-        {messages.newDraft}
-      </Button>
+      <Button onClick={() => setOpened(true)}>{messages.newDraft}</Button>
       {opened && (
         <CreateDialog
           title={messages.newDraftTitle}

@@ -1,3 +1,5 @@
+import type { Edit } from "@thuocdo/criteria/edit";
+import { addLast, begun, opened } from "@thuocdo/criteria/testing/supplements";
 import { findNode } from "@thuocdo/criteria/tree";
 import { expect, test } from "vitest";
 import type { MadeEdit } from "#features/draft/draft.ts";
@@ -59,6 +61,37 @@ test("an edit is saved without asking, and when is said", async () => {
     draft: { sequence: 1, pending: [] },
   });
   expect(titleIn(service.version())).toBe("Tên mới");
+});
+
+test("a supplement's edit that its rules forbid is refused on the spot, and nothing is sent", async () => {
+  localStorage.clear();
+  const sent: unknown[] = [];
+  const core = opened(document, "criterion-1");
+  const store = createDraftStore(
+    { personId: me.id, document: begun(core), sequence: 0, core },
+    {
+      kept: keptEdits(localStorage, owner, "page"),
+      newId: () => `s-${sent.length}`,
+      now: () => at,
+      send: async (_, edits) => {
+        sent.push(edits);
+        return cutLine(0, edits);
+      },
+    },
+  );
+  expect(store.edit(setTitle("Của thành phố"))).toBe(false);
+  expect(store.snapshot().refusal).toMatchObject({
+    code: "breaks-supplement-rule",
+    breach: { rule: "core-reworded" },
+  });
+  await settled();
+  expect(sent).toEqual([]);
+  // Added among the core's, it stands behind them.
+  const added = { ...addLast(begun(core), "criterion-1", "levels", "own"), index: 0 } as Edit;
+  expect(store.edit(added)).toBe(true);
+  const criterion = findNode(store.snapshot().draft.shown, "criterion-1");
+  const last = criterion?.kind === "criterion" ? criterion.node.indicators.at(-1) : undefined;
+  expect(last?.id).toBe("own");
 });
 
 test("what is typed while saving goes out afterwards, in order", async () => {

@@ -2,6 +2,7 @@ import type { AuthoredEdit } from "@thuocdo/criteria/authored-edit";
 import type { Edit } from "@thuocdo/criteria/edit";
 import type { EditRefusal } from "@thuocdo/criteria/edit-refusal";
 import type { Result } from "@thuocdo/criteria/result";
+import { placeBehindCore } from "@thuocdo/criteria/supplement/place-behind-core";
 import { overlap, touches, type Touched } from "@thuocdo/criteria/touches";
 import type { UndoStep } from "@thuocdo/criteria/undo-steps";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
@@ -71,6 +72,8 @@ export function createDraftStore(
     readonly personId: string;
     readonly document: CriteriaSetVersion;
     readonly sequence: number;
+    /** Of a city's supplement: the version that it is laid over. */
+    readonly core?: CriteriaSetVersion | null;
   },
   { send, kept, newId, now }: DraftEffects,
 ) {
@@ -192,8 +195,9 @@ export function createDraftStore(
     },
     snapshot: () => snapshot,
     /** False when the document can't take the edit; `refusal` says why. What was typed into what is gone is lost, and said. */
-    edit: (edit: Edit): boolean => {
+    edit: (asked: Edit): boolean => {
       const { draft } = snapshot;
+      const edit = draft.core === null ? asked : placeBehindCore(draft.core, asked);
       const made = { id: newId(), edit, base: baseOf(edit), takesBack: [], editedAt: now() };
       const outcome = makeEdit(draft, made);
       const isGone = !outcome.ok && outcome.refusal.code === "node-not-found";

@@ -9,6 +9,7 @@ import {
   type OwnEdit,
   type UndoStep,
 } from "@thuocdo/criteria/undo-steps";
+import { applyDraftEdit } from "@thuocdo/criteria/supplement/apply-draft-edit";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { toldOverwrites, type Sitting } from "#features/draft/told-overwrites.ts";
 
@@ -33,6 +34,8 @@ export interface PendingEdit extends MadeEdit {
 
 /** A draft under the hands of one person: what the service has, and what is on its way there. */
 export interface Draft extends Sitting {
+  /** Of a city's supplement: the version that it is laid over, whose rules hold for every edit made here. */
+  readonly core: CriteriaSetVersion | null;
   /** The document as the service has it after edit `sequence`. */
   readonly stored: CriteriaSetVersion;
   readonly sequence: number;
@@ -55,9 +58,11 @@ export function openDraft(opened: {
   readonly personId: string;
   readonly document: CriteriaSetVersion;
   readonly sequence: number;
+  readonly core?: CriteriaSetVersion | null;
 }): Draft {
-  const { personId, document: stored, sequence } = opened;
+  const { personId, document: stored, sequence, core = null } = opened;
   return {
+    core,
     personId,
     stored,
     sequence,
@@ -76,7 +81,7 @@ export function openDraft(opened: {
 
 /** An edit by the person. The one before is widened instead where it set the same field and has not been sent. */
 export function makeEdit(draft: Draft, made: MadeEdit): Result<Draft, EditRefusal> {
-  const applied = applyEdit(draft.shown, made.edit);
+  const applied = applyDraftEdit(draft.core, draft.shown, made.edit);
   if (!applied.ok) return applied;
   const { version: shown, inverse } = applied.value;
   const last = draft.pending.at(-1);
@@ -111,7 +116,7 @@ function takeStep(draft: Draft, step: UndoStep | undefined, made: StepMade) {
   const others = draft.log.filter(({ editedBy }) => editedBy?.id !== draft.personId);
   const by = findHindrance(step, others, draft.shown);
   if (by !== undefined) return refuse({ code: "edited-since" as const, step, by });
-  const applied = applyEdit(draft.shown, step.edit);
+  const applied = applyDraftEdit(draft.core, draft.shown, step.edit);
   if (!applied.ok)
     return refuse({ code: "not-applicable" as const, step, because: applied.refusal });
   const { version: shown, inverse } = applied.value;
@@ -202,7 +207,7 @@ function replay(draft: Draft): Draft {
   const lost: Edit[] = [...draft.lost];
   let { sending } = draft;
   for (const [at, own] of draft.pending.entries()) {
-    const applied = applyEdit(shown, own.edit);
+    const applied = applyDraftEdit(draft.core, shown, own.edit);
     if (applied.ok) {
       shown = applied.value.version;
       pending.push({ ...own, inverse: applied.value.inverse });

@@ -15,13 +15,18 @@ import { newId } from "#lib/new-id.ts";
 const recalled = 300;
 
 /** One draft being edited, from the loaded version on. Sends again when the line or the session is back. */
-export function useDraft({ version, document }: VersionWithDocument) {
+export function useDraft({ version, document, core }: VersionWithDocument) {
   const { person } = useSession();
   const renewals = useSessionRenewals();
   const [pageId] = useState(newId);
   const [store] = useState(() =>
     createDraftStore(
-      { personId: person.id, document, sequence: version.sequence },
+      {
+        personId: person.id,
+        document,
+        sequence: version.sequence,
+        core: core?.document ?? null,
+      },
       {
         send: (baseSequence, edits) => sendEdits(version.id, baseSequence, edits),
         kept: keptEdits(browserStorage(), { personId: person.id, versionId: version.id }, pageId),

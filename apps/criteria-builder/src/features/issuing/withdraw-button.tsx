@@ -4,11 +4,9 @@ import { call } from "@thuocdo/contract/call";
 import { withdrawVersion } from "@thuocdo/contract/issued-versions";
 import { Dialog } from "@thuocdo/ui/dialog";
 import { Refused } from "@thuocdo/ui/refused";
-import { useSession } from "@thuocdo/ui/session";
 import { useState } from "react";
 import classes from "#features/issuing/issuing.module.css";
 import { messages } from "#features/issuing/messages.ts";
-import { useKept } from "#lib/kept/use-kept.ts";
 import { VersionUse } from "#features/issuing/version-use.tsx";
 
 export interface WithdrawButtonProps {
@@ -48,17 +46,12 @@ function WithdrawForm(props: {
   readonly onCancel: () => void;
 }) {
   const { versionId } = props;
-  const { person } = useSession();
-  const kept = useKept({ personId: person.id, name: `withdraw.${versionId}` }, { reason: "" });
-  const { reason } = kept.value;
+  const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
   const isMissing = reason.trim() === "";
   const withdraw = useMutation({
     mutationFn: () => call(withdrawVersion, { params: { versionId }, body: { reason } }),
-    onSuccess: () => {
-      kept.forget();
-      props.onWithdrawn();
-    },
+    onSuccess: props.onWithdrawn,
   });
   return (
     <form
@@ -79,7 +72,7 @@ function WithdrawForm(props: {
         autosize
         minRows={2}
         error={asked && isMissing && messages.withdrawReasonMissing}
-        onChange={(event) => kept.change({ reason: event.currentTarget.value })}
+        onChange={(event) => setReason(event.currentTarget.value)}
       />
       {withdraw.error !== null && <Refused error={withdraw.error} />}
       <div className={classes["acts"]}>

@@ -22,6 +22,11 @@ export const messages = {
   periodFrom: "Ngày đầu kỳ đánh giá",
   faulty: (codes: readonly string[]) =>
     `Chưa tính chỉ số đang có lỗi: ${codes.join(", ")}. Xem phần Kiểm tra.`,
+  apart:
+    "Điểm của bộ tiêu chí chung và điểm của chỉ số địa phương bổ sung tính riêng, không cộng vào nhau.",
+  ofCity: (title: string) => `${title} (phần địa phương)`,
+  coreTotal: "Điểm theo bộ tiêu chí chung",
+  additionsTotal: "Điểm của chỉ số địa phương bổ sung",
   total: "Tổng điểm của bộ mẫu",
   expected: "Kết quả mong đợi",
   expectedHint:

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { applyEdit } from "@thuocdo/criteria/apply-edit";
 import type { Edit } from "@thuocdo/criteria/edit";
 import { criteriaSet } from "@thuocdo/criteria/testing";
+import { addLast, begun, edited, opened } from "@thuocdo/criteria/testing/supplements";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { ThemeProvider } from "@thuocdo/ui/theme-provider";
 import { useState } from "react";
@@ -142,4 +143,29 @@ test("a version that is only read is tried without an edit", () => {
   type(whole!, "60");
   wait(800);
   expect(screen.getByRole("region", { name: /Xem thử/ }).textContent).toContain("2,5");
+});
+
+test("the points of a city's additions stand beside the core's, never in them", () => {
+  const core = opened(set, "criterion-1");
+  // "levels" gives up to 5 points.
+  const version = edited(begun(core), addLast(begun(core), "criterion-1", "levels", "own"));
+  render(
+    <ThemeProvider>
+      <PreviewPane
+        version={version}
+        core={core}
+        nodeId="criterion-1"
+        sampleId={undefined}
+        onChoose={() => undefined}
+        onClose={() => undefined}
+      />
+    </ThemeProvider>,
+  );
+  act(() => {
+    fireEvent.click(screen.getByRole("radio", { name: /Đầy đủ/ }));
+    vi.runAllTimers();
+  });
+  const totalOf = (label: string) => screen.getByText(label).parentElement?.textContent;
+  expect(totalOf("Điểm theo bộ tiêu chí chung")).toContain("0 điểm");
+  expect(totalOf("Điểm của chỉ số địa phương bổ sung")).toContain("5 điểm");
 });

@@ -1,6 +1,8 @@
 import { CloseButton } from "@mantine/core";
 import { withoutFaulty } from "@thuocdo/criteria/check-version";
 import type { Edit } from "@thuocdo/criteria/edit";
+import { sampleDifferences, scoreSample } from "@thuocdo/criteria/samples";
+import { additionsAlone } from "@thuocdo/criteria/supplement/additions-alone";
 import type { Sample } from "@thuocdo/criteria/sample";
 import { listIndicators } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
@@ -15,6 +17,8 @@ import classes from "#features/preview/preview.module.css";
 
 export interface PreviewPaneProps {
   readonly version: CriteriaSetVersion;
+  /** Of a city's supplement: what it is laid over. Its points and those of the additions are shown apart. */
+  readonly core?: CriteriaSetVersion | undefined;
   /** What of the version is tried: this node and all below it. */
   readonly nodeId: string;
   readonly sampleId: string | undefined;
@@ -26,7 +30,7 @@ export interface PreviewPaneProps {
 
 /** The version as the ward will see it, with answers to try, the points and why; samples are the draft's tests. */
 export function PreviewPane(props: PreviewPaneProps) {
-  const { version, nodeId, sampleId, onChoose, onClose, onEdit } = props;
+  const { version, core, nodeId, sampleId, onChoose, onClose, onEdit } = props;
   const [freshId] = useState(newId);
   const [fresh] = useState(() => newSample(version));
   const samples = listSamples(version);
@@ -34,6 +38,13 @@ export function PreviewPane(props: PreviewPaneProps) {
     samples[0] ?? { id: freshId, sample: fresh };
   const tried = useMemo(() => withoutFaulty(version), [version]);
   const faulty = useMemo(() => codesMissing(version, tried), [version, tried]);
+  const own = useMemo(() => core && additionsAlone(core, version), [core, version]);
+  const failuresOf = (id: string, sample: Sample) => {
+    // What a city's sample expects is of its additions alone.
+    const judged = own?.samples?.[id] ?? sample;
+    const scored = scoreSample(own === undefined ? tried : withoutFaulty(own), judged);
+    return sampleDifferences(judged, scored).length;
+  };
   return (
     <section aria-label={messages.title} className={classes["pane"]}>
       <header className={classes["head"]}>
@@ -43,7 +54,7 @@ export function PreviewPane(props: PreviewPaneProps) {
       <p className={classes["hint"]}>{onEdit === undefined ? messages.readHint : messages.hint}</p>
       <SampleChooser
         version={version}
-        tried={tried}
+        failuresOf={failuresOf}
         samples={samples}
         chosen={chosen}
         onChoose={onChoose}
@@ -55,6 +66,7 @@ export function PreviewPane(props: PreviewPaneProps) {
         key={chosen.id}
         version={version}
         tried={tried}
+        core={core}
         nodeId={nodeId}
         sampleId={chosen.id}
         sample={chosen.sample}

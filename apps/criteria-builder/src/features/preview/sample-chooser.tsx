@@ -1,5 +1,4 @@
 import { Button, NativeSelect } from "@mantine/core";
-import { sampleDifferences, scoreSample } from "@thuocdo/criteria/samples";
 import type { Edit } from "@thuocdo/criteria/edit";
 import type { Sample } from "@thuocdo/criteria/sample";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
@@ -17,8 +16,8 @@ interface NamedSample {
 
 export interface SampleChooserProps {
   readonly version: CriteriaSetVersion;
-  /** The version less what can't be scored yet. */
-  readonly tried: CriteriaSetVersion;
+  /** How many expectations of a sample fail. */
+  readonly failuresOf: (sampleId: string, sample: Sample) => number;
   readonly samples: readonly NamedSample[];
   readonly chosen: NamedSample;
   readonly onChoose: (sampleId: string) => void;
@@ -27,7 +26,7 @@ export interface SampleChooserProps {
 
 /** All samples, with how many expectations of each fail; adding, copying, removing. */
 export function SampleChooser(props: SampleChooserProps) {
-  const { version, tried, samples, chosen, onChoose, onEdit } = props;
+  const { version, failuresOf, samples, chosen, onChoose, onEdit } = props;
   const [removing, setRemoving] = useState(false);
   const kept = samples.length > 0;
   function put(sample: Sample): void {
@@ -43,7 +42,10 @@ export function SampleChooser(props: SampleChooserProps) {
         value={chosen.id}
         data={
           kept
-            ? samples.map(({ id, sample }) => ({ value: id, label: choiceLabel(tried, sample) }))
+            ? samples.map(({ id, sample }) => ({
+                value: id,
+                label: messages.sampleChoice(sample.name, failuresOf(id, sample)),
+              }))
             : [{ value: chosen.id, label: messages.firstSample }]
         }
         onChange={(event) => onChoose(event.currentTarget.value)}
@@ -78,12 +80,5 @@ export function SampleChooser(props: SampleChooserProps) {
         {messages.removeHint(chosen.sample.name)}
       </ConfirmDialog>
     </div>
-  );
-}
-
-function choiceLabel(tried: CriteriaSetVersion, sample: Sample): string {
-  return messages.sampleChoice(
-    sample.name,
-    sampleDifferences(sample, scoreSample(tried, sample)).length,
   );
 }

@@ -2,15 +2,15 @@ import type { Edit } from "@thuocdo/criteria/edit";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import { scorable, type Sample } from "@thuocdo/criteria/sample";
 import { startScoring } from "@thuocdo/criteria/scoring";
-import { findNode, walkNodes } from "@thuocdo/criteria/tree";
+import { withoutFaulty } from "@thuocdo/criteria/check-version";
+import { findNode } from "@thuocdo/criteria/tree";
+import { additionsAlone } from "@thuocdo/criteria/supplement/additions-alone";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-import { CriteriaSheet } from "@thuocdo/criteria-form/criteria-sheet";
-import { ScoreTotal } from "@thuocdo/criteria-form/score-total";
-import { useScore } from "@thuocdo/criteria-form/use-score";
 import { useCallback, useMemo } from "react";
 import { Expectations } from "#features/preview/expectations.tsx";
 import { messages } from "#features/preview/messages.ts";
 import { SampleSettings } from "#features/preview/sample-settings.tsx";
+import { TrialPart } from "#features/preview/trial-part.tsx";
 import { useTrial } from "#features/preview/use-trial.ts";
 import { OptionalPointsField } from "#lib/fields/figure-fields.tsx";
 import { FieldSettingsContext, type FieldPath } from "#lib/fields/field-settings.ts";
@@ -19,6 +19,8 @@ import classes from "#features/preview/preview.module.css";
 export interface SampleTrialProps {
   readonly version: CriteriaSetVersion;
   readonly tried: CriteriaSetVersion;
+  /** Of a city's supplement: the core, whose points never hold those of the additions. */
+  readonly core: CriteriaSetVersion | undefined;
   readonly nodeId: string;
   readonly sampleId: string;
   readonly sample: Sample;
@@ -27,7 +29,7 @@ export interface SampleTrialProps {
 
 /** One sample at work: its answers in the ward's form, its points, and what it is to come to. */
 export function SampleTrial(props: SampleTrialProps) {
-  const { version, tried, nodeId, sampleId, sample, onEdit } = props;
+  const { version, tried, core, nodeId, sampleId, sample, onEdit } = props;
   const trial = useTrial(version, sampleId, sample, onEdit);
   const { type: unitType, class: unitClass, periodFrom } = sample.unit;
   const context = useMemo(
@@ -41,8 +43,11 @@ export function SampleTrial(props: SampleTrialProps) {
       ),
     [trial.answers],
   );
-  const { score, explain } = useScore(tried, answers, context);
-  const only = useMemo(() => indicatorsBelow(tried, nodeId), [tried, nodeId]);
+  const scored = useMemo(
+    () =>
+      core === undefined ? undefined : besideCore(withoutFaulty(additionsAlone(core, version))),
+    [core, version],
+  );
   const isKept = version.samples?.[sampleId] !== undefined;
   const expected = sample.expected.indicators;
   const below = useCallback(
@@ -61,47 +66,68 @@ export function SampleTrial(props: SampleTrialProps) {
     findingsAt: () => [],
     set: (path: FieldPath, value: unknown) => onEdit?.(partEdit(sampleId, sample, path, value)),
   };
+  const part = { nodeId, answers, context, trial };
   return (
     <FieldSettingsContext value={settings}>
       {isKept && <SampleSettings sample={sample} />}
-      <div className={classes["result"]}>
-        <ScoreTotal version={tried} score={score} label={messages.total} />
-        {isKept && (
-          <Expectations
-            version={tried}
-            sample={sample}
-            scoring={startScoring(tried, answers, context)}
-          />
-        )}
-      </div>
-      {only.size === 0 ? (
-        <p className={classes["hint"]}>
-          {nodeId === version.id ? messages.chooseNode : messages.nothingToTry}
-        </p>
-      ) : (
-        <CriteriaSheet
-          version={tried}
-          answers={answers}
-          typed={trial.typed}
-          score={score}
-          only={only}
-          explain={explain}
+      {core === undefined || scored === undefined ? (
+        <TrialPart
+          {...part}
+          tried={tried}
+          label={messages.total}
           below={below}
-          {...trial.actions}
-        />
+          empty={nodeId === version.id ? messages.chooseNode : messages.nothingToTry}
+        >
+          {isKept && (
+            <Expectations
+              version={tried}
+              sample={sample}
+              scoring={startScoring(tried, answers, context)}
+            />
+          )}
+        </TrialPart>
+      ) : (
+        <>
+          <p className={classes["hint"]}>{messages.apart}</p>
+          <TrialPart
+            {...part}
+            tried={core}
+            label={messages.coreTotal}
+            below={() => null}
+            empty={nodeId === version.id ? messages.chooseNode : undefined}
+          />
+          <TrialPart
+            {...part}
+            nodeId={findNode(version, nodeId)?.kind === "indicator" ? nodeId : besideId(nodeId)}
+            tried={scored}
+            label={messages.additionsTotal}
+            below={below}
+          />
+        </>
       )}
     </FieldSettingsContext>
   );
 }
 
-/** The version itself is too much to be filled in beside the editor: there one chooses a part of it. */
-function indicatorsBelow(version: CriteriaSetVersion, nodeId: string): ReadonlySet<string> {
-  const placed = findNode(version, nodeId);
-  if (placed === undefined || placed.kind === "version") return new Set();
-  const ids = [...walkNodes(version)].flatMap(({ kind, node, at }) =>
-    kind === "indicator" && placed.at.every((step, depth) => at[depth] === step) ? [node.id] : [],
-  );
-  return new Set(ids);
+/** Headings of both forms stand on one page: those of the additions are called otherwise. */
+function besideCore(additions: CriteriaSetVersion): CriteriaSetVersion {
+  return {
+    ...additions,
+    groups: additions.groups.map((group) => ({
+      ...group,
+      id: besideId(group.id),
+      title: messages.ofCity(group.title),
+      criteria: group.criteria.map((criterion) => ({
+        ...criterion,
+        id: besideId(criterion.id),
+        title: messages.ofCity(criterion.title),
+      })),
+    })),
+  };
+}
+
+function besideId(nodeId: string): string {
+  return `own-${nodeId}`;
 }
 
 /** A field of the sample as the edit that sets it; expectations of indicators are kept together. */

@@ -20,6 +20,9 @@ const onlyBeside = {
 
 export const messages = {
   tree: "Cây tiêu chí",
+  ofCore:
+    "Mục này thuộc bộ tiêu chí chung nên không sửa được. Địa phương chỉ thêm chỉ số vào tiêu chí mở và nâng mức tối thiểu.",
+  origins: { added: "Bổ sung", raised: "Nâng mức" },
   untitled: "(chưa có tên)",
   title: (kind: NodeKind, code: string) =>
     code === "" ? `Tên ${kinds[kind]}` : `Tên ${kinds[kind]} ${code}`,

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import type { NodePlace } from "@thuocdo/criteria/outline/add-node";
+import type { SupplementOrigin } from "@thuocdo/criteria/supplement/supplement-parts";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { useLayoutEffect, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
@@ -22,6 +23,7 @@ export interface OutlineGridProps {
   readonly outline: Outline;
   readonly read: () => CriteriaSetVersion;
   readonly editable: boolean;
+  readonly originOf?: ((nodeId: string) => SupplementOrigin) | undefined;
   readonly sought: string;
   readonly cut: ReadonlySet<string> | undefined;
   readonly findingsOf: (nodeId: string) => { readonly errors: number; readonly warnings: number };
@@ -100,6 +102,7 @@ export function OutlineGrid(props: OutlineGridProps) {
     onTitleClick(id, event) {
       const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
       if (!editable || !plain || isNarrow()) return;
+      if ((props.originOf?.(id) ?? "added") !== "added") return;
       event.stopPropagation();
       const { currentTarget, clientX, clientY } = event;
       const caret = caretAtPoint(currentTarget, clientX, clientY);
@@ -146,7 +149,8 @@ export function OutlineGrid(props: OutlineGridProps) {
               errors={findings.errors}
               warnings={findings.warnings}
               sought={props.sought}
-              editable={editable}
+              editable={editable && (props.originOf?.(row.id) ?? "added") === "added"}
+              origin={props.originOf?.(row.id)}
               handlers={handlers}
               measure={virtualizer.measureElement}
             />

@@ -1,3 +1,5 @@
+import { originLabels } from "@thuocdo/criteria/supplement/messages";
+import type { SupplementOrigin } from "@thuocdo/criteria/supplement/supplement-parts";
 import { matchesSearch } from "@thuocdo/ui/search-text";
 import { memo, type MouseEvent, type PointerEvent } from "react";
 import { messages } from "#features/version-tree/messages.ts";
@@ -27,6 +29,8 @@ export interface OutlineLineProps {
   readonly warnings: number;
   readonly sought: string;
   readonly editable: boolean;
+  /** Of whom a row of a city's supplement is. */
+  readonly origin: SupplementOrigin | undefined;
   readonly handlers: LineHandlers;
   /** Told of the row's element, for its height. */
   readonly measure: (element: HTMLDivElement | null) => void;
@@ -46,6 +50,7 @@ export const OutlineLine = memo(function OutlineLine(props: OutlineLineProps) {
       data-index={props.index}
       data-row={id}
       data-kind={row.kind}
+      data-origin={props.origin}
       data-cut={props.cut || undefined}
       style={{ transform: `translateY(${props.top}px)` }}
       aria-rowindex={props.index + 1}
@@ -104,6 +109,11 @@ export const OutlineLine = memo(function OutlineLine(props: OutlineLineProps) {
         )}
       </span>
       <span role="gridcell" className={classes["marks"]}>
+        {props.origin !== undefined && props.origin !== "core" && (
+          <span className={classes["origin"]} title={originLabels[props.origin]}>
+            {messages.origins[props.origin]}
+          </span>
+        )}
         <PresentAt nodeId={id} />
         <Mark tone="errors" count={props.errors} words={messages.errors} />
         {props.errors === 0 && (

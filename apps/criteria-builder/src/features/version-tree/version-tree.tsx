@@ -1,4 +1,5 @@
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import type { SupplementOrigin } from "@thuocdo/criteria/supplement/supplement-parts";
 import { topNodes } from "@thuocdo/criteria/outline/top-nodes";
 import { useRef, useState } from "react";
 import { clipboardActs, type CutRows } from "#features/version-tree/clipboard-acts.ts";
@@ -30,6 +31,8 @@ export interface VersionTreeProps {
   readonly findingsOf: (nodeId: string) => { readonly errors: number; readonly warnings: number };
   /** Left out for a version that is only read. */
   readonly draft?: OutlineDraft;
+  /** Of a city's supplement: of whom each node is. The core's titles are not typed in. */
+  readonly originOf?: ((nodeId: string) => SupplementOrigin) | undefined;
 }
 
 /** Groups, criteria and indicators as an outline: typed in place, moved, searched; one row of it is in the tab order. */
@@ -60,6 +63,12 @@ export function VersionTree(props: VersionTreeProps) {
       onKeys: () => setShown("keys"),
       onOpen: () => onOpen(outline.current),
     };
+    const opens = command.act === "edit" || command.act === "type";
+    const origin = props.originOf?.(outline.current) ?? "added";
+    if (opens && draft !== undefined && origin !== "added") {
+      setSaid(messages.ofCore);
+      return;
+    }
     runCommand({ outline, rows, text, page }, command, typed);
   }
 
@@ -95,6 +104,7 @@ export function VersionTree(props: VersionTreeProps) {
         outline={outline}
         read={draft?.read ?? (() => version)}
         editable={draft !== undefined}
+        originOf={props.originOf}
         sought={sought}
         cut={cut?.nodeIds}
         findingsOf={props.findingsOf}
