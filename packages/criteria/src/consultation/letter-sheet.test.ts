@@ -28,6 +28,7 @@ describe("the sheet of a letter", () => {
   test("has every place that can be commented on, and comes back with what was written", () => {
     const above = [
       ["Phiếu góp ý"],
+      [labels.agency, "Thành phố Bắc"],
       [labels.number, "15/CAT-PV05"],
       [labels.date, "", "05/07/2022"],
     ];
@@ -36,6 +37,7 @@ describe("the sheet of a letter", () => {
       "criterion-1/points": ["", "2,5"],
     });
     expect(readLetterSheet(document, [...above, header, ...rows])).toEqual({
+      agency: "Thành phố Bắc",
       number: "15/CAT-PV05",
       date: "2022-07-05",
       lines: [
@@ -56,24 +58,34 @@ describe("the sheet of a letter", () => {
     ]);
   });
 
-  test("says at which cell something can't be taken, and takes the rest", () => {
+  test("says at which cell something can't be taken as it is, and takes its words all the same", () => {
     const rows = [
       [labels.date, "hôm qua"],
       header,
       ["gone/title", "Tiêu chí 99", "Tên gọi", "", "Ở đâu?", ""],
-      ["criterion-1/points", "", "", "", "", "nhiều hơn"],
+      ["criterion-1/points", "", "", "", "Nâng điểm", "nhiều hơn"],
       ["criterion-1/general", "", "", "", "Tốt", "Sửa"],
       ["criterion-1/title", "", "", "", "Dài".repeat(2000), ""],
       ["criterion-1/title", "", "", "", "Được", ""],
     ];
     const { lines, problems } = readLetterSheet(document, rows);
-    expect(lines.map(({ content }) => content)).toEqual(["Được"]);
+    expect(lines).toEqual([
+      {
+        nodeId: document.id,
+        field: "general",
+        content: "Tiêu chí 99 · Tên gọi\nỞ đâu?",
+        proposed: "",
+      },
+      { nodeId: "criterion-1", field: "points", content: "Nâng điểm", proposed: "nhiều hơn" },
+      { nodeId: "criterion-1", field: "general", content: "Tốt\nSửa", proposed: "" },
+      { nodeId: "criterion-1", field: "title", content: "Được", proposed: "" },
+    ]);
     expect(problems).toEqual([
-      { code: "place-unknown", cell: "B3" },
-      { code: "points-unreadable", cell: "F4" },
-      { code: "nothing-proposed-here", cell: "F5" },
+      { code: "place-unknown", cell: "B3", value: "Tiêu chí 99 · Tên gọi" },
+      { code: "points-unreadable", cell: "F4", value: "nhiều hơn" },
+      { code: "nothing-proposed-here", cell: "F5", value: "Sửa" },
       { code: "too-long", cell: "E6", most: 4000 },
-      { code: "date-unreadable", cell: "B1" },
+      { code: "date-unreadable", cell: "B1", value: "hôm qua" },
     ]);
   });
 

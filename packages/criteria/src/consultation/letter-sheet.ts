@@ -35,21 +35,26 @@ export interface LetterLine {
   readonly proposed: string;
 }
 
+/** What a person has to look at; `value` is what stands in the cell. */
 export type LetterProblem =
   /** No row has the headings of the sheet. */
   | { readonly code: "header-missing" }
-  | { readonly code: "place-unknown"; readonly cell: string }
-  | { readonly code: "points-unreadable"; readonly cell: string }
-  | { readonly code: "nothing-proposed-here"; readonly cell: string }
+  /** The text has no such place: it is taken as said of the whole. */
+  | { readonly code: "place-unknown"; readonly cell: string; readonly value: string }
+  /** Taken with the words that stand there, to be put right. */
+  | { readonly code: "points-unreadable"; readonly cell: string; readonly value: string }
+  /** Taken as part of what is said. */
+  | { readonly code: "nothing-proposed-here"; readonly cell: string; readonly value: string }
+  /** Not taken. */
   | { readonly code: "too-long"; readonly cell: string; readonly most: number }
-  | { readonly code: "date-unreadable"; readonly cell: string };
+  | { readonly code: "date-unreadable"; readonly cell: string; readonly value: string };
 
 export interface LetterReading {
   /** Blank where the sheet does not say. */
+  readonly agency: string;
   readonly number: string;
   readonly date: string | undefined;
   readonly lines: readonly LetterLine[];
-  /** Rows with a problem are not among the lines. */
   readonly problems: readonly LetterProblem[];
 }
 
@@ -57,7 +62,8 @@ const mostLetters = 4000;
 
 /**
  * Reads the sheet back, as texts: columns by their headings, lines by their hidden keys or, where those are gone, by what
- * stands in them. Nothing is guessed: what can't be placed is a problem at its cell.
+ * stands in them. Nothing is guessed and nothing left out: what can't be placed or read goes along as words, and is told at
+ * its cell; only what is too long is not taken.
  */
 export function readLetterSheet(
   document: CriteriaSetVersion,
@@ -70,7 +76,13 @@ export function readLetterSheet(
   );
   const header = rows[headerAt];
   if (header === undefined)
-    return { number: "", date: undefined, lines: [], problems: [{ code: "header-missing" }] };
+    return {
+      agency: "",
+      number: "",
+      date: undefined,
+      lines: [],
+      problems: [{ code: "header-missing" }],
+    };
   const column = (label: string) => header.findIndex((text) => foldText(text) === foldText(label));
   const columns = {
     key: column(letterSheetLabels.key),
@@ -96,26 +108,42 @@ export function readLetterSheet(
           foldText(one.heading) === heading && foldText(commentFieldLabels[one.field]) === field,
       );
     const cell = (from: number) => cellAddress(at, Math.max(from, 0));
-    const long = [content, proposed].findIndex(({ length }) => length > mostLetters);
-    if (place === undefined) {
-      problems.push({ code: "place-unknown", cell: cell(columns.heading) });
-    } else if (long !== -1) {
+    const inPlace =
+      place !== undefined && (proposed === "" || proposalKind(place.field) !== undefined);
+    const named = [text(columns.heading), text(columns.field)]
+      .filter((word) => word !== "")
+      .join(" · ");
+    const line: LetterLine = inPlace
+      ? { nodeId: place.nodeId, field: place.field, content, proposed }
+      : {
+          nodeId: place?.nodeId ?? document.id,
+          field: "general",
+          content: [...(place === undefined ? [named] : []), content, proposed]
+            .filter((words) => words !== "")
+            .join("\n"),
+          proposed: "",
+        };
+    const long = [line.content, line.proposed].findIndex(({ length }) => length > mostLetters);
+    if (long !== -1) {
       const from = long === 0 ? columns.content : columns.proposal;
       problems.push({ code: "too-long", cell: cell(from), most: mostLetters });
-    } else if (proposed !== "" && proposalKind(place.field) === undefined) {
-      problems.push({ code: "nothing-proposed-here", cell: cell(columns.proposal) });
-    } else if (proposed !== "" && place.field === "points" && !parsePoints(proposed).ok) {
-      problems.push({ code: "points-unreadable", cell: cell(columns.proposal) });
-    } else {
-      lines.push({ nodeId: place.nodeId, field: place.field, content, proposed });
+      continue;
     }
+    lines.push(line);
+    const inProposal = { cell: cell(columns.proposal), value: proposed };
+    if (place === undefined)
+      problems.push({ code: "place-unknown", cell: cell(columns.heading), value: named });
+    else if (!inPlace) problems.push({ code: "nothing-proposed-here", ...inProposal });
+    else if (proposed !== "" && place.field === "points" && !parsePoints(proposed).ok)
+      problems.push({ code: "points-unreadable", ...inProposal });
   }
   const above = rows.slice(0, headerAt);
   const dated = valueBeside(above, letterSheetLabels.date);
   const date = dated === undefined ? undefined : readDay(dated.text);
   if (dated !== undefined && date === undefined)
-    problems.push({ code: "date-unreadable", cell: dated.cell });
+    problems.push({ code: "date-unreadable", cell: dated.cell, value: dated.text });
   return {
+    agency: valueBeside(above, letterSheetLabels.agency)?.text ?? "",
     number: valueBeside(above, letterSheetLabels.number)?.text ?? "",
     date,
     lines,

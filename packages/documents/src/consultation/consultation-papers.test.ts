@@ -166,6 +166,7 @@ test("the sheet for letters goes out with every place and comes back empty", asy
   );
   expect(rows.length).toBeGreaterThan(20);
   expect(readLetterSheet(fixed, rows)).toEqual({
+    agency: "",
     number: "",
     date: undefined,
     lines: [],

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { recordLetters, type ConsultationBoard } from "@thuocdo/contract/consultations";
 import type { LetterReading } from "@thuocdo/criteria/consultation/letter-sheet";
+import { foldText } from "@thuocdo/criteria/fold-text";
 import { formatDate, parseDate } from "@thuocdo/criteria/formats/dates";
 import { Dialog } from "@thuocdo/ui/dialog";
 import { Notice } from "@thuocdo/ui/notice";
@@ -78,12 +79,20 @@ export function LetterDialog({
   );
 
   function fill(reading: LetterReading) {
+    const named = silent.find(({ unitName }) => foldText(unitName) === foldText(reading.agency));
+    const fromSheet = reading.lines.map((line): LetterRow => ({
+      ...line,
+      id: newId(),
+      isRead: true,
+    }));
     change({
+      ...(named !== undefined && { unitId: named.unitId }),
       ...(reading.number !== "" && { number: reading.number }),
       ...(reading.date !== undefined && { day: formatDate(reading.date) }),
       ...(reading.lines.length > 0 && { stance: "commented" }),
-      rows: reading.lines.map((line) => ({ ...line, id: newId() })),
+      rows: [...rows.filter(({ isRead }) => isRead !== true), ...fromSheet],
     });
+    if (reading.problems.length > 0) setAsked(true);
   }
 
   return (

@@ -24,11 +24,11 @@ export function LetterFile({ consultationId, document, onRead }: LetterFileProps
   const read = useMutation({
     mutationFn: async (file: File) => {
       const { tables } = await call(readCriteriaFile, { body: file });
-      const readings = tables.map(({ rows }) => readLetterSheet(document, rows));
+      const sheets = tables.map(({ name, rows }) => ({ name, ...readLetterSheet(document, rows) }));
       // People put sheets of their own before the one that came from here.
-      return readings.find(isOurs) ?? readLetterSheet(document, []);
+      return sheets.find(isOurs);
     },
-    onSuccess: onRead,
+    onSuccess: (reading) => reading !== undefined && onRead(reading),
   });
   const resetFile = useRef<() => void>(null);
   const template = apiPrefix + urlOf(downloadLetterTemplate.url, { consultationId });
@@ -53,20 +53,27 @@ export function LetterFile({ consultationId, document, onRead }: LetterFileProps
         <a href={template}>{messages.letterTemplate}</a>
       </Group>
       {read.error !== null && <Refused error={read.error} />}
-      {read.data !== undefined && (
-        <Notice
-          tone={read.data.problems.length === 0 ? "good" : "warning"}
-          title={messages.letterRead(read.data.lines.length, read.data.problems.length)}
-          urgent
-        >
-          <ul>
-            {read.data.problems.map((problem) => (
-              <li key={JSON.stringify(problem)}>{messages.letterProblem(problem)}</li>
-            ))}
-          </ul>
-        </Notice>
+      {read.isSuccess && read.data === undefined && (
+        <Notice tone="refusal" title={messages.letterNotOurs} urgent />
       )}
+      {read.data !== undefined && <WhatWasRead {...read.data} />}
     </>
+  );
+}
+
+function WhatWasRead({ name, lines, problems }: LetterReading & { readonly name: string }) {
+  const tone = problems.length === 0 ? "good" : "warning";
+  return (
+    <Notice tone={tone} title={messages.letterRead(lines.length, problems.length)} urgent>
+      <ul>
+        {problems.map((problem) => (
+          <li key={JSON.stringify(problem)}>
+            {"cell" in problem && <strong>{messages.letterSheetAt(name, problem.cell)}</strong>}{" "}
+            {messages.letterProblem(problem)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -10,6 +10,8 @@ export interface LetterRow {
   readonly field: CommentField;
   readonly content: string;
   readonly proposed: string;
+  /** From a sheet: put in anew when a sheet is read again, while what was typed stays. */
+  readonly isRead?: true;
 }
 
 export type RowProblem = "says-nothing" | "points-unreadable";

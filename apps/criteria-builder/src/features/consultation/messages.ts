@@ -142,21 +142,24 @@ export const messages = {
   letterRead: (lines: number, problems: number) =>
     problems === 0
       ? `Đọc được ${lines} ý kiến. Hãy xem lại trước khi ghi nhận.`
-      : `Đọc được ${lines} ý kiến; ${problems} chỗ chưa đọc được, hãy nhập tay hoặc sửa phiếu rồi đọc lại.`,
+      : `Đọc được ${lines} ý kiến; ${problems} chỗ cần xem lại.`,
+  letterNotOurs:
+    "Tệp không có trang nào theo mẫu phiếu góp ý. Hãy tải phiếu mẫu, chép ý kiến vào, hoặc nhập tay ở dưới.",
+  letterSheetAt: (sheet: string, cell: string) => `Trang “${sheet}”, ô ${cell}`,
   letterProblem: (problem: LetterProblem) => {
     switch (problem.code) {
       case "header-missing":
-        return "Tệp không có dòng tiêu đề của phiếu góp ý.";
+        return "không có dòng tiêu đề của phiếu góp ý.";
       case "place-unknown":
-        return `Ô ${problem.cell}: văn bản lấy ý kiến không có mục này.`;
+        return `văn bản lấy ý kiến không có mục “${problem.value}”: đã đưa vào ý kiến chung, hãy chọn lại mục.`;
       case "points-unreadable":
-        return `Ô ${problem.cell}: không đọc được điểm đề xuất.`;
+        return `không đọc được điểm “${problem.value}”: đã giữ nguyên văn, hãy sửa lại điểm.`;
       case "nothing-proposed-here":
-        return `Ô ${problem.cell}: ý kiến chung không kèm câu chữ đề xuất.`;
+        return `ý kiến chung không kèm câu chữ đề xuất: đã nối “${problem.value}” vào ý kiến.`;
       case "too-long":
-        return `Ô ${problem.cell}: dài quá ${problem.most} ký tự.`;
+        return `dài quá ${problem.most} ký tự nên không nhập được: hãy rút gọn rồi đọc lại phiếu.`;
       case "date-unreadable":
-        return `Ô ${problem.cell}: không đọc được ngày công văn.`;
+        return `không đọc được ngày “${problem.value}”: hãy nhập ngày công văn ở dưới.`;
     }
   },
   letterConfirm: "Ghi nhận trả lời",

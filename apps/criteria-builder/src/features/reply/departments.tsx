@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { inviteDepartments, remindDepartments, type ReplyPage } from "@thuocdo/contract/replies";
 import { fieldText } from "@thuocdo/criteria/consultation/comment-fields";
+import { mergeComments } from "@thuocdo/criteria/consultation/merge-comments";
 import { commentFieldLabels } from "@thuocdo/criteria/consultation/labels";
 import { parseDate } from "@thuocdo/criteria/formats/dates";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
@@ -50,8 +51,7 @@ export function Departments({ page, document, comments, store, chooser }: Depart
   });
 
   function merge() {
-    for (const { id, nodeId, field, content, proposal } of selected)
-      store.add({ nodeId, field, content, proposal, sourceIds: [id] });
+    for (const comment of mergeComments(selected)) store.add(comment);
     setChosen(new Set());
   }
 

@@ -115,7 +115,7 @@ export const messages = {
 
   departments: "Ý kiến của đơn vị trực thuộc",
   departmentsHint:
-    "Đề nghị các phòng góp ý, chọn ý kiến để đưa vào ý kiến của thành phố, sửa lại nếu cần rồi gửi một lần.",
+    "Đề nghị các phòng góp ý, chọn ý kiến để đưa vào ý kiến của thành phố (ý kiến giống nhau được gộp làm một), sửa lại nếu cần rồi gửi một lần.",
   ask: "Lấy ý kiến đơn vị trực thuộc",
   askTitle: "Lấy ý kiến đơn vị trực thuộc",
   askDue: "Hạn trả lời cho thành phố",
