@@ -9,7 +9,6 @@ import type { Kysely } from "kysely";
 import { createEvidenceStore } from "#evidence/evidence-store.ts";
 import { frontEnds } from "#front-ends/front-ends.ts";
 import { paperWriter } from "#papers/paper-writer.ts";
-import { answerSheetRoutes } from "#routes/answer-sheets.ts";
 import { appraisalRoutes } from "#routes/appraisal.ts";
 import { consultationPaperRoutes } from "#routes/consultation-papers.ts";
 import { consultationRoutes } from "#routes/consultations.ts";
@@ -27,6 +26,7 @@ import { reportRoutes } from "#routes/reports.ts";
 import { roundPlanningRoutes } from "#routes/round-planning.ts";
 import { roundRoutes } from "#routes/rounds.ts";
 import { snapshotRoutes } from "#routes/snapshots.ts";
+import { submissionPaperRoutes } from "#routes/submission-papers.ts";
 import { submissionRoutes } from "#routes/submissions.ts";
 import { supplementRoutes } from "#routes/supplements.ts";
 import { unitRoutes } from "#routes/units.ts";
@@ -96,7 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(roundRoutes, { prefix });
   await app.register(roundPlanningRoutes, { prefix });
   await app.register(submissionRoutes, { prefix });
-  await app.register(answerSheetRoutes, { prefix });
+  await app.register(submissionPaperRoutes, { prefix });
   await app.register(evidenceRoutes, {
     prefix,
     evidence: createEvidenceStore(join(dataFolder, "evidence")),

@@ -19,6 +19,7 @@ import * as roundBoard from "#round-board.ts";
 import * as roundDeadlines from "#round-deadlines.ts";
 import * as roundPlanning from "#round-planning.ts";
 import * as rounds from "#rounds.ts";
+import * as selfScorePaper from "#self-score-paper.ts";
 import * as snapshots from "#snapshots.ts";
 import * as submissions from "#submissions.ts";
 import * as supplements from "#supplements.ts";
@@ -50,6 +51,7 @@ const topics = [
   roundBoard,
   submissions,
   answerSheet,
+  selfScorePaper,
   evidence,
   appraisal,
   snapshots,

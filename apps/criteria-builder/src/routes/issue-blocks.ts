@@ -6,6 +6,7 @@ import { commentFieldLabels } from "@thuocdo/criteria/consultation/labels";
 import { findNode } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { explainCheck } from "#features/checks/messages.ts";
+import { findComments } from "#features/consultation/find-comments.ts";
 import type { IssueBlock, IssueBlockPlace } from "#features/issuing/issue-block.tsx";
 import { messages } from "#features/issuing/messages.ts";
 import { headingOf } from "#lib/comment-place.ts";
@@ -36,7 +37,7 @@ export interface WaysToMend {
 /** What stands in the way of issuing a draft, each with a way to the place where it is mended. */
 export function issueBlocks(unready: Unready, ways: WaysToMend): readonly IssueBlock[] {
   const { version, nameOf } = unready;
-  const unanswered = unready.comments.filter(({ disposition }) => disposition === null);
+  const unanswered = findComments(unready.comments, version, { state: "unanswered" });
   const errors = unready.checks.filter(({ severity }) => severity === "error");
   const samples = errors.filter(({ code }) => code === "sample-broken");
   const failed = errors.filter(({ code }) => code !== "sample-broken");

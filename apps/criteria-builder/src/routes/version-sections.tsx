@@ -51,7 +51,7 @@ export function VersionSections({
             key={to}
             to={to}
             params={{ versionId }}
-            activeOptions={{ exact: true, includeSearch: false }}
+            activeOptions={{ exact: to === "/versions/$versionId", includeSearch: false }}
             className={classes["section"] ?? ""}
           >
             {label}

@@ -51,11 +51,13 @@ export function CarryOverList(props: CarryOverListProps) {
               {linkTo(id, title)}
             </div>
             <div>
-              <p className={classes["state"]} data-settled={row.problems.length === 0}>
-                {row.stated === null
-                  ? messages.unconfirmed
-                  : messages.confirmed(statedWords(row.stated, nameOf))}
-              </p>
+              {row.problems.every(({ code: found }) => found !== "out-of-date") && (
+                <p className={classes["state"]} data-settled={row.problems.length === 0}>
+                  {row.stated === null
+                    ? messages.unconfirmed
+                    : messages.confirmed(statedWords(row.stated, nameOf))}
+                </p>
+              )}
               {row.problems
                 .filter(({ code: found }) => found !== "unconfirmed")
                 .map((problem) => (

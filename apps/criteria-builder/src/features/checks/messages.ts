@@ -2,7 +2,7 @@ export { explainCheck } from "@thuocdo/criteria/explain-check";
 
 export const messages = {
   title: "Kiểm tra",
-  allPassed: "Không có lỗi. Dự thảo có thể được ban hành.",
+  allPassed: "Nội dung không có lỗi.",
   counts: (errors: number, warnings: number) => `${errors} lỗi, ${warnings} lưu ý`,
   error: "Lỗi",
   warning: "Lưu ý",

@@ -56,7 +56,7 @@ export function CommentGroup(props: CommentGroupProps) {
       <ul className={classes["comments"]} data-choosing={props.choice !== undefined}>
         {members.map((comment) => (
           <li key={comment.id}>
-            {props.choice !== undefined && <div>{props.choice(comment)}</div>}
+            {props.choice !== undefined && <div data-screen-only>{props.choice(comment)}</div>}
             <div>
               <CommentText comment={comment} fixedText={fixedText ?? ""} />
               {comment.disposition === null

@@ -34,7 +34,9 @@ export function NewDraft({
 
   return (
     <>
-      <Button onClick={() => setOpened(true)}>{messages.newDraft}</Button>
+      <Button data-screen-only onClick={() => setOpened(true)}>
+        {messages.newDraft}
+      </Button>
       {opened && (
         <CreateDialog
           title={messages.newDraftTitle}

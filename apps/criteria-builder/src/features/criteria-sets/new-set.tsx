@@ -27,7 +27,7 @@ export function NewSet() {
 
   return (
     <>
-      <Button variant="default" onClick={() => setOpened(true)}>
+      <Button variant="default" data-screen-only onClick={() => setOpened(true)}>
         {messages.newSet}
       </Button>
       {opened && (

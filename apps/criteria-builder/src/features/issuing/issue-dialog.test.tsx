@@ -1,12 +1,21 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { SessionContext } from "@thuocdo/ui/session";
 import { criteriaSet } from "@thuocdo/criteria/testing";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { IssuableVersion } from "#features/issuing/issuable-version.ts";
 import { IssueDialog, type IssueReadiness } from "#features/issuing/issue-dialog.tsx";
 
+beforeEach(() => localStorage.clear());
 afterEach(cleanup);
+
+const signer = {
+  person: { id: "an", userName: "an", fullName: "An" },
+  assignments: [],
+  demonstration: true,
+  now: "2026-11-26T02:00:00.000Z",
+};
 
 const sound: IssuableVersion = {
   id: "v",
@@ -32,15 +41,17 @@ const onClose = vi.fn<() => void>();
 function dialog(readiness: IssueReadiness, version: IssuableVersion = sound) {
   return (
     <MantineProvider env="test">
-      <QueryClientProvider client={new QueryClient()}>
-        <IssueDialog
-          version={version}
-          warnings={0}
-          readiness={readiness}
-          onIssued={() => {}}
-          onClose={onClose}
-        />
-      </QueryClientProvider>
+      <SessionContext value={signer}>
+        <QueryClientProvider client={new QueryClient()}>
+          <IssueDialog
+            version={version}
+            warnings={0}
+            readiness={readiness}
+            onIssued={() => {}}
+            onClose={onClose}
+          />
+        </QueryClientProvider>
+      </SessionContext>
     </MantineProvider>
   );
 }
@@ -80,4 +91,14 @@ test.each([
   cleanup();
   render(dialog(free, version));
   expect(screen.getByText(warning)).toBeDefined();
+});
+
+test("what the signer has typed is there again when the dialog was closed by mistake; that it can't be undone is to be said anew", () => {
+  render(dialog(free));
+  fireEvent.change(screen.getByLabelText("Chức vụ người ký"), { target: { value: "Thứ trưởng" } });
+  fireEvent.click(screen.getByLabelText(/Tôi hiểu/u));
+  cleanup();
+  render(dialog(free));
+  expect(screen.getByLabelText<HTMLInputElement>("Chức vụ người ký").value).toBe("Thứ trưởng");
+  expect(screen.getByLabelText<HTMLInputElement>(/Tôi hiểu/u).checked).toBe(false);
 });

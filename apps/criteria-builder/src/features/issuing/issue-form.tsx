@@ -4,11 +4,13 @@ import { call } from "@thuocdo/contract/call";
 import { issueVersion } from "@thuocdo/contract/versions";
 import type { Issuance } from "@thuocdo/criteria/issuance";
 import { Refused } from "@thuocdo/ui/refused";
+import { useSession } from "@thuocdo/ui/session";
 import { useState, type ChangeEvent } from "react";
 import { FrozenSummary } from "#features/issuing/frozen-summary.tsx";
 import type { IssuableVersion } from "#features/issuing/issuable-version.ts";
 import { messages } from "#features/issuing/messages.ts";
 import { readIssuance } from "#features/issuing/read-issuance.ts";
+import { useKept } from "#lib/kept/use-kept.ts";
 
 const blank: Issuance = { decisionNumber: "", decidedOn: "", signerTitle: "", effectiveOn: "" };
 
@@ -19,7 +21,9 @@ export function IssueForm(props: {
   readonly onCancel: () => void;
 }) {
   const { version } = props;
-  const [typed, setTyped] = useState(blank);
+  const { person } = useSession();
+  const kept = useKept({ personId: person.id, name: `issue.${version.id}` }, blank);
+  const { value: typed } = kept;
   const [understood, setUnderstood] = useState(false);
   /** When issuing was last asked for; faults are said from then on. */
   const [askedAt, setAskedAt] = useState<string>();
@@ -31,7 +35,10 @@ export function IssueForm(props: {
         params: { versionId: version.id },
         body: { ...issuance, sequence: version.sequence },
       }),
-    onSuccess: props.onIssued,
+    onSuccess: () => {
+      kept.forget();
+      props.onIssued();
+    },
   });
 
   function field(name: keyof Issuance) {
@@ -40,10 +47,8 @@ export function IssueForm(props: {
       description: messages.hints[name],
       value: typed[name],
       error: errors[name],
-      onChange: (event: ChangeEvent<HTMLInputElement>) => {
-        const { value } = event.currentTarget;
-        setTyped((before) => ({ ...before, [name]: value }));
-      },
+      onChange: (event: ChangeEvent<HTMLInputElement>) =>
+        kept.change({ [name]: event.currentTarget.value }),
     };
   }
 

@@ -108,8 +108,12 @@ export const messages = {
     "Phiên bản thu hồi vẫn đọc được và không đổi. Số liệu, điểm đã chấm theo phiên bản này giữ nguyên. Không lập hoặc mở được đợt đánh giá mới theo phiên bản này. Phiên bản trước đó không tự có hiệu lực trở lại: bộ tiêu chí không có phiên bản nào có hiệu lực cho đến khi ban hành phiên bản mới. Việc thu hồi không hoàn tác được.",
   useNone: "Chưa có đợt đánh giá nào dùng phiên bản này.",
   useTitle: (rounds: number, open: number) =>
-    `Đang có ${rounds} đợt đánh giá dùng phiên bản này, trong đó ${open} đợt đang mở.`,
-  useRounds: "Các đợt đánh giá dùng phiên bản này",
+    open === 0
+      ? `${rounds} đợt đánh giá chưa chốt số liệu dùng phiên bản này, không đợt nào đang mở.`
+      : `${rounds} đợt đánh giá chưa chốt số liệu dùng phiên bản này, trong đó ${open} đợt đang mở.`,
+  useOver: "Không còn đợt đánh giá nào chưa chốt số liệu dùng phiên bản này.",
+  frozenRounds: (rounds: number) => `${rounds} đợt đã chốt số liệu giữ nguyên kết quả.`,
+  useRounds: "Các đợt đánh giá chưa chốt số liệu",
   useColumns: {
     round: "Đợt đánh giá",
     state: "Trạng thái",

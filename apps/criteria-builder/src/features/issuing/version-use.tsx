@@ -14,26 +14,30 @@ function versionUseQuery(versionId: string) {
   });
 }
 
-/** The rounds that assess against a version, and what becomes of them when it is withdrawn. */
+/** The rounds under way that assess against a version, and what becomes of them when it is withdrawn; of the frozen how many there are. */
 export function VersionUse({ versionId }: { readonly versionId: string }) {
   const use = useQuery(versionUseQuery(versionId));
   return (
     <QueryState query={use} pendingLines={2}>
       {({ rounds }) => {
-        const open = rounds.filter(({ state }) => state === "open").length;
         if (rounds.length === 0) return <Notice title={messages.useNone} />;
+        const live = rounds.filter(({ state }) => state !== "frozen");
+        const open = live.filter(({ state }) => state === "open").length;
+        const frozen = messages.frozenRounds(rounds.length - live.length);
+        if (live.length === 0) return <Notice title={messages.useOver}>{frozen}</Notice>;
         return (
           <>
             <Notice
               tone={open > 0 ? "warning" : "quiet"}
-              title={messages.useTitle(rounds.length, open)}
+              title={messages.useTitle(live.length, open)}
             >
               {messages.openRoundsGoOn}
+              {rounds.length > live.length && ` ${frozen}`}
             </Notice>
             <DataTable
               hideCaption
               caption={messages.useRounds}
-              rows={rounds}
+              rows={live}
               rowKey={({ id }) => id}
               columns={[
                 { key: "round", header: messages.useColumns.round, cell: ({ title }) => title },

@@ -4,9 +4,11 @@ import { call } from "@thuocdo/contract/call";
 import { withdrawVersion } from "@thuocdo/contract/issued-versions";
 import { Dialog } from "@thuocdo/ui/dialog";
 import { Refused } from "@thuocdo/ui/refused";
+import { useSession } from "@thuocdo/ui/session";
 import { useState } from "react";
 import classes from "#features/issuing/issuing.module.css";
 import { messages } from "#features/issuing/messages.ts";
+import { useKept } from "#lib/kept/use-kept.ts";
 import { VersionUse } from "#features/issuing/version-use.tsx";
 
 export interface WithdrawButtonProps {
@@ -46,12 +48,17 @@ function WithdrawForm(props: {
   readonly onCancel: () => void;
 }) {
   const { versionId } = props;
-  const [reason, setReason] = useState("");
+  const { person } = useSession();
+  const kept = useKept({ personId: person.id, name: `withdraw.${versionId}` }, { reason: "" });
+  const { reason } = kept.value;
   const [asked, setAsked] = useState(false);
   const isMissing = reason.trim() === "";
   const withdraw = useMutation({
     mutationFn: () => call(withdrawVersion, { params: { versionId }, body: { reason } }),
-    onSuccess: props.onWithdrawn,
+    onSuccess: () => {
+      kept.forget();
+      props.onWithdrawn();
+    },
   });
   return (
     <form
@@ -72,7 +79,7 @@ function WithdrawForm(props: {
         autosize
         minRows={2}
         error={asked && isMissing && messages.withdrawReasonMissing}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => kept.change({ reason: event.currentTarget.value })}
       />
       {withdraw.error !== null && <Refused error={withdraw.error} />}
       <div className={classes["acts"]}>

@@ -104,7 +104,12 @@ const NodeText = memo(function NodeText({
         if (!page.mayWrite && isBare && own.length === 0) return null;
         // The heading has said the title; a field without text or comment is offered all the same.
         return (
-          <div key={field} className={classes["field"]} data-comments-here>
+          <div
+            key={field}
+            className={classes["field"]}
+            data-comments-here
+            data-screen-only={(isBare && own.length === 0) || undefined}
+          >
             <div className={classes["fieldHead"]}>
               <span className={classes["caption"]}>{commentFieldLabels[field]}</span>
               {page.mayWrite && (

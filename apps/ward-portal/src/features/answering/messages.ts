@@ -5,6 +5,9 @@ import { formatPoints } from "@thuocdo/criteria/formats/points";
 export const messages = {
   print: "In hồ sơ",
   send: "Kiểm tra và nộp",
+  paper: "Phiếu tự chấm để kiểm tra, in, ký:",
+  word: "Tải tệp Word",
+  pdf: "Mở PDF",
   bySheet: "Điền bằng Excel",
 
   conflictTitle: "Chỗ này được nhập khác nhau trên hai máy",

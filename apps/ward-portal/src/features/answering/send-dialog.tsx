@@ -9,6 +9,7 @@ import { explainFailure } from "@thuocdo/ui/explain-failure";
 import { useState, useSyncExternalStore } from "react";
 import type { Desk } from "#features/answering/desk.ts";
 import { messages } from "#features/answering/messages.ts";
+import { PaperLinks } from "#features/answering/paper-links.tsx";
 import { ProblemList } from "#features/answering/problem-list.tsx";
 import { ScoreSummary } from "#features/answering/score-summary.tsx";
 import { useSendRevision } from "#features/answering/send-revision.ts";
@@ -60,6 +61,7 @@ function Summary({ submission, version, desk, onClose }: SendDialogProps) {
   return (
     <>
       <ScoreSummary version={version} score={score} />
+      {saving.due === 0 && <PaperLinks submissionId={submission.id} of="draft" />}
       {problems.length > 0 && (
         <ProblemList
           version={version}

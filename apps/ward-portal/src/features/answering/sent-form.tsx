@@ -7,6 +7,7 @@ import { Notice } from "@thuocdo/ui/notice";
 import { useSession } from "@thuocdo/ui/session";
 import { useCallback } from "react";
 import { messages } from "#features/answering/messages.ts";
+import { PaperLinks } from "#features/answering/paper-links.tsx";
 import { Reopen } from "#features/answering/reopen.tsx";
 import { Remark } from "#features/answering/remark.tsx";
 import { EvidenceLinks } from "#lib/evidence/evidence-links.tsx";
@@ -52,6 +53,7 @@ export function SentForm({ submission, version }: SentFormProps) {
   return (
     <>
       <div className={classes["notices"]}>
+        {revision !== null && <PaperLinks submissionId={id} of="sent" />}
         <Notice
           tone={submission.state === "approved" ? "good" : "quiet"}
           title={whereItIs(submission)}

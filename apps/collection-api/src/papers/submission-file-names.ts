@@ -7,3 +7,8 @@ export function answerSheetFileName(head: {
 }): string {
   return fileName(`Số liệu ${head.unitName}, ${head.roundTitle}`, "xlsx");
 }
+
+/** Name of phiếu tự chấm. */
+export function selfScorePaperName(unitName: string, format: "docx" | "pdf"): string {
+  return fileName(`Phiếu tự chấm ${unitName}`, format);
+}

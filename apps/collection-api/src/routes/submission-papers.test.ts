@@ -1,5 +1,6 @@
 import { downloadAnswerSheet, readAnswerSheet } from "@thuocdo/contract/answer-sheet";
 import type { Call } from "@thuocdo/contract/call";
+import { downloadSelfScorePaper } from "@thuocdo/contract/self-score-paper";
 import { saveDraft, startSubmission } from "@thuocdo/contract/submissions";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openRoundOfBothWards, twoIndicators } from "#testing/open-round.ts";
@@ -83,4 +84,20 @@ test("nobody gets or reads the workbook of a unit they do not answer for", async
     const { code } = await refusalOf(call(downloadAnswerSheet, { params }));
     expect(["not-found", "not-allowed"], userName).toContain(code);
   }
+});
+
+test("phiếu tự chấm of a draft is for those who answer; what was not sent has none to show", async () => {
+  const query = { of: "draft", format: "docx" } as const;
+  const docx = new Uint8Array(
+    await (await officer(downloadSelfScorePaper, { params, query })).arrayBuffer(),
+  );
+  expect(String.fromCharCode(...docx.slice(0, 2))).toBe("PK");
+  const sent = { of: "sent", format: "pdf" } as const;
+  expect((await refusalOf(officer(downloadSelfScorePaper, { params, query: sent }))).code).toBe(
+    "not-found",
+  );
+  const appraiser = await service.signIn("north.appraiser");
+  expect((await refusalOf(appraiser(downloadSelfScorePaper, { params, query }))).code).toBe(
+    "not-allowed",
+  );
 });

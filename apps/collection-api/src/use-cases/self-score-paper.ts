@@ -1,0 +1,56 @@
+import { scoreAnswers } from "@thuocdo/criteria/score-answers";
+import { findCurrentRevision } from "@thuocdo/database/queries/revisions";
+import { findSubmission } from "@thuocdo/database/queries/submissions";
+import { listAncestorsAsOf } from "@thuocdo/database/queries/units";
+import { findVersion } from "@thuocdo/database/queries/versions";
+import type { OfficialDocument } from "@thuocdo/documents/official-document";
+import { selfScorePaper } from "@thuocdo/documents/self-score-paper";
+import type { Acting } from "#server/acting.ts";
+import { notFound } from "#server/refused.ts";
+import { requireRole } from "#use-cases/acting-unit.ts";
+import { contextOf } from "#use-cases/present-submission.ts";
+
+/** Phiếu tự chấm of a submission's draft, for those who answer for its unit, or of what was last sent. */
+export async function getSelfScorePaper(
+  acting: Acting,
+  submissionId: string,
+  of: "draft" | "sent",
+): Promise<{ readonly unitName: string; readonly paper: OfficialDocument }> {
+  const { trx } = acting;
+  const submission = await findSubmission(trx, submissionId);
+  if (submission === undefined) throw notFound("submission", submissionId);
+  if (of === "draft") requireRole(acting, submission.unitId, "ward-officer");
+  const version = await findVersion(trx, submission.versionId);
+  if (version === undefined) throw notFound("criteria-set-version", submission.versionId);
+  const revision = of === "sent" ? await findCurrentRevision(trx, submissionId) : undefined;
+  if (of === "sent" && revision === undefined) throw notFound("revision", submissionId);
+
+  const context = contextOf(submission);
+  const answers = revision?.answers ?? submission.draftAnswers;
+  const savedAt = submission.draftSavedAt?.toISOString() ?? null;
+  const sentAt = revision?.submittedAt.toISOString();
+  const [above] = await listAncestorsAsOf(trx, submission.unitId, submission.periodTo);
+  const { unitName } = submission;
+  return {
+    unitName,
+    paper: selfScorePaper({
+      unitName,
+      superiorName: above?.name ?? "",
+      cityName: submission.cityName,
+      roundTitle: submission.roundTitle,
+      periodFrom: submission.periodFrom,
+      periodTo: submission.periodTo,
+      simulated: submission.simulated,
+      version: version.document,
+      context,
+      answers,
+      score: revision?.selfScore ?? scoreAnswers(version.document, answers.byIndicator, context),
+      sent:
+        revision === undefined || sentAt === undefined
+          ? null
+          : { number: revision.number, at: sentAt },
+      savedAt,
+      madeAt: sentAt ?? savedAt ?? submission.opensAt.toISOString(),
+    }),
+  };
+}

@@ -1,0 +1,240 @@
+import type { ScoringContext } from "@thuocdo/criteria/answer";
+import type { Criterion } from "@thuocdo/criteria/criterion";
+import { formatDate } from "@thuocdo/criteria/formats/dates";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
+import type { Indicator } from "@thuocdo/criteria/indicator";
+import type { Score } from "@thuocdo/criteria/score";
+import type { CriteriaSetVersion, CriterionGroup } from "@thuocdo/criteria/version";
+import { answerLines, valueWords, type AnswerLine } from "@thuocdo/submissions/answer-lines";
+import type { Answer, Answers } from "@thuocdo/submissions/answers";
+import { maximumText } from "#criteria-set/rule-paragraphs.ts";
+import {
+  cell,
+  type Block,
+  type OfficialDocument,
+  type Row,
+  type Words,
+} from "#official-document.ts";
+import { messages } from "#self-score/messages.ts";
+
+/** One ward's answers in one round, with all that its paper says of them. Instants are ISO 8601, UTC. */
+export interface PaperSubmission {
+  readonly unitName: string;
+  readonly superiorName: string;
+  readonly cityName: string | null;
+  readonly roundTitle: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly simulated: boolean;
+  readonly version: CriteriaSetVersion;
+  readonly context: ScoringContext;
+  readonly answers: Answers;
+  readonly score: Score;
+  /** The revision that was sent; null for a draft. */
+  readonly sent: { readonly number: number; readonly at: string } | null;
+  readonly savedAt: string | null;
+  /** When its content was last changed. */
+  readonly madeAt: string;
+}
+
+/** Phiếu tự chấm: what a ward answers, the points of each indicator, verdicts and total, to be checked, printed and signed. */
+export function selfScorePaper(submission: PaperSubmission): OfficialDocument {
+  const { version, sent, unitName, superiorName } = submission;
+  return {
+    title: `${messages.type} · ${unitName}`,
+    author: unitName,
+    madeAt: submission.madeAt,
+    marks: [
+      ...(sent === null ? [messages.notSent] : []),
+      ...(version.illustrative ? [messages.illustrative] : []),
+      ...(submission.simulated ? [messages.simulated] : []),
+    ],
+    foot:
+      sent === null
+        ? messages.foot.draft(submission.savedAt)
+        : messages.foot.sent(sent.number, sent.at),
+    sections: [
+      {
+        orientation: "landscape",
+        blocks: [
+          {
+            kind: "letterhead",
+            superiorBody: superiorName,
+            issuingBody: unitName,
+            number: null,
+            symbol: "",
+            place: "",
+            date: null,
+          },
+          { kind: "title", type: messages.type, subject: version.title },
+          ...summary(submission),
+          ...version.groups.flatMap((group) => groupBlocks(group, submission)),
+          sumBlock(submission),
+          {
+            kind: "signatures",
+            recipients: [],
+            signatories: [
+              {
+                lines: [messages.signatures.writer],
+                instruction: messages.signatures.instruction,
+                name: "",
+              },
+              {
+                lines: [messages.signatures.head],
+                instruction: messages.signatures.headInstruction,
+                name: "",
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function summary(submission: PaperSubmission): readonly Block[] {
+  const { version, score } = submission;
+  const level = version.classification.levels.find(({ key }) => key === score.level);
+  return [
+    messages.unit(submission.unitName, submission.cityName),
+    messages.round(submission.roundTitle),
+    messages.period(submission.periodFrom, submission.periodTo),
+    messages.criteriaSet(version.title, version.label),
+    messages.total(score.totalHundredths, score.criteriaMet, score.criteriaApplicable),
+    ...(score.bonusHundredths > 0 ? [messages.bonus(score.bonusHundredths)] : []),
+    ...(score.missing > 0 ? [messages.missing(score.missing)] : []),
+    ...(level === undefined ? [] : [messages.level(level.label)]),
+  ].map((text) => ({ kind: "paragraph", text, align: "left" }) as const);
+}
+
+const widths = [6, 34, 26, 8, 9, 17];
+
+function groupBlocks(group: CriterionGroup, submission: PaperSubmission): readonly Block[] {
+  const { columns } = messages;
+  const scored = submission.score.groups.find(({ groupId }) => groupId === group.id);
+  return [
+    { kind: "heading", level: "clause", number: "", text: messages.group(group.code, group.title) },
+    {
+      kind: "table",
+      caption: "",
+      widths,
+      header: [
+        [
+          cell(columns.code),
+          cell(columns.indicator),
+          cell(columns.answer),
+          cell(columns.maximum),
+          cell(columns.selfScore),
+          cell(columns.evidence),
+        ],
+      ],
+      rows: [
+        ...group.criteria.flatMap((criterion) => criterionRows(criterion, submission)),
+        [
+          cell(messages.groupSum(group.code), { columns: 3, align: "center", bold: true }),
+          cell(points(group.maxHundredths), { align: "right", bold: true }),
+          cell(points(scored?.hundredths ?? null), { align: "right", bold: true }),
+          cell(""),
+        ],
+      ],
+      notes: [],
+    },
+  ];
+}
+
+function criterionRows(criterion: Criterion, submission: PaperSubmission): readonly Row[] {
+  const { id, code, title, maxHundredths, indicators } = criterion;
+  const scored = submission.score.criteria.find(({ criterionId }) => criterionId === id);
+  const verdict = messages.verdicts[scored?.verdict ?? "missing"];
+  return [
+    [
+      cell(code, { align: "center", bold: true, withNext: true }),
+      cell(title, { bold: true, columns: 2 }),
+      cell(points(maxHundredths), { align: "right", bold: true }),
+      cell(points(scored?.hundredths ?? null), { align: "right", bold: true }),
+      cell(verdict, { align: "center", bold: true }),
+    ],
+    ...indicators.map((indicator) => indicatorRow(indicator, submission)),
+  ];
+}
+
+function indicatorRow(indicator: Indicator, submission: PaperSubmission): Row {
+  const answer = submission.answers.byIndicator[indicator.id];
+  return [
+    cell(indicator.code, { align: "center" }),
+    cell(indicator.title),
+    { paragraphs: answerWords(indicator, submission, answer) },
+    cell(maximumText(indicator), { align: "right" }),
+    { paragraphs: scoreWords(indicator, submission), align: "right" },
+    { paragraphs: evidenceWords(answer) },
+  ];
+}
+
+function answerWords(
+  { id }: Indicator,
+  { version, context }: PaperSubmission,
+  answer: Answer | undefined,
+): readonly Words[] {
+  if (answer?.notApplicable !== undefined) return [messages.claim(answer.notApplicable.reason)];
+  const lines = answerLines(version, context).filter(({ indicatorId }) => indicatorId === id);
+  return lines.map((line) => messages.answer(line.asked, shown(line, answer)));
+}
+
+function shown(line: AnswerLine, answer: Answer | undefined): string {
+  const value = answer?.values[line.fieldKey];
+  if (value === undefined) return messages.unanswered;
+  const words = valueWords(line, value);
+  switch (line.field.kind) {
+    case "figure":
+      return line.unit === "" ? formatDecimal(words) : `${formatDecimal(words)} ${line.unit}`;
+    case "day":
+      return formatDate(words);
+    case "yes-no":
+    case "choice":
+    case "text":
+      return words;
+  }
+}
+
+function scoreWords({ id }: Indicator, { score }: PaperSubmission): readonly Words[] {
+  const scored = score.indicators.find(({ indicatorId }) => indicatorId === id);
+  const state = scored?.state ?? "missing";
+  if (state !== "scored") return [messages.noPoints[state]];
+  const given = points(scored?.hundredths ?? null);
+  return scored?.minimumReached === false ? [given, messages.belowMinimum] : [given];
+}
+
+function evidenceWords(answer: Answer | undefined): readonly Words[] {
+  const words = [
+    ...(answer?.evidence ?? []).map(({ name, documentNumber, documentDate }) =>
+      messages.document(name, documentNumber, documentDate),
+    ),
+    ...(answer?.note === undefined ? [] : [messages.note(answer.note)]),
+  ];
+  return words.length === 0 ? [""] : words;
+}
+
+function sumBlock({ version, score }: PaperSubmission): Block {
+  const maximum = version.groups.reduce((sum, { maxHundredths }) => sum + maxHundredths, 0);
+  return {
+    kind: "table",
+    caption: "",
+    widths,
+    header: [],
+    rows: [
+      [
+        cell(messages.sum, { columns: 3, align: "center", bold: true }),
+        cell(points(maximum), { align: "right", bold: true }),
+        cell(points(score.totalHundredths), { align: "right", bold: true }),
+        cell(""),
+      ],
+    ],
+    notes: [],
+  };
+}
+
+/** Points; what was not scored is blank, and is not 0. */
+function points(hundredths: number | null): string {
+  return hundredths === null ? "" : formatPoints(hundredths, { fixed: true });
+}
