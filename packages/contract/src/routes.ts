@@ -12,6 +12,7 @@ import * as issuedVersions from "#issued-versions.ts";
 import * as jobs from "#jobs.ts";
 import * as liveDrafting from "#live-drafting.ts";
 import * as me from "#me.ts";
+import * as previousAnswers from "#previous-answers.ts";
 import * as reports from "#reports.ts";
 import * as replies from "#replies.ts";
 import type { Route } from "#route.ts";
@@ -50,6 +51,7 @@ const topics = [
   roundDeadlines,
   roundBoard,
   submissions,
+  previousAnswers,
   answerSheet,
   selfScorePaper,
   evidence,

@@ -9,7 +9,9 @@ import {
   startSubmission,
   submitRevision,
 } from "@thuocdo/contract/submissions";
-import { getBoard } from "@thuocdo/contract/rounds";
+import { getPreviousAnswers } from "@thuocdo/contract/previous-answers";
+import { createRound } from "@thuocdo/contract/round-planning";
+import { getBoard, openRound } from "@thuocdo/contract/rounds";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openRoundOfBothWards } from "#testing/open-round.ts";
 import { refusalOf } from "#testing/refusal.ts";
@@ -248,4 +250,43 @@ test("an answer can't name evidence that was never uploaded", async () => {
     code: "evidence-not-stored",
     details: { sha256 },
   });
+});
+
+test("what the unit sent for the period before stands beside, and nobody else's does", async () => {
+  const { versionId, administrator, roundId } = await openRoundOfBothWards(service);
+  const unitId = service.units.north.ward;
+  const june = await officer(startSubmission, { params: { roundId, unitId } });
+  expect(
+    await officer(getPreviousAnswers, { params: { submissionId: june.id } }),
+    "no period ended before it",
+  ).toEqual({ previous: null });
+  await officer(submitRevision, {
+    params: { submissionId: june.id },
+    body: { id: randomUUID(), answers, note: null },
+  });
+
+  const later = randomUUID();
+  await administrator(createRound, {
+    body: {
+      id: later,
+      title: "Đợt tháng 7",
+      organiserUnitId: service.units.ministry,
+      versionId,
+      periodFrom: "2021-07-01",
+      periodTo: "2021-07-31",
+      opensAt: "2021-07-02T00:00:00Z",
+      closesAt: "2021-08-15T00:00:00Z",
+      appraisingLevels: ["city"],
+      unitIds: [unitId],
+    },
+  });
+  await administrator(openRound, { params: { roundId: later } });
+  const july = await officer(startSubmission, { params: { roundId: later, unitId } });
+  const params = { submissionId: july.id };
+  expect((await officer(getPreviousAnswers, { params })).previous).toMatchObject({
+    periodTo: "2021-06-30",
+    values: { "indicator-1-1": { part: "18", whole: "20" }, "indicator-1-2": { done: true } },
+  });
+  const south = await service.signIn("south.officer");
+  expect((await refusalOf(south(getPreviousAnswers, { params }))).code).toBe("not-found");
 });

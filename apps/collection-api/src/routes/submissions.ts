@@ -1,5 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { getPreviousAnswers } from "@thuocdo/contract/previous-answers";
 import * as contract from "@thuocdo/contract/submissions";
+import { getPreviousAnswers as previousAnswers } from "#use-cases/previous-answers.ts";
 import { saveDraft } from "#use-cases/save-draft.ts";
 import * as submissions from "#use-cases/submissions.ts";
 import { submitRevision } from "#use-cases/submit-revision.ts";
@@ -33,6 +35,16 @@ export const submissionRoutes: FastifyPluginAsyncTypebox = async (app) => {
       await request.act(
         async (acting) => await submissions.startSubmission(acting, request.params),
       ),
+  });
+
+  app.route({
+    ...getPreviousAnswers,
+    async handler(request) {
+      const { submissionId } = request.params;
+      return {
+        previous: await request.act(async (acting) => await previousAnswers(acting, submissionId)),
+      };
+    },
   });
 
   app.route({

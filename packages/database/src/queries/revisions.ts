@@ -73,6 +73,36 @@ export async function storeRevision(
     .executeTakeFirstOrThrow();
 }
 
+/**
+ * What a unit last sent in a round whose period ended before a day, the nearest period first; undefined where there is
+ * none. With the version it was given under.
+ */
+export async function findRevisionBefore(
+  db: Kysely<Database>,
+  { unitId, before }: { readonly unitId: string; readonly before: string },
+) {
+  return await db
+    .selectFrom("submission as s")
+    .innerJoin("assessment_round as r", "r.id", "s.round_id")
+    .innerJoin("revision as v", (join) =>
+      join.onRef("v.submission_id", "=", "s.id").onRef("v.number", "=", "s.current_revision"),
+    )
+    .where("s.unit_id", "=", unitId)
+    .where("r.period_to", "<", before)
+    .select([
+      "r.title as roundTitle",
+      "r.period_from as periodFrom",
+      "r.period_to as periodTo",
+      "r.criteria_set_version_id as versionId",
+      "v.answers",
+    ])
+    .orderBy("r.period_to", "desc")
+    .orderBy("r.period_from", "desc")
+    .orderBy("r.id")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 function revisions(db: Kysely<Database>) {
   return db
     .selectFrom("revision as v")

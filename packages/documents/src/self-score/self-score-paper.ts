@@ -38,9 +38,19 @@ export interface PaperSubmission {
   readonly madeAt: string;
 }
 
+/** A submission with what each indicator asks, by indicator id. */
+interface FilledSheet extends PaperSubmission {
+  readonly lines: ReadonlyMap<string, readonly AnswerLine[]>;
+}
+
 /** Phiếu tự chấm: what a ward answers, the points of each indicator, verdicts and total, to be checked, printed and signed. */
 export function selfScorePaper(submission: PaperSubmission): OfficialDocument {
   const { version, sent, unitName, superiorName } = submission;
+  const lines = Map.groupBy(
+    answerLines(version, submission.context),
+    ({ indicatorId }) => indicatorId,
+  );
+  const filled = { ...submission, lines };
   return {
     title: `${messages.type} · ${unitName}`,
     author: unitName,
@@ -69,7 +79,7 @@ export function selfScorePaper(submission: PaperSubmission): OfficialDocument {
           },
           { kind: "title", type: messages.type, subject: version.title },
           ...summary(submission),
-          ...version.groups.flatMap((group) => groupBlocks(group, submission)),
+          ...version.groups.flatMap((group) => groupBlocks(group, filled)),
           sumBlock(submission),
           {
             kind: "signatures",
@@ -110,7 +120,7 @@ function summary(submission: PaperSubmission): readonly Block[] {
 
 const widths = [6, 34, 26, 8, 9, 17];
 
-function groupBlocks(group: CriterionGroup, submission: PaperSubmission): readonly Block[] {
+function groupBlocks(group: CriterionGroup, submission: FilledSheet): readonly Block[] {
   const { columns } = messages;
   const scored = submission.score.groups.find(({ groupId }) => groupId === group.id);
   return [
@@ -143,7 +153,7 @@ function groupBlocks(group: CriterionGroup, submission: PaperSubmission): readon
   ];
 }
 
-function criterionRows(criterion: Criterion, submission: PaperSubmission): readonly Row[] {
+function criterionRows(criterion: Criterion, submission: FilledSheet): readonly Row[] {
   const { id, code, title, maxHundredths, indicators } = criterion;
   const scored = submission.score.criteria.find(({ criterionId }) => criterionId === id);
   const verdict = messages.verdicts[scored?.verdict ?? "missing"];
@@ -159,7 +169,7 @@ function criterionRows(criterion: Criterion, submission: PaperSubmission): reado
   ];
 }
 
-function indicatorRow(indicator: Indicator, submission: PaperSubmission): Row {
+function indicatorRow(indicator: Indicator, submission: FilledSheet): Row {
   const answer = submission.answers.byIndicator[indicator.id];
   return [
     cell(indicator.code, { align: "center" }),
@@ -173,12 +183,11 @@ function indicatorRow(indicator: Indicator, submission: PaperSubmission): Row {
 
 function answerWords(
   { id }: Indicator,
-  { version, context }: PaperSubmission,
+  { lines }: FilledSheet,
   answer: Answer | undefined,
 ): readonly Words[] {
   if (answer?.notApplicable !== undefined) return [messages.claim(answer.notApplicable.reason)];
-  const lines = answerLines(version, context).filter(({ indicatorId }) => indicatorId === id);
-  return lines.map((line) => messages.answer(line.asked, shown(line, answer)));
+  return (lines.get(id) ?? []).map((line) => messages.answer(line.asked, shown(line, answer)));
 }
 
 function shown(line: AnswerLine, answer: Answer | undefined): string {

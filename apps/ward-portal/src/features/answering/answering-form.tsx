@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import type { Submission } from "@thuocdo/contract/submissions";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
@@ -10,6 +11,7 @@ import type { Desk } from "#features/answering/desk.ts";
 import { editsOf } from "#features/answering/edits-of.ts";
 import { EvidenceBox } from "#features/answering/evidence-box.tsx";
 import { messages } from "#features/answering/messages.ts";
+import { PreviousAnswer } from "#features/answering/previous-answer.tsx";
 import { Remark } from "#features/answering/remark.tsx";
 import { ReturnedNotice } from "#features/answering/returned-notice.tsx";
 import { returnedIndicators } from "#features/answering/returned-indicators.ts";
@@ -17,6 +19,7 @@ import { SaveState } from "#features/answering/save-state.tsx";
 import { SendDialog } from "#features/answering/send-dialog.tsx";
 import { SheetButton } from "#features/answering/sheet/sheet-button.tsx";
 import { useDraftView } from "#features/answering/use-desk.ts";
+import { previousAnswersQuery } from "#lib/submissions/queries.ts";
 import { useCompleteness } from "#lib/submissions/use-completeness.ts";
 
 export interface AnsweringFormProps {
@@ -39,14 +42,20 @@ export function AnsweringForm({ submission, version, desk }: AnsweringFormProps)
   const [sending, setSending] = useState(false);
   const remarks = state === "returned" || state === "reopened" ? appraisal : null;
 
+  // It stands beside; the form does without it where it does not come.
+  const previous = useQuery(previousAnswersQuery(submission.id)).data ?? null;
+
   const above = useCallback(
     (indicator: Indicator) => (
       <>
         {remarks !== null && <Remark indicator={indicator} appraisal={remarks} />}
         <ConflictNotices desk={desk} indicator={indicator} />
+        {previous !== null && (
+          <PreviousAnswer indicator={indicator} previous={previous} desk={desk} />
+        )}
       </>
     ),
-    [remarks, desk],
+    [remarks, desk, previous],
   );
   const below = useCallback(
     (indicator: Indicator) => (

@@ -1,11 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
+import { getPreviousAnswers } from "@thuocdo/contract/previous-answers";
 import { getSubmission, getSubmissionHistory } from "@thuocdo/contract/submissions";
 import { getVersion } from "@thuocdo/contract/versions";
 
 export const submissionKeys = {
   one: (submissionId: string) => ["submissions", submissionId],
   history: (submissionId: string) => ["submissions", submissionId, "history"],
+  previous: (submissionId: string) => ["submissions", submissionId, "previous"],
   version: (versionId: string) => ["versions", versionId],
 } as const;
 
@@ -35,5 +37,16 @@ export function historyQuery(submissionId: string) {
   return queryOptions({
     queryKey: submissionKeys.history(submissionId),
     queryFn: ({ signal }) => call(getSubmissionHistory, { params: { submissionId }, signal }),
+  });
+}
+
+/** What was sent for a period that is over rarely changes: it is read once while the page lives. */
+export function previousAnswersQuery(submissionId: string) {
+  return queryOptions({
+    queryKey: submissionKeys.previous(submissionId),
+    queryFn: ({ signal }) => call(getPreviousAnswers, { params: { submissionId }, signal }),
+    select: ({ previous }) => previous,
+    staleTime: Infinity,
+    gcTime: Infinity,
   });
 }
