@@ -9,6 +9,9 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { roundIdOf } from "#demonstration/demonstration-round.ts";
 import { loadDemonstration, type LoadedDemonstration } from "#demonstration/load-demonstration.ts";
+import { checkSupplement } from "@thuocdo/criteria/supplement/check-supplement";
+import { supplementBreaches } from "@thuocdo/criteria/supplement/supplement-breaches";
+import { findVersion, listSupplements, listVersions } from "@thuocdo/database/queries/versions";
 import { type DemonstrationAccount, readAccounts } from "#demonstration/accounts.ts";
 import { passwords } from "#sign-in/passwords.ts";
 import { pilotQuarters } from "#demonstration/pilot-quarters.ts";
@@ -196,6 +199,24 @@ test("the ward officer of An Hòa has sent, and its appraisers have it in their 
     { code: "00019", state: "in-progress" },
     { code: "31120", state: "submitted" },
   ]);
+});
+
+test("a city's supplement is there as a draft of that city, within the rules, and no version of the set", async () => {
+  const [supplement, ...others] = await listSupplements(db);
+  expect(others).toEqual([]);
+  expect(supplement).toMatchObject({
+    state: "draft",
+    simulated: true,
+    unitName: "Thành phố Hà Nội",
+  });
+  const core = await findVersion(db, supplement?.coreVersionId ?? "");
+  if (core === undefined || supplement === undefined) throw new Error("It has a core.");
+  expect(supplementBreaches(core.document, supplement.document)).toEqual([]);
+  const errors = checkSupplement(core.document, supplement.document).filter(
+    ({ severity }) => severity === "error",
+  );
+  expect(errors).toEqual([]);
+  expect((await listVersions(db)).map(({ id }) => id)).not.toContain(supplement.id);
 });
 
 test("the accounts stand in a file that only its owner reads, one for each role and pilot ward", async () => {

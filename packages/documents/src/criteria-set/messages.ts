@@ -133,6 +133,24 @@ export const words = {
   },
 } as const;
 
+export const supplementWords = {
+  laidOver: (label: string, title: string) => `Bổ sung cho phiên bản ${label} của “${title}”.`,
+  counts: (added: number, raised: number) =>
+    `Địa phương bổ sung ${count(added)} chỉ số trong các tiêu chí mở và nâng mức tối thiểu của ${count(raised)} chỉ số chung.`,
+  apart: (hundredths: number) =>
+    `Chỉ số bổ sung có điểm riêng, tối đa ${points(hundredths)}, không cộng vào điểm của bộ tiêu chí chung; điểm, kết quả xét đạt và xếp loại theo bộ tiêu chí chung giữ nguyên.`,
+  minimums: "Mức tối thiểu địa phương nâng",
+  noMinimums: "Địa phương không nâng mức tối thiểu nào.",
+  columns: {
+    code: "TT",
+    indicator: "Chỉ số",
+    core: "Bộ tiêu chí chung",
+    own: "Địa phương",
+  },
+  none: "Chưa quy định",
+  minimumOf: (text: string, reach: string) => `${sentence(text)} Đạt khi ${reach}.`,
+} as const;
+
 export function count(number: number): string {
   return formatDecimal(String(number));
 }

@@ -18,6 +18,20 @@ export const papers = {
   },
 } as const satisfies Record<VersionPaper, PaperWords>;
 
+/** What the same papers are of a city's supplement. */
+export const supplementPapers = {
+  "criteria-set": {
+    title: "Bản bổ sung của địa phương",
+    about:
+      "Mức tối thiểu địa phương nâng bên cạnh mức chung; chỉ số địa phương thêm, với cách chấm, điểm riêng và minh chứng.",
+  },
+  "scoring-sheet": {
+    title: "Phiếu tự chấm trống của phần bổ sung",
+    about:
+      "Mẫu để đơn vị ghi số liệu của các chỉ số địa phương thêm, dùng cùng phiếu của bộ tiêu chí chung.",
+  },
+} as const satisfies Record<VersionPaper, PaperWords>;
+
 export const formats = { docx: "Tải Word (DOCX)", pdf: "Tải PDF" } as const satisfies Record<
   PaperFormat,
   string

@@ -8,7 +8,7 @@ import {
   type VersionPaper,
 } from "@thuocdo/contract/version-papers";
 import { Refused } from "@thuocdo/ui/refused";
-import { formats, messages, papers } from "#features/papers/messages.ts";
+import { formats, messages, papers, supplementPapers } from "#features/papers/messages.ts";
 import classes from "#features/papers/version-papers.module.css";
 import { saveFile } from "#lib/save-file.ts";
 
@@ -36,7 +36,7 @@ function Paper({
   readonly version: VersionSummary;
   readonly paper: VersionPaper;
 }) {
-  const { title, about } = papers[paper];
+  const { title, about } = (version.supplement === undefined ? papers : supplementPapers)[paper];
   const download = useMutation({
     mutationFn: async (format: PaperFormat) => {
       const params = { versionId: version.id, paper };

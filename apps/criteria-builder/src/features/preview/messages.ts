@@ -25,6 +25,13 @@ export const messages = {
   apart:
     "Điểm của bộ tiêu chí chung và điểm của chỉ số địa phương bổ sung tính riêng, không cộng vào nhau.",
   ofCity: (title: string) => `${title} (phần địa phương)`,
+  minimums: "Mức tối thiểu địa phương nâng",
+  minimumResult: (name: string, core: boolean | null, own: boolean | null) =>
+    own === null
+      ? `${name}: chưa đủ số liệu.`
+      : `${name}: ${own ? "đạt" : "không đạt"} mức của địa phương${
+          core === null ? "" : `, ${core ? "đạt" : "không đạt"} mức chung`
+        }.`,
   coreTotal: "Điểm theo bộ tiêu chí chung",
   additionsTotal: "Điểm của chỉ số địa phương bổ sung",
   total: "Tổng điểm của bộ mẫu",

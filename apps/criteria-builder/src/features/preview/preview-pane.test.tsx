@@ -148,7 +148,12 @@ test("a version that is only read is tried without an edit", () => {
 test("the points of a city's additions stand beside the core's, never in them", () => {
   const core = opened(set, "criterion-1");
   // "levels" gives up to 5 points.
-  const version = edited(begun(core), addLast(begun(core), "criterion-1", "levels", "own"));
+  const version = edited(begun(core), addLast(begun(core), "criterion-1", "levels", "own"), {
+    kind: "set-field",
+    nodeId: "indicator-1-1",
+    path: ["terms", "minimum"],
+    value: { text: "Từ 80%", effect: "criterion", reach: { kind: "at-least", value: "80" } },
+  });
   render(
     <ThemeProvider>
       <PreviewPane
@@ -167,5 +172,17 @@ test("the points of a city's additions stand beside the core's, never in them", 
   });
   const totalOf = (label: string) => screen.getByText(label).parentElement?.textContent;
   expect(totalOf("Điểm theo bộ tiêu chí chung")).toContain("0 điểm");
+  expect(totalOf("Điểm của chỉ số địa phương bổ sung")).toContain("5 điểm");
+  // 75 % is below the city's 80; the core asks for none.
+  const [part, whole] = screen.getAllByRole("textbox");
+  act(() => {
+    if (part) fireEvent.change(part, { target: { value: "45" } });
+    if (whole) fireEvent.change(whole, { target: { value: "60" } });
+    vi.runAllTimers();
+  });
+  expect(screen.getByLabelText("Mức tối thiểu địa phương nâng").textContent).toContain(
+    "không đạt mức của địa phương.",
+  );
+  expect(totalOf("Điểm theo bộ tiêu chí chung")).toContain("2,5 điểm");
   expect(totalOf("Điểm của chỉ số địa phương bổ sung")).toContain("5 điểm");
 });

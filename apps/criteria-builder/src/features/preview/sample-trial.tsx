@@ -9,6 +9,7 @@ import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { useCallback, useMemo } from "react";
 import { Expectations } from "#features/preview/expectations.tsx";
 import { messages } from "#features/preview/messages.ts";
+import { MinimumResults } from "#features/preview/minimum-results.tsx";
 import { SampleSettings } from "#features/preview/sample-settings.tsx";
 import { TrialPart } from "#features/preview/trial-part.tsx";
 import { useTrial } from "#features/preview/use-trial.ts";
@@ -103,6 +104,7 @@ export function SampleTrial(props: SampleTrialProps) {
             label={messages.additionsTotal}
             below={below}
           />
+          <MinimumResults core={core} tried={tried} answers={answers} context={context} />
         </>
       )}
     </FieldSettingsContext>
