@@ -219,7 +219,8 @@ const sentences: Sentences = {
   "value-invalid": ({ value, shape }) => `“${value}” ${shapes[shape]}.`,
   "cell-unused": ({ value }) => `“${value}” không dùng đến với lựa chọn ở dòng này nên bị bỏ qua.`,
   "cell-only-read": ({ value }) => `“${value}” ở cột chỉ để đọc nên không được nhập.`,
-  "row-unused": () => "Dòng này không dùng đến với cách chấm đã chọn nên bị bỏ qua.",
+  "row-unused": () =>
+    "Dòng này bị bỏ qua: mục chứa nó có lỗi, hoặc cách chấm đã chọn không dùng đến.",
   "parent-unknown": ({ value }) =>
     value === ""
       ? "Dòng này không cho biết thuộc mục nào."

@@ -42,6 +42,14 @@ test("tables of one width are one, a repeated header stands once, and others are
   expect(read?.tablesLeft).toBe(1);
 });
 
+test("a header in two rows is repeated in one, and is still no content", () => {
+  const html = `<table><tr><td rowspan=2>STT</td><td rowspan=2>Nội dung</td><td colspan=2>Điểm</td></tr>
+    <tr><td>Điểm chuẩn</td><td>Tự chấm</td></tr><tr><td>1</td><td>Một</td><td>5</td><td></td></tr></table>
+    ${table(["STT", "Nội dung", "Điểm chuẩn", "Tự chấm"], ["2", "Hai", "5", ""])}`;
+  const rows = readClipboard(copied({ html }))?.rows ?? [];
+  expect(rows.slice(2).map(([number]) => number)).toEqual(["1", "2"]);
+});
+
 test("a table within a cell is words of that cell; one within a table for layout is the table", () => {
   const inner = table(["1", "Một"], ["2", "Hai"]);
   expect(readClipboard(copied({ html: table([inner]) }))?.rows).toEqual([

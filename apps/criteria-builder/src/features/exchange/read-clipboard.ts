@@ -1,4 +1,10 @@
-import { parseTabbed, type TextTable } from "@thuocdo/criteria/table-import/text-table";
+import { matchColumns } from "@thuocdo/criteria/table-import/match-columns";
+import {
+  cleanRows,
+  parseTabbed,
+  type TableRow,
+  type TextTable,
+} from "@thuocdo/criteria/table-import/text-table";
 
 /** A table that was copied, and how much beside it was left where it was. */
 export interface CopiedTable extends TextTable {
@@ -45,27 +51,39 @@ function tableOfHtml(html: string): CopiedTable | undefined {
 /** One below the other; a header that is repeated stands once. */
 function joinTables(tables: readonly TextTable[]): TextTable {
   const [first, ...others] = tables;
-  const header = JSON.stringify(first?.rows[0] ?? []);
-  return others.reduce<TextTable>(
-    (above, { rows, merges }) => {
-      const repeats = JSON.stringify(rows[0] ?? []) === header ? 1 : 0;
-      const down = above.rows.length - repeats;
-      return {
-        rows: [...above.rows, ...rows.slice(repeats)],
-        merges: [
-          ...above.merges,
-          ...merges
-            .filter(({ fromRow }) => fromRow >= repeats)
-            .map((merge) => ({
-              ...merge,
-              fromRow: merge.fromRow + down,
-              toRow: merge.toRow + down,
-            })),
-        ],
-      };
-    },
-    { rows: first?.rows ?? [], merges: first?.merges ?? [] },
+  const begun: TextTable = { rows: first?.rows ?? [], merges: first?.merges ?? [] };
+  return others.reduce<TextTable>((above, table) => {
+    const repeats = repeatedHeaderRows(table, begun);
+    const down = above.rows.length - repeats;
+    return {
+      rows: [...above.rows, ...table.rows.slice(repeats)],
+      merges: [
+        ...above.merges,
+        ...table.merges
+          .filter(({ fromRow }) => fromRow >= repeats)
+          .map((merge) => ({
+            ...merge,
+            fromRow: merge.fromRow + down,
+            toRow: merge.toRow + down,
+          })),
+      ],
+    };
+  }, begun);
+}
+
+/** How many rows at its top say again what the first table's headers say of the same columns. */
+function repeatedHeaderRows(table: TextTable, first: TextTable): number {
+  const own = headersOf(table);
+  const said = headersOf(first);
+  const isSaid = own.every(({ cells }) =>
+    cells.every((cell, at) => cell === "" || said.some((row) => row.cells[at] === cell)),
   );
+  return isSaid ? (own.at(-1)?.number ?? 0) : 0;
+}
+
+function headersOf(table: TextTable): readonly TableRow[] {
+  const rows = cleanRows(table);
+  return rows.slice(0, matchColumns(rows).headerRows);
 }
 
 /** Columns filled by cells and by what merged cells cover. */
