@@ -11,7 +11,7 @@ import type { Desk } from "#features/answering/desk.ts";
 import { editsOf } from "#features/answering/edits-of.ts";
 import { EvidenceBox } from "#features/answering/evidence-box.tsx";
 import { messages } from "#features/answering/messages.ts";
-import { PreviousAnswer } from "#features/answering/previous-answer.tsx";
+import { TakePrevious } from "#features/answering/take-previous.tsx";
 import { Remark } from "#features/answering/remark.tsx";
 import { ReturnedNotice } from "#features/answering/returned-notice.tsx";
 import { returnedIndicators } from "#features/answering/returned-indicators.ts";
@@ -51,7 +51,7 @@ export function AnsweringForm({ submission, version, desk }: AnsweringFormProps)
         {remarks !== null && <Remark indicator={indicator} appraisal={remarks} />}
         <ConflictNotices desk={desk} indicator={indicator} />
         {previous !== null && (
-          <PreviousAnswer indicator={indicator} previous={previous} desk={desk} />
+          <TakePrevious indicator={indicator} previous={previous} desk={desk} />
         )}
       </>
     ),

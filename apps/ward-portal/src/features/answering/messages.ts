@@ -1,12 +1,10 @@
-import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
+import { formatInstant } from "@thuocdo/criteria/formats/dates";
 import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { formatPoints } from "@thuocdo/criteria/formats/points";
 
 export const messages = {
   print: "In hồ sơ",
   send: "Kiểm tra và nộp",
-  previous: (from: string, to: string) => `Kỳ trước (${formatDate(from)} – ${formatDate(to)}):`,
-  previousField: (label: string, value: string) => (label === "" ? value : `${label}: ${value}`),
   takePrevious: "Lấy số liệu này",
   takePreviousOf: (code: string, title: string) => `Lấy số liệu này: kỳ trước, ${code} ${title}`,
   paper: "Phiếu tự chấm để kiểm tra, in, ký:",

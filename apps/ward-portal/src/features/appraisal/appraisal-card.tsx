@@ -1,3 +1,4 @@
+import type { PreviousAnswers } from "@thuocdo/contract/previous-answers";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { IndicatorScore } from "@thuocdo/criteria/score";
 import { AnswerShown } from "@thuocdo/criteria-form/answer-shown";
@@ -14,6 +15,7 @@ import { PreviousFinding } from "#features/appraisal/previous-finding.tsx";
 import type { Previous } from "#features/appraisal/use-previous.ts";
 import { messages } from "#features/appraisal/messages.ts";
 import { EvidenceLinks } from "#lib/evidence/evidence-links.tsx";
+import { PreviousAnswer } from "#lib/submissions/previous-answer.tsx";
 import classes from "#features/appraisal/appraisal.module.css";
 
 export interface AppraisalCardProps {
@@ -25,6 +27,8 @@ export interface AppraisalCardProps {
   readonly submissionId: string;
   readonly explain: Explain;
   readonly previous: Previous;
+  /** What the unit answered in the period before. */
+  readonly before: PreviousAnswers | null;
   readonly onFinding: (indicatorId: string, finding: Finding | undefined) => void;
 }
 
@@ -42,7 +46,7 @@ export function AppraisalCard(props: AppraisalCardProps) {
     explain,
   } = props;
   const { previous } = props;
-  const before = previous.appraisal?.findings[indicator.id];
+  const foundBefore = previous.appraisal?.findings[indicator.id];
   const titleId = `${indicatorAnchor(indicator.id)}-title`;
   const differs = selfScore?.hundredths !== appraised?.hundredths;
   return (
@@ -67,10 +71,10 @@ export function AppraisalCard(props: AppraisalCardProps) {
           </div>
         </dl>
       </header>
-      {before !== undefined && (
+      {foundBefore !== undefined && (
         <PreviousFinding
           indicator={indicator}
-          finding={before}
+          finding={foundBefore}
           revisionNumber={previous.revisionNumber}
           onKeep={finding === undefined ? (next) => props.onFinding(indicator.id, next) : undefined}
         />
@@ -84,6 +88,9 @@ export function AppraisalCard(props: AppraisalCardProps) {
             <p className={classes["claim"]}>{messages.claim(answer.notApplicable.reason)}</p>
           )}
           <AnswerShown indicator={indicator} values={answer.values} />
+          {props.before !== null && (
+            <PreviousAnswer indicator={indicator} previous={props.before} />
+          )}
           {answer.note !== undefined && (
             <p className={classes["note"]}>{messages.note(answer.note)}</p>
           )}

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useExplain } from "@thuocdo/criteria-form/use-explain";
 import { applyFindings, appraisedScore } from "@thuocdo/submissions/appraise";
 import { useDeferredValue, useMemo, useState } from "react";
@@ -9,6 +10,7 @@ import { OvertakenNotice } from "#features/appraisal/overtaken-notice.tsx";
 import { chooseShown, type Shown } from "#features/appraisal/choose-shown.ts";
 import { usePrevious } from "#features/appraisal/use-previous.ts";
 import { useFindingsView } from "#features/appraisal/use-findings.ts";
+import { previousAnswersQuery } from "#lib/submissions/queries.ts";
 import classes from "#features/appraisal/appraisal.module.css";
 
 export function AppraisalForm(props: AppraisalFormProps) {
@@ -27,6 +29,8 @@ export function AppraisalForm(props: AppraisalFormProps) {
   );
   const explain = useExplain(version, appraisedAnswers, context);
   const previous = usePrevious(work.submission, revision);
+  // It stands beside; the appraisal does without it where it does not come.
+  const before = useQuery(previousAnswersQuery(id)).data ?? null;
   const [show, setShow] = useState<Shown>("all");
   const shown = chooseShown(show, { version, answers, selfScore, findings });
 
@@ -48,6 +52,7 @@ export function AppraisalForm(props: AppraisalFormProps) {
             submissionId={id}
             explain={explain}
             previous={previous}
+            before={before}
             onFinding={keeper.set}
           />
         ))}

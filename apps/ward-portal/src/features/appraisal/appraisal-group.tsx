@@ -1,3 +1,4 @@
+import type { PreviousAnswers } from "@thuocdo/contract/previous-answers";
 import type { Score } from "@thuocdo/criteria/score";
 import type { CriterionGroup } from "@thuocdo/criteria/version";
 import type { Explain } from "@thuocdo/criteria-form/form-props";
@@ -19,6 +20,8 @@ export interface AppraisalGroupProps {
   readonly submissionId: string;
   readonly explain: Explain;
   readonly previous: Previous;
+  /** What the unit answered in the period before. */
+  readonly before: PreviousAnswers | null;
   readonly onFinding: (indicatorId: string, finding: Finding | undefined) => void;
 }
 
@@ -33,6 +36,7 @@ export function AppraisalGroup(props: AppraisalGroupProps) {
     submissionId,
     explain,
     previous,
+    before,
     onFinding,
   } = props;
   const criteria = group.criteria
@@ -70,6 +74,7 @@ export function AppraisalGroup(props: AppraisalGroupProps) {
                 submissionId={submissionId}
                 explain={explain}
                 previous={previous}
+                before={before}
                 onFinding={onFinding}
               />
             ))}

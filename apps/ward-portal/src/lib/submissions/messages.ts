@@ -6,6 +6,8 @@ import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
 export const submissionMessages = {
   period: (from: string, to: string) => `Kỳ đánh giá ${formatDate(from)} – ${formatDate(to)}`,
   deadline: (closesAt: string) => `Hạn nộp ${formatInstant(closesAt)}`,
+  previous: (from: string, to: string) => `Kỳ trước (${formatDate(from)} – ${formatDate(to)}):`,
+  previousField: (label: string, value: string) => (label === "" ? value : `${label}: ${value}`),
   revision: (number: number) => `Lần nộp ${number}`,
 } as const;
 
