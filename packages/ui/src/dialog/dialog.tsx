@@ -1,5 +1,6 @@
 import { Title } from "@mantine/core";
 import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from "react";
+import { rememberFocus } from "#dialog/remember-focus.ts";
 import classes from "#dialog/dialog.module.css";
 
 export interface DialogProps {
@@ -26,13 +27,13 @@ export function Dialog({ opened, title, children, onClose, wide = false }: Dialo
   useEffect(() => {
     const dialog = element.current;
     if (dialog === null || !opened) return;
-    const opener = document.activeElement;
+    const giveBack = rememberFocus();
     dialog.showModal();
     dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     return () => {
       dialog.close();
-      // The browser gives the focus back when a dialog is closed, not when it is taken out of the page.
-      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+      // The browser gives the focus back to what is still there, and only when the dialog is still in the page.
+      if (document.activeElement === document.body) giveBack();
     };
   }, [opened]);
 

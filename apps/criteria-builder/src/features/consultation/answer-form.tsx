@@ -8,7 +8,7 @@ import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { Notice } from "@thuocdo/ui/notice";
 import { Refused } from "@thuocdo/ui/refused";
 import { useSession } from "@thuocdo/ui/session";
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import {
   absorbs,
   commonProposal,
@@ -48,6 +48,7 @@ export function AnswerForm({ comments, fixed, draft, onDone, onCancel }: AnswerF
   const { value: typed, change } = kept;
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
 
   const amended =
     proposal?.kind === "wording" && typed.kind === "partly-absorbed" && typed.amended !== undefined
@@ -126,13 +127,8 @@ export function AnswerForm({ comments, fixed, draft, onDone, onCancel }: AnswerF
         }}
       >
         <Group gap="md">
-          {dispositionKinds.map((kind, at) => (
-            <Radio
-              key={kind}
-              value={kind}
-              label={dispositionLabels[kind]}
-              data-autofocus={at === 0 || undefined}
-            />
+          {dispositionKinds.map((kind) => (
+            <Radio key={kind} value={kind} label={dispositionLabels[kind]} />
           ))}
         </Group>
       </Radio.Group>

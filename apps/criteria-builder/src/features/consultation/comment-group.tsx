@@ -3,7 +3,7 @@ import type { SentComment } from "@thuocdo/contract/consultation-parts";
 import { fieldText } from "@thuocdo/criteria/consultation/comment-fields";
 import { commentFieldLabels } from "@thuocdo/criteria/consultation/labels";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { AnswerForm } from "#features/consultation/answer-form.tsx";
 import { CommentText } from "#features/consultation/comment-text.tsx";
 import { messages } from "#features/consultation/messages.ts";
@@ -29,6 +29,7 @@ export interface CommentGroupProps {
 export function CommentGroup(props: CommentGroupProps) {
   const { members, fixed, draft, mayAnswer, differing, linkTo } = props;
   const [answering, setAnswering] = useState<readonly string[]>([]);
+  const group = useRef<HTMLElement>(null);
   const [first] = members;
   if (first === undefined) return null;
   const { nodeId, field } = first;
@@ -38,8 +39,18 @@ export function CommentGroup(props: CommentGroupProps) {
   const draftText = fieldText(draft, nodeId, field);
   const place = messages.placeOf(headingOf(fixed, nodeId) ?? "", commentFieldLabels[field]);
 
+  /** The keyboard goes on where it was: at the next thing to do here, or in the list where nothing is left here. */
+  function endAnswering() {
+    const list = group.current?.parentElement;
+    setAnswering([]);
+    requestAnimationFrame(() => {
+      const here = group.current ?? list;
+      here?.querySelector<HTMLElement>("button")?.focus();
+    });
+  }
+
   return (
-    <section className={classes["group"]} aria-label={place}>
+    <section ref={group} className={classes["group"]} aria-label={place}>
       <header className={classes["place"]}>
         <h2>{place}</h2>
         <span data-screen-only>
@@ -88,8 +99,8 @@ export function CommentGroup(props: CommentGroupProps) {
           comments={toAnswer}
           fixed={fixed}
           draft={draft}
-          onCancel={() => setAnswering([])}
-          onDone={() => setAnswering([])}
+          onCancel={endAnswering}
+          onDone={endAnswering}
         />
       )}
     </section>

@@ -5,7 +5,7 @@ import { proposalText } from "@thuocdo/criteria/consultation/take-proposal";
 import { formatPoints, parsePoints } from "@thuocdo/criteria/formats/points";
 import { ConfirmDialog } from "@thuocdo/ui/confirm-dialog";
 import { explainFailure } from "@thuocdo/ui/explain-failure";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { messages } from "#features/reply/messages.ts";
 import { saysNothing, type HeldComment, type ReplyStore } from "#features/reply/reply-store.ts";
 import classes from "#features/reply/reply.module.css";
@@ -21,17 +21,26 @@ export interface CommentEditorProps {
 
 /** One comment being typed: what is said, and what should stand there instead, shown as a tracked change. */
 export function CommentEditor({ comment, fieldText, stored, store }: CommentEditorProps) {
+  const editor = useRef<HTMLDivElement>(null);
   const [removing, setRemoving] = useState(false);
   const { id, content, proposal, stand, field, sourceIds } = comment;
   const kind = proposalKind(field);
 
   function remove() {
-    if (saysNothing(comment)) void store.remove(id);
+    if (saysNothing(comment)) void takeOut();
     else setRemoving(true);
   }
 
+  async function takeOut() {
+    const around = editor.current?.closest("[data-comments-here]");
+    setRemoving(false);
+    if (await store.remove(id))
+      // The field is gone with what had the keyboard: it goes on where a comment can be begun.
+      requestAnimationFrame(() => around?.querySelector("button")?.focus());
+  }
+
   return (
-    <div className={classes["editor"]} data-stand={stand}>
+    <div ref={editor} className={classes["editor"]} data-stand={stand}>
       {sourceIds.length > 0 && (
         <Text size="xs" c="var(--td-quiet)">
           {messages.mergedFrom(sourceIds.length)}
@@ -48,6 +57,7 @@ export function CommentEditor({ comment, fieldText, stored, store }: CommentEdit
       {proposal?.kind === "wording" && (
         <>
           <Textarea
+            data-proposal
             label={messages.proposal}
             value={proposal.text}
             maxLength={4000}
@@ -93,11 +103,15 @@ export function CommentEditor({ comment, fieldText, stored, store }: CommentEdit
           <Button
             variant="default"
             size="compact-xs"
-            onClick={() =>
+            onClick={() => {
               store.edit(id, {
                 proposal: proposal === null ? firstProposal(kind, fieldText) : null,
-              })
-            }
+              });
+              if (proposal === null)
+                requestAnimationFrame(() =>
+                  editor.current?.querySelector<HTMLElement>("[data-proposal]")?.focus(),
+                );
+            }}
           >
             {proposal === null ? messages.propose : messages.noProposal}
           </Button>
@@ -115,10 +129,7 @@ export function CommentEditor({ comment, fieldText, stored, store }: CommentEdit
         grave
         title={messages.removeTitle}
         confirmLabel={messages.confirmRemove}
-        onConfirm={() => {
-          setRemoving(false);
-          void store.remove(id);
-        }}
+        onConfirm={() => void takeOut()}
         onCancel={() => setRemoving(false)}
       >
         {messages.removeHint}
@@ -145,6 +156,7 @@ function PointsProposal({
   const reading = parsePoints(typed);
   return (
     <TextInput
+      data-proposal
       label={messages.proposalPoints}
       value={typed}
       inputMode="decimal"

@@ -9,7 +9,7 @@ import { parseDate } from "@thuocdo/criteria/formats/dates";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { Dialog } from "@thuocdo/ui/dialog";
 import { Refused } from "@thuocdo/ui/refused";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { messages } from "#features/reply/messages.ts";
 import { OwnCommentShown } from "#features/reply/own-comment-shown.tsx";
 import { replyKeys } from "#features/reply/queries.ts";
@@ -33,6 +33,7 @@ export interface DepartmentsProps {
 export function Departments({ page, document, comments, store, chooser }: DepartmentsProps) {
   const [asking, setAsking] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const whole = useRef<HTMLDetailsElement>(null);
   const queryClient = useQueryClient();
   const { departments, agency, consultation, mayWrite } = page;
   const key = { consultationId: consultation.id, unitId: agency.unitId };
@@ -53,6 +54,8 @@ export function Departments({ page, document, comments, store, chooser }: Depart
   function merge() {
     for (const comment of mergeComments(selected)) store.add(comment);
     setChosen(new Set());
+    // The button goes with what was chosen; the keyboard stays here.
+    whole.current?.querySelector<HTMLElement>("summary")?.focus();
   }
 
   function toggle(id: string) {
@@ -62,7 +65,7 @@ export function Departments({ page, document, comments, store, chooser }: Depart
   }
 
   return (
-    <details className={classes["departments"]} open={departments.length > 0}>
+    <details ref={whole} className={classes["departments"]} open={departments.length > 0}>
       <summary>{messages.departments}</summary>
       <Text size="sm">{messages.departmentsHint}</Text>
       {mayWrite && (
