@@ -40,7 +40,7 @@ export async function loadSupplement(
     const begun = beginSupplement(core, {
       id,
       label,
-      title: supplementTitle(city.name, core.title),
+      title: supplementTitle(city.name),
     });
     await createDraft(trx, {
       id,

@@ -124,7 +124,7 @@ test("a city's supplement from its beginning to the next version of the core", a
     version: {
       state: "draft",
       supplement: { coreVersionId: versionId, unitName: "Thành phố Bắc" },
-      title: "Tiêu chí bổ sung của Thành phố Bắc cho Bộ tiêu chí thử",
+      title: "Tiêu chí bổ sung của Thành phố Bắc",
     },
   });
   expect(begun.core?.document.groups).toEqual(begun.document.groups);

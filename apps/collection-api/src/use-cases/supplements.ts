@@ -143,7 +143,7 @@ async function storeDraft(
     (each) => each.unitId === unitId && each.coreVersionId === over.id && each.state === "draft",
   );
   if (begun !== undefined) throw refused("supplement-already-begun", { versionId: begun.id });
-  const document = make(supplementTitle(city.unitName, over.document.title));
+  const document = make(supplementTitle(city.unitName));
   await stored.createDraft(trx, {
     id,
     criteriaSetId: over.criteriaSetId,

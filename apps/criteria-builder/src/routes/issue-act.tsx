@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { supplementParts } from "@thuocdo/criteria/supplement/supplement-parts";
 import { useState } from "react";
 import { countChecks } from "#features/checks/checks-of.ts";
 import { IssueDialog } from "#features/issuing/issue-dialog.tsx";
@@ -34,9 +35,11 @@ function Issuing(props: IssueActProps & { readonly onClose: () => void }) {
     isFollowed: supplement !== undefined || inForce.id === loaded.followsVersionId,
   };
   const { readiness, effects } = useIssueReadiness(props);
+  const parts = loaded.core && supplementParts(loaded.core.document, document);
+  const own = parts && { added: parts.additions.length, raised: parts.raised.length };
   return (
     <IssueDialog
-      version={{ id, label: document.label, sequence, document, supersedes, ...effects }}
+      version={{ id, label: document.label, sequence, document, own, supersedes, ...effects }}
       warnings={countChecks(checks).warnings}
       readiness={readiness}
       onIssued={onIssued}

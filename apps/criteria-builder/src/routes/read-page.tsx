@@ -3,6 +3,8 @@ import type { VersionWithDocument } from "@thuocdo/contract/versions";
 import { checkVersion } from "@thuocdo/criteria/check-version";
 import { checkSupplement } from "@thuocdo/criteria/supplement/check-supplement";
 import { supplementOrigins } from "@thuocdo/criteria/supplement/supplement-parts";
+import { originLabels } from "@thuocdo/criteria/supplement/messages";
+import { Notice } from "@thuocdo/ui/notice";
 import { useMemo, useState } from "react";
 import { CheckList } from "#features/checks/check-list.tsx";
 import { checksByNode, countChecks } from "#features/checks/checks-of.ts";
@@ -39,6 +41,7 @@ export function ReadPage({ loaded, onChanged }: ReadPageProps) {
     () => (core === undefined ? undefined : supplementOrigins(core, document)),
     [core, document],
   );
+  const origin = originOf?.(nodeId) ?? "core";
   const checksAt = checksByNode(checks);
   const counts = countChecks(checks);
 
@@ -107,7 +110,12 @@ export function ReadPage({ loaded, onChanged }: ReadPageProps) {
       {place.view === "checks" ? (
         <CheckList version={document} checks={checks} onJump={jump} />
       ) : (
-        <NodeEditor version={document} nodeId={nodeId} field={place.field} findings={[]} />
+        <>
+          {originOf !== undefined && nodeId !== document.id && (
+            <Notice tone={origin === "core" ? "quiet" : "good"} title={originLabels[origin]} />
+          )}
+          <NodeEditor version={document} nodeId={nodeId} field={place.field} findings={[]} />
+        </>
       )}
     </VersionFrame>
   );

@@ -37,7 +37,13 @@ export function SupplementNode(props: SupplementNodeProps) {
         <Notice tone="good" title={messages.ownDocument}>
           {messages.documentWhy}
         </Notice>
-        <DocumentEditor key={version.id} document={version} findings={rest.findings} set={set} />
+        <DocumentEditor
+          key={version.id}
+          document={version}
+          findings={rest.findings}
+          set={set}
+          besideOf={rest.besideOf}
+        />
       </div>
     );
   }

@@ -12,9 +12,9 @@ export const originLabels = {
   added: "Địa phương bổ sung",
 } as const satisfies Record<SupplementOrigin, string>;
 
-/** "Tiêu chí bổ sung của Thành phố Hà Nội: <title of the core>". */
-export function supplementTitle(unitName: string, coreTitle: string): string {
-  return `Tiêu chí bổ sung của ${unitName} cho ${coreTitle}`;
+/** "Tiêu chí bổ sung của Thành phố Hà Nội". */
+export function supplementTitle(unitName: string): string {
+  return `Tiêu chí bổ sung của ${unitName}`;
 }
 
 /** "2026 – Thành phố Hà Nội". */

@@ -13,21 +13,29 @@ import { maximumText, ruleParagraphs } from "#criteria-set/rule-paragraphs.ts";
 import { attachedTo } from "#criteria-set/version-frame.ts";
 import { cell, type Block, type Row, type Section, type Words } from "#official-document.ts";
 
-/** Every criterion and indicator in a table of their group, lying across. */
-export function contentsSection(version: PaperVersion): Section {
+/**
+ * Every criterion and indicator in a table of their group, lying across. Under a city's additions there is nothing about
+ * when a criterion is đạt: that is the core's to say.
+ */
+export function contentsSection(
+  version: PaperVersion,
+  { title, isOfCity }: { readonly title: string; readonly isOfCity: boolean } = ofSet,
+): Section {
   return {
     orientation: "landscape",
     blocks: [
       {
         kind: "annex-title",
         number: "",
-        title: words.contents,
+        title,
         attachedTo: attachedTo(version),
       },
-      ...version.document.groups.flatMap(groupBlocks),
+      ...version.document.groups.flatMap((group) => groupBlocks(group, isOfCity)),
     ],
   };
 }
+
+const ofSet = { title: words.contents, isOfCity: false };
 
 /** The group with its code, its nội hàm and points. */
 export function groupHeading({ code, title, maxHundredths }: CriterionGroup): Block {
@@ -42,7 +50,7 @@ export function groupHeading({ code, title, maxHundredths }: CriterionGroup): Bl
   };
 }
 
-function groupBlocks(group: CriterionGroup): readonly Block[] {
+function groupBlocks(group: CriterionGroup, isOfCity: boolean): readonly Block[] {
   const { code, indicator, howScored, maximum, evidence } = words.columns;
   return [
     groupHeading(group),
@@ -54,19 +62,19 @@ function groupBlocks(group: CriterionGroup): readonly Block[] {
           caption: "",
           widths: [7, 33, 33, 9, 18],
           header: [[code, indicator, howScored, maximum, evidence].map((text) => cell(text))],
-          rows: group.criteria.flatMap(criterionRows),
+          rows: group.criteria.flatMap((criterion) => criterionRows(criterion, isOfCity)),
           notes: [],
         },
   ];
 }
 
-function criterionRows(criterion: Criterion): readonly Row[] {
+function criterionRows(criterion: Criterion, isOfCity: boolean): readonly Row[] {
   const { code, title, meaning, maxHundredths, verdict, openToSupplement, indicators } = criterion;
   const said: readonly Words[] = [
     [{ text: title, bold: true }],
     ...(meaning === "" ? [] : [labelled(words.meaning, meaning)]),
-    [{ text: verdictSentence(verdict), italic: true }],
-    ...(openToSupplement ? [[{ text: words.openToSupplement, italic: true }]] : []),
+    ...(isOfCity ? [] : [[{ text: verdictSentence(verdict), italic: true }]]),
+    ...(openToSupplement && !isOfCity ? [[{ text: words.openToSupplement, italic: true }]] : []),
   ];
   return [
     [

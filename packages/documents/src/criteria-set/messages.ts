@@ -139,6 +139,7 @@ export const supplementWords = {
     `Địa phương bổ sung ${count(added)} chỉ số trong các tiêu chí mở và nâng mức tối thiểu của ${count(raised)} chỉ số chung.`,
   apart: (hundredths: number) =>
     `Chỉ số bổ sung có điểm riêng, tối đa ${points(hundredths)}, không cộng vào điểm của bộ tiêu chí chung; điểm, kết quả xét đạt và xếp loại theo bộ tiêu chí chung giữ nguyên.`,
+  contents: "Chỉ số địa phương bổ sung và cách chấm",
   minimums: "Mức tối thiểu địa phương nâng",
   noMinimums: "Địa phương không nâng mức tối thiểu nào.",
   columns: {

@@ -28,6 +28,7 @@ test("a supplement on paper says what it is laid over, what it raises and what i
   expect(text).toContain("Từ 4 điểm. Đạt khi được từ 4 điểm trở lên.");
   expect(lines.some((line) => line.startsWith("1.3 | "))).toBe(true);
   expect(lines.some((line) => line.startsWith("2.1 | "))).toBe(false);
+  expect(text).not.toContain("Tiêu chí đạt khi");
 });
 
 test("its scoring sheet asks for the additions alone", () => {

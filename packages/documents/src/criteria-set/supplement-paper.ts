@@ -45,7 +45,9 @@ export function supplementPaper(version: PaperVersion, core: CriteriaSetVersion)
             : minimumTable(raised),
         ],
       },
-      ...(additions.length === 0 ? [] : [contentsSection(alone)]),
+      ...(additions.length === 0
+        ? []
+        : [contentsSection(alone, { title: words.contents, isOfCity: true })]),
     ],
   };
 }

@@ -6,7 +6,7 @@ import { messages } from "#features/issuing/messages.ts";
 
 /** What the signer freezes: counts, points, edits, and which version it takes the place of. */
 export function FrozenSummary({ version }: { readonly version: IssuableVersion }) {
-  const { document, sequence, supersedes, openConsultation, impact } = version;
+  const { document, own, sequence, supersedes, openConsultation, impact } = version;
   const maximum = document.groups.reduce((sum, { maxHundredths }) => sum + maxHundredths, 0);
   const criteria = listCriteria(document).length;
   const indicators = listIndicators(document).length;
@@ -20,11 +20,19 @@ export function FrozenSummary({ version }: { readonly version: IssuableVersion }
             <strong className={classes["warn"]}> {messages.namedAsDraft}</strong>
           )}
         </li>
-        <li>{messages.frozenCounts(document.groups.length, criteria, indicators, maximum)}</li>
+        <li>
+          {own === undefined
+            ? messages.frozenCounts(document.groups.length, criteria, indicators, maximum)
+            : messages.frozenOwn(own.added, own.raised)}
+        </li>
         <li>{messages.frozenSequence(sequence)}</li>
         {supersedes !== undefined && (
           <li>
-            {supersedes === null ? messages.supersedesNone : messages.supersedes(supersedes.label)}
+            {supersedes === null
+              ? own === undefined
+                ? messages.supersedesNone
+                : messages.supersedesNoneOwn
+              : messages.supersedes(supersedes.label)}
             {supersedes?.isFollowed === false && (
               <strong className={classes["warn"]}> {messages.notFollowed(supersedes.label)}</strong>
             )}

@@ -54,6 +54,8 @@ export const messages = {
     "Tên còn chữ “dự thảo” và không đổi được sau khi ban hành; muốn đổi, hãy đóng hộp này và sửa tên phiên bản ở phần Nội dung.",
   frozenCounts: (groups: number, criteria: number, indicators: number, hundredths: number) =>
     `${groups} nhóm tiêu chí, ${criteria} tiêu chí, ${indicators} chỉ số; tổng điểm tối đa ${formatPoints(hundredths)} điểm.`,
+  frozenOwn: (added: number, raised: number) =>
+    `Địa phương thêm ${formatDecimal(String(added))} chỉ số, nâng ${formatDecimal(String(raised))} mức tối thiểu; điểm của bộ tiêu chí chung giữ nguyên.`,
   frozenSequence: (sequence: number) =>
     sequence === 0
       ? "Dự thảo như khi được tạo, chưa sửa lần nào."
@@ -67,6 +69,7 @@ export const messages = {
     silent === 0
       ? "Đợt lấy ý kiến đang mở sẽ kết thúc."
       : `Đợt lấy ý kiến đang mở sẽ kết thúc; ${formatDecimal(String(silent))} cơ quan, đơn vị chưa trả lời sẽ không gửi ý kiến được nữa.`,
+  supersedesNoneOwn: "Địa phương chưa có bản bổ sung nào đang có hiệu lực.",
   supersedesNone: "Chưa có phiên bản nào đang có hiệu lực.",
   decisionNumber: "Số quyết định",
   decidedOn: "Ngày ký",

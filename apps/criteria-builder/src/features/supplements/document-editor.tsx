@@ -5,6 +5,7 @@ import {
   FieldSettingsContext,
   pathName,
   type FieldPath,
+  type FieldSettings,
   type Finding,
 } from "#lib/fields/field-settings.ts";
 import { LongTextField, TextField, TitleField } from "#lib/fields/text-field.tsx";
@@ -15,10 +16,12 @@ export function DocumentEditor(props: {
   readonly document: CriteriaSetVersion;
   readonly findings: readonly Finding[];
   readonly set: (path: FieldPath, value: unknown) => void;
+  readonly besideOf?: FieldSettings["besideOf"];
 }) {
-  const { document, findings, set } = props;
+  const { document, findings, set, besideOf } = props;
   const settings = {
     readOnly: false,
+    besideOf,
     findingsAt: (path: FieldPath) =>
       findings.filter((finding) => pathName(finding.path) === pathName(path)),
     set,
