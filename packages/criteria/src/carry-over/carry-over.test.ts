@@ -324,3 +324,22 @@ test("one merged into another that asks what it asked leaves that one's answers 
     { kind: "carried", reasons: [] },
   ]);
 });
+
+test.each(["constructor", "toString", "old"])(
+  "a statement about %s is taken back to none by its inverse",
+  (indicatorId) => {
+    const result = applyEdit(previous, state(indicatorId, { kind: "ended" }));
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+    expect(result.value.version.carryOver).toEqual({ [indicatorId]: { kind: "ended" } });
+    expect(result.value.inverse).toEqual(state(indicatorId, null));
+    expect(edited(result.value.version, result.value.inverse)).toEqual(previous);
+  },
+);
+
+test("a statement of no known kind is refused, with its indicator", () => {
+  const wrong = { kind: "forgotten" } as unknown as CarryOverStatement;
+  expect(applyEdit(previous, state("old", wrong))).toMatchObject({
+    ok: false,
+    refusal: { code: "value-invalid", nodeId: "old" },
+  });
+});
