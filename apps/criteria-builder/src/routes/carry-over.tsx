@@ -8,14 +8,15 @@ import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { Notice } from "@thuocdo/ui/notice";
 import { Pending } from "@thuocdo/ui/pending";
 import { Refused } from "@thuocdo/ui/refused";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { CarryOverList } from "#features/carry-over/carry-over-list.tsx";
 import { carryOverSheet } from "#features/carry-over/carry-over-rows.ts";
 import { ConfirmProposals } from "#features/carry-over/confirm-proposals.tsx";
-import { indicatorNames } from "#features/carry-over/indicator-names.ts";
+import { indicatorNames, nameIn } from "#features/carry-over/indicator-names.ts";
 import { ImpactPanel } from "#features/carry-over/impact-panel.tsx";
 import { messages } from "#features/carry-over/messages.ts";
 import { NewIndicatorList } from "#features/carry-over/new-indicator-list.tsx";
+import { useSteady } from "#lib/use-steady.ts";
 import { useShowHash } from "#routes/use-show-hash.ts";
 import classes from "#routes/carry-over-page.module.css";
 
@@ -42,15 +43,18 @@ export interface CarryOverProps {
 export function CarryOver(props: CarryOverProps) {
   const { versionId, previous, draft, sequence, counted, onEdit } = props;
   const sheet = useMemo(() => carryOverSheet(previous, draft), [previous, draft]);
-  const targets = useMemo(
-    () =>
-      listIndicators(draft).map(({ id, code, title }) => ({
-        id,
-        name: messages.indicator(code, title),
-      })),
-    [draft],
+  const targets = useSteady(
+    useMemo(
+      () =>
+        listIndicators(draft).map(({ id, code, title }) => ({
+          id,
+          name: messages.indicator(code, title),
+        })),
+      [draft],
+    ),
   );
-  const nameOf = useMemo(() => indicatorNames(previous, draft), [previous, draft]);
+  const names = useSteady(useMemo(() => indicatorNames(previous, draft), [previous, draft]));
+  const nameOf = useMemo(() => nameIn(names), [names]);
   const unsettled = sheet.rows.filter(({ problems }) => problems.length > 0);
   const idsOf = () => new Set(unsettled.map(({ indicator }) => indicator.id));
   const named = useShowHash(versionId);
@@ -70,17 +74,27 @@ export function CarryOver(props: CarryOverProps) {
         );
   const done = sheet.rows.length - unsettled.length;
 
-  const linkTo = (indicatorId: string, name: string) => (
-    <Link
-      to="/versions/$versionId/compare"
-      params={{ versionId }}
-      search={{ with: previous.id }}
-      hash={indicatorId}
-      data-screen-only
-    >
-      {messages.compare}
-      <VisuallyHidden>{messages.compareOf(name)}</VisuallyHidden>
-    </Link>
+  const linkTo = useCallback(
+    (indicatorId: string, name: string) => (
+      <Link
+        to="/versions/$versionId/compare"
+        params={{ versionId }}
+        search={{ with: previous.id }}
+        hash={indicatorId}
+        data-screen-only
+      >
+        {messages.compare}
+        <VisuallyHidden>{messages.compareOf(name)}</VisuallyHidden>
+      </Link>
+    ),
+    [versionId, previous.id],
+  );
+  const onState = useMemo(
+    () =>
+      onEdit &&
+      ((indicatorId: string, statement: CarryOverStatement | null) =>
+        onEdit(statementEdit(indicatorId, statement))),
+    [onEdit],
   );
 
   return (
@@ -162,9 +176,7 @@ export function CarryOver(props: CarryOverProps) {
         impact={counted.impact}
         nameOf={nameOf}
         linkTo={linkTo}
-        onState={
-          onEdit && ((indicatorId, statement) => onEdit(statementEdit(indicatorId, statement)))
-        }
+        onState={onState}
       />
       <NewIndicatorList indicators={sheet.fresh} linkTo={linkTo} />
     </>

@@ -4,7 +4,7 @@ import type { VersionWithDocument } from "@thuocdo/contract/versions";
 import { carryOverProblems } from "@thuocdo/criteria/carry-over-problems";
 import type { Check } from "@thuocdo/criteria/check-version";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-import { indicatorNames } from "#features/carry-over/indicator-names.ts";
+import { indicatorNames, nameIn } from "#features/carry-over/indicator-names.ts";
 import { impactSentence } from "#features/carry-over/messages.ts";
 import { carryOverImpactQuery } from "#features/carry-over/queries.ts";
 import { consultationsQuery, versionCommentsQuery } from "#features/consultation/queries.ts";
@@ -89,7 +89,7 @@ export function useIssueReadiness(of: ToBeIssued): {
       checks: of.checks,
       comments: comments.data?.items ?? [],
       carryOver: earlier === undefined ? [] : carryOverProblems(earlier, of.document),
-      nameOf: indicatorNames(earlier ?? of.document, of.document),
+      nameOf: nameIn(indicatorNames(earlier ?? of.document, of.document)),
       isUnsaved: of.isUnsaved,
     },
     {
