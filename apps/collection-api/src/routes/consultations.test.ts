@@ -363,6 +363,8 @@ describe("replying", () => {
       comments: [],
       setAside: [{ id: drafted.id, content: "Nội hàm chưa rõ.", proposal: { text: "soạn dở" } }],
     });
+    const late = comment(south, key, onMeaning("gõ sau công văn"));
+    expect(await refusalOf(late)).toMatchObject({ code: "reply-act-not-possible" });
   });
 });
 

@@ -91,7 +91,8 @@ export async function lockForReply(acting: Acting, key: ReplyKey, act: ReplyAct)
     });
   if (await isMergingReplySent(acting.trx, key)) throw refused("merging-reply-sent", {});
   const reply = await lockReply(acting.trx, key);
-  const next = nextReplyState(reply?.state ?? "not-answered", act);
+  // A letter is the agency's to read and not to hold: it is no row to be locked.
+  const next = nextReplyState(reply?.state ?? found.agency.replyState ?? "not-answered", act);
   if (!next.ok) throw refusedByCore(next.refusal);
   return { ...found, reply };
 }

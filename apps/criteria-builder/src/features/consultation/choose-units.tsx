@@ -22,30 +22,34 @@ export function ChooseUnits({ label, units, chosen, error, onChange }: ChooseUni
   return (
     <fieldset className={classes["choice"]}>
       <legend>{label}</legend>
-      <Group gap="xs" align="end">
-        <TextInput
-          label={messages.searchAgencies}
-          value={sought}
-          className={classes["search"] ?? ""}
-          onChange={(event) => setSought(event.currentTarget.value)}
-        />
-        <Button
-          variant="default"
-          onClick={() => onChange([...new Set([...chosen, ...shown.map(({ id }) => id)])])}
-        >
-          {messages.chooseAll}
-        </Button>
-        <Button variant="default" onClick={() => onChange([])}>
-          {messages.chooseNone}
-        </Button>
-      </Group>
-      <ul className={classes["units"]}>
-        {shown.map(({ id, name }) => (
-          <li key={id}>
-            <Checkbox label={name} checked={isChosen.has(id)} onChange={() => toggle(id)} />
-          </li>
-        ))}
-      </ul>
+      {units.length > 0 && (
+        <>
+          <Group gap="xs" align="end">
+            <TextInput
+              label={messages.searchAgencies}
+              value={sought}
+              className={classes["search"] ?? ""}
+              onChange={(event) => setSought(event.currentTarget.value)}
+            />
+            <Button
+              variant="default"
+              onClick={() => onChange([...new Set([...chosen, ...shown.map(({ id }) => id)])])}
+            >
+              {messages.chooseAll}
+            </Button>
+            <Button variant="default" onClick={() => onChange([])}>
+              {messages.chooseNone}
+            </Button>
+          </Group>
+          <ul className={classes["units"]}>
+            {shown.map(({ id, name }) => (
+              <li key={id}>
+                <Checkbox label={name} checked={isChosen.has(id)} onChange={() => toggle(id)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {units.length === 0 && <Text size="sm">{messages.noAgencies}</Text>}
       <Text
         size="xs"

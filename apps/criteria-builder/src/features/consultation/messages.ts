@@ -23,7 +23,7 @@ export const messages = {
   chooseNone: "Bỏ chọn",
   chosen: (count: number) => `Đã chọn ${count} đơn vị`,
   agenciesMissing: "Hãy chọn ít nhất một đơn vị.",
-  noAgencies: "Chưa có đơn vị nào để chọn.",
+  noAgencies: "Không còn đơn vị nào để chọn.",
   dueOn: "Hạn góp ý",
   dueOnHint: "Ngày cuối nhận ý kiến, dạng dd/mm/yyyy.",
   dueOnWrong: "Hạn góp ý không hợp lệ. Ví dụ: 20/07/2022.",

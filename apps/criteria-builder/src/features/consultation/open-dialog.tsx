@@ -6,10 +6,12 @@ import { parseDate } from "@thuocdo/criteria/formats/dates";
 import { Dialog } from "@thuocdo/ui/dialog";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { Refused } from "@thuocdo/ui/refused";
+import { useSession } from "@thuocdo/ui/session";
 import { useState } from "react";
 import { ChooseUnits } from "#features/consultation/choose-units.tsx";
 import { messages } from "#features/consultation/messages.ts";
 import { agenciesToAskQuery } from "#features/consultation/queries.ts";
+import { useKept } from "#lib/kept/use-kept.ts";
 import { newId } from "#lib/new-id.ts";
 import { useToday } from "#lib/use-today.ts";
 
@@ -19,13 +21,19 @@ export interface OpenDialogProps {
   readonly onClose: () => void;
 }
 
+const blank: {
+  readonly unitIds: readonly string[];
+  readonly due: string;
+  readonly message: string;
+} = { unitIds: [], due: "", message: "" };
+
 /** Whom to ask, until when, and what for: the draft as it is now is laid before them. */
 export function OpenDialog({ version, onOpened, onClose }: OpenDialogProps) {
   const agencies = useQuery(agenciesToAskQuery(useToday()));
   const [id] = useState(newId);
-  const [unitIds, setUnitIds] = useState<readonly string[]>([]);
-  const [due, setDue] = useState("");
-  const [message, setMessage] = useState("");
+  const { person } = useSession();
+  const typed = useKept({ personId: person.id, name: `opening.${version.id}` }, blank);
+  const { unitIds, due, message } = typed.value;
   const [asked, setAsked] = useState(false);
   const dueOn = parseDate(due);
   const queryClient = useQueryClient();
@@ -36,6 +44,7 @@ export function OpenDialog({ version, onOpened, onClose }: OpenDialogProps) {
         body: { id, sequence: version.sequence, unitIds: [...unitIds], dueOn: on, message },
       }),
     onSuccess: async () => {
+      typed.forget();
       await queryClient.invalidateQueries();
       onOpened(id);
     },
@@ -58,7 +67,7 @@ export function OpenDialog({ version, onOpened, onClose }: OpenDialogProps) {
               units={units}
               chosen={unitIds}
               error={asked && unitIds.length === 0 ? messages.agenciesMissing : undefined}
-              onChange={setUnitIds}
+              onChange={(chosen) => typed.change({ unitIds: chosen })}
             />
           )}
         </QueryState>
@@ -67,13 +76,13 @@ export function OpenDialog({ version, onOpened, onClose }: OpenDialogProps) {
           description={messages.dueOnHint}
           value={due}
           error={asked && dueOn === undefined && messages.dueOnWrong}
-          onChange={(event) => setDue(event.currentTarget.value)}
+          onChange={(event) => typed.change({ due: event.currentTarget.value })}
         />
         <Textarea
           label={messages.message}
           value={message}
           maxLength={4000}
-          onChange={(event) => setMessage(event.currentTarget.value)}
+          onChange={(event) => typed.change({ message: event.currentTarget.value })}
         />
         {open.error !== null && <Refused error={open.error} />}
         <Group justify="flex-end" gap="xs">

@@ -4,11 +4,13 @@ import { call } from "@thuocdo/contract/call";
 import { sendReply, type ReplyPage } from "@thuocdo/contract/replies";
 import { ConfirmDialog } from "@thuocdo/ui/confirm-dialog";
 import { Refused } from "@thuocdo/ui/refused";
+import { useSession } from "@thuocdo/ui/session";
 import { useState } from "react";
 import { messages } from "#features/reply/messages.ts";
 import { replyKeys } from "#features/reply/queries.ts";
 import { saysNothing, type HeldComment } from "#features/reply/reply-store.ts";
 import classes from "#features/reply/reply.module.css";
+import { useKept } from "#lib/kept/use-kept.ts";
 import { newId } from "#lib/new-id.ts";
 
 /** Where the comments stand, and the one sending: comments, or that the agency agrees with all of it. */
@@ -21,10 +23,13 @@ export function SendBar({
 }) {
   const [asking, setAsking] = useState<"agreed" | "commented">();
   const [id] = useState(newId);
-  const [note, setNote] = useState("");
+  const { person } = useSession();
   const queryClient = useQueryClient();
   const { agency, consultation, departments } = page;
   const key = { consultationId: consultation.id, unitId: agency.unitId };
+  const about = `note.${consultation.id}.${agency.unitId}`;
+  const typed = useKept({ personId: person.id, name: about }, { note: "" });
+  const { note } = typed.value;
   const said = comments.filter((comment) => !saysNothing(comment));
   const stands = new Set(comments.map(({ stand }) => stand));
   const isSaved = stands.size === 0 || (stands.size === 1 && stands.has("saved"));
@@ -35,6 +40,7 @@ export function SendBar({
     mutationFn: (stance: "agreed" | "commented") =>
       call(sendReply, { params: key, body: { id, stance, note: note.trim() } }),
     onSuccess: (sent) => {
+      typed.forget();
       setAsking(undefined);
       queryClient.setQueryData(replyKeys.one(key), sent);
       void queryClient.invalidateQueries({ queryKey: replyKeys.invitations });
@@ -80,7 +86,7 @@ export function SendBar({
             label={messages.note}
             value={note}
             maxLength={4000}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => typed.change({ note: event.currentTarget.value })}
           />
           {send.error !== null && <Refused error={send.error} />}
         </ConfirmDialog>
