@@ -259,6 +259,17 @@ test("a city's supplement from its beginning to the next version of the core", a
     "issued",
     "issued",
   ]);
+  // What was not taken along can still be read, and nothing is left to be done about the earlier one.
+  expect((await city(getAttention, { params })).next).toMatchObject([
+    { carriedToVersionId: carriedId, needAttention: 2 },
+  ]);
+  const { items: after } = await city(listSupplements, { params: { criteriaSetId } });
+  expect(after.map((item) => [item.version.id, item.next.length])).toEqual(
+    expect.arrayContaining([
+      [id, 0],
+      [carriedId, 0],
+    ]),
+  );
 });
 
 describe("who may do what", () => {

@@ -52,13 +52,12 @@ export async function listLaterCores(
   ].toSorted((one, other) => order[one.kind] - order[other.kind]);
 }
 
-/** What each later version of the core means for a supplement; nothing for one that is out of force. */
+/** What each later version of the core means for a supplement. */
 export function attentionIn(
   supplement: SupplementRow,
   core: CriteriaSetVersion,
   { later, all }: { readonly later: readonly LaterCore[]; readonly all: readonly SupplementRow[] },
 ): readonly (NextCore & { items: AttentionItem[] })[] {
-  if (supplement.state !== "draft" && supplement.state !== "issued") return [];
   return later.map(({ document, ...next }) => {
     const items = supplementAttention(core, document, supplement.document);
     const carried = all.find(

@@ -43,10 +43,17 @@ export async function listSupplements(
       raised: raised.length,
       mayEdit:
         row.state === "draft" && row.unitId !== null && mayAct(acting, row.unitId, ...drafting),
-      next: attentionIn(row, version.document, { later, all }).map(({ items: _, ...next }) => next),
+      next: isLiving(row)
+        ? attentionIn(row, version.document, { later, all }).map(({ items: _, ...next }) => next)
+        : [],
     });
   }
   return { items, draftsFor: await listCities(acting) };
+}
+
+/** One that is out of force needs no attention any more; what became of it can still be read. */
+function isLiving({ state }: { readonly state: VersionSummary["state"] }): boolean {
+  return state === "draft" || state === "issued";
 }
 
 async function readCore(

@@ -78,6 +78,19 @@ function Attention({ loaded }: { readonly loaded: VersionWithDocument }) {
                 </div>
                 <AttentionList
                   items={later.items}
+                  linkToNext={
+                    later.kind === "consultation"
+                      ? undefined
+                      : (nodeId, label) => (
+                          <Link
+                            to="/versions/$versionId"
+                            params={{ versionId: later.versionId }}
+                            search={{ node: nodeId }}
+                          >
+                            {label}
+                          </Link>
+                        )
+                  }
                   linkTo={(nodeId, label) => (
                     <Link
                       to="/versions/$versionId"

@@ -205,6 +205,7 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
               <SupplementNode
                 {...editor}
                 core={core}
+                earlierId={version.previousVersionId}
                 originOf={originOf}
                 onEdit={store.edit}
                 onOpen={open}

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { newIndicator } from "@thuocdo/criteria/outline/heading";
 import type { Edit } from "@thuocdo/criteria/edit";
 import type { SupplementOrigin } from "@thuocdo/criteria/supplement/supplement-parts";
@@ -17,13 +18,15 @@ export interface SupplementNodeProps extends NodeEditorProps {
   readonly core: CriteriaSetVersion;
   readonly originOf: (nodeId: string) => SupplementOrigin;
   readonly onEdit: (edit: Edit) => boolean;
+  /** The city's supplement that this one was begun from. */
+  readonly earlierId: string | null;
   /** Goes to what was added. */
   readonly onOpen: (nodeId: string) => void;
 }
 
 /** A node of a city's supplement: the core's to read, with what a city may do there; the city's own to edit. */
 export function SupplementNode(props: SupplementNodeProps) {
-  const { version, nodeId, core, originOf, onEdit, onOpen, ...rest } = props;
+  const { version, nodeId, core, earlierId, originOf, onEdit, onOpen, ...rest } = props;
   const placed: PlacedNode = findNode(version, nodeId) ?? {
     kind: "version",
     node: version,
@@ -37,6 +40,20 @@ export function SupplementNode(props: SupplementNodeProps) {
         <Notice tone="good" title={messages.ownDocument}>
           {messages.documentWhy}
         </Notice>
+        {earlierId !== null && (
+          <Notice
+            title={messages.carriedFrom}
+            action={
+              <Link
+                to="/versions/$versionId/attention"
+                params={{ versionId: earlierId }}
+                className={classes["link"] ?? ""}
+              >
+                {messages.carriedFromLink}
+              </Link>
+            }
+          />
+        )}
         <DocumentEditor
           key={version.id}
           document={version}

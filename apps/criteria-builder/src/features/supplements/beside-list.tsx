@@ -27,13 +27,14 @@ export function BesideList(props: {
       <h2>{messages.besideTitle}</h2>
       <p className={classes["quiet"]}>{messages.besideAbout}</p>
       <p className={classes["quiet"]}>{messages.sums(sumOf(core), sumOf(own))}</p>
-      <Checkbox
-        data-screen-only
-        size="sm"
-        label={messages.besideOnly}
-        checked={onlyOwn}
-        onChange={(event) => setOnlyOwn(event.currentTarget.checked)}
-      />
+      <div data-screen-only>
+        <Checkbox
+          size="sm"
+          label={messages.besideOnly}
+          checked={onlyOwn}
+          onChange={(event) => setOnlyOwn(event.currentTarget.checked)}
+        />
+      </div>
       {shown.length === 0 && <Empty title={messages.besideEmpty} />}
       {shown.map((row, at) => (
         <Fragment key={row.criterion.id}>

@@ -116,6 +116,9 @@ export const messages = {
     need === 0
       ? `Cả ${parts} mục đưa sang được nguyên vẹn.`
       : `${need} trong ${parts} mục cần xem lại.`,
+  inNext: "Xem ở phiên bản sau",
+  carriedFrom: "Bản này lập từ bản bổ sung trước.",
+  carriedFromLink: "Xem những mục đã và chưa đưa sang",
   stands: "Đưa sang được",
   standsNot: "Không đưa sang được",
   carriesOver: "Không phải làm gì.",
