@@ -19,6 +19,15 @@ export function nodeNames(
   version: CriteriaSetVersion,
   log: readonly Pick<AuthoredEdit, "edit" | "inverse">[] = [],
 ): FindName {
+  // Read when first asked for: many who hold these names never are.
+  let names: ReadonlyMap<string, NodeName> | undefined;
+  return (nodeId) => (names ??= readNames(version, log)).get(nodeId);
+}
+
+function readNames(
+  version: CriteriaSetVersion,
+  log: readonly Pick<AuthoredEdit, "edit" | "inverse">[],
+): ReadonlyMap<string, NodeName> {
   const names = new Map<string, NodeName>();
   for (const { edit, inverse } of log) {
     for (const name of [...namesIn(edit), ...namesIn(inverse)]) names.set(name.id, name);
@@ -30,7 +39,7 @@ export function nodeNames(
   for (const [id, sample] of Object.entries(version.samples ?? {})) {
     names.set(id, sampleName(id, sample));
   }
-  return (nodeId) => names.get(nodeId);
+  return names;
 }
 
 function namesIn(edit: Edit): readonly (NodeName & { readonly id: string })[] {
