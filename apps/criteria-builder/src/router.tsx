@@ -1,22 +1,18 @@
-import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from "@tanstack/react-router";
 import { Crashed } from "@thuocdo/ui/crashed";
 import { Empty } from "@thuocdo/ui/empty";
-import { AttentionPage } from "#routes/attention-page.tsx";
-import { BesidePage } from "#routes/beside-page.tsx";
-import { CarryOverPage } from "#routes/carry-over-page.tsx";
-import { ChainPage } from "#routes/chain-page.tsx";
-import { ComparePage } from "#routes/compare-page.tsx";
-import { ConsultationPage } from "#routes/consultation-page.tsx";
+import { Pending } from "@thuocdo/ui/pending";
 import { readConsultationSearch } from "#routes/consultation-search.ts";
-import { HistoryPage, readHistoryFilter } from "#routes/history-page.tsx";
+import { readHistoryFilter } from "#routes/history-filter.ts";
 import { messages } from "#routes/messages.ts";
-import { PastStatePage } from "#routes/past-state-page.tsx";
-import { ReplyPage } from "#routes/reply-page.tsx";
 import { readComparison, readReading } from "#routes/read-comparison.ts";
 import { readPlace } from "#routes/use-place.ts";
-import { SupplementsPage } from "#routes/supplements-page.tsx";
-import { PapersPage } from "#routes/papers-page.tsx";
-import { VersionPage } from "#routes/version-page.tsx";
 import { VersionsPage } from "#routes/versions-page.tsx";
 
 const root = createRootRoute({
@@ -26,81 +22,107 @@ const root = createRootRoute({
 
 const versions = createRoute({ getParentRoute: () => root, path: "/", component: VersionsPage });
 
+// All but the list of versions are fetched when somebody first goes there.
+
 const version = createRoute({
   getParentRoute: () => root,
   path: "/versions/$versionId",
   validateSearch: readPlace,
-  component: VersionPage,
+  component: lazyRouteComponent(
+    async () => await import("#routes/version-page.tsx"),
+    "VersionPage",
+  ),
 });
 
 const papers = createRoute({
   getParentRoute: () => root,
   path: "/versions/$versionId/papers",
-  component: PapersPage,
+  component: lazyRouteComponent(async () => await import("#routes/papers-page.tsx"), "PapersPage"),
 });
 
 const chain = createRoute({
   getParentRoute: () => root,
   path: "/versions/$versionId/chain",
-  component: ChainPage,
+  component: lazyRouteComponent(async () => await import("#routes/chain-page.tsx"), "ChainPage"),
 });
 
 const consultation = createRoute({
   getParentRoute: () => root,
   path: "/versions/$versionId/consultation",
   validateSearch: readConsultationSearch,
-  component: ConsultationPage,
+  component: lazyRouteComponent(
+    async () => await import("#routes/consultation-page.tsx"),
+    "ConsultationPage",
+  ),
 });
 
 const reply = createRoute({
   getParentRoute: () => root,
   path: "/consultations/$consultationId/$unitId",
   validateSearch: readReading,
-  component: ReplyPage,
+  component: lazyRouteComponent(async () => await import("#routes/reply-page.tsx"), "ReplyPage"),
 });
 
 const history = createRoute({
   getParentRoute: () => root,
   path: "/versions/$versionId/history",
   validateSearch: readHistoryFilter,
-  component: HistoryPage,
+  component: lazyRouteComponent(
+    async () => await import("#routes/history-page.tsx"),
+    "HistoryPage",
+  ),
 });
 
 const pastState = createRoute({
   getParentRoute: () => root,
   path: "/versions/$versionId/states/$sequence",
-  component: PastStatePage,
+  component: lazyRouteComponent(
+    async () => await import("#routes/past-state-page.tsx"),
+    "PastStatePage",
+  ),
 });
 
 const compare = createRoute({
   getParentRoute: () => root,
   path: "/versions/$versionId/compare",
   validateSearch: readComparison,
-  component: ComparePage,
+  component: lazyRouteComponent(
+    async () => await import("#routes/compare-page.tsx"),
+    "ComparePage",
+  ),
 });
 
 const carryOver = createRoute({
   getParentRoute: () => root,
   path: "/versions/$versionId/carry-over",
-  component: CarryOverPage,
+  component: lazyRouteComponent(
+    async () => await import("#routes/carry-over-page.tsx"),
+    "CarryOverPage",
+  ),
 });
 
 const supplements = createRoute({
   getParentRoute: () => root,
   path: "/versions/$versionId/supplements",
-  component: SupplementsPage,
+  component: lazyRouteComponent(
+    async () => await import("#routes/supplements-page.tsx"),
+    "SupplementsPage",
+  ),
 });
 
 const beside = createRoute({
   getParentRoute: () => root,
   path: "/versions/$versionId/beside",
-  component: BesidePage,
+  component: lazyRouteComponent(async () => await import("#routes/beside-page.tsx"), "BesidePage"),
 });
 
 const attention = createRoute({
   getParentRoute: () => root,
   path: "/versions/$versionId/attention",
-  component: AttentionPage,
+  component: lazyRouteComponent(
+    async () => await import("#routes/attention-page.tsx"),
+    "AttentionPage",
+  ),
 });
 
 export const router = createRouter({
@@ -121,6 +143,7 @@ export const router = createRouter({
   ]),
   basepath: "/criteria-builder",
   defaultErrorComponent: Crashed,
+  defaultPendingComponent: () => <Pending lines={6} />,
 });
 
 declare module "@tanstack/react-router" {

@@ -14,18 +14,9 @@ import { BurstSection } from "#features/history/burst-section.tsx";
 import { HistoryFilters } from "#features/history/history-filters.tsx";
 import { messages } from "#features/history/messages.ts";
 import { historyQuery, pastStateQuery } from "#features/history/queries.ts";
-import { filterBursts, tellBursts, type HistoryFilter } from "#features/history/tell-bursts.ts";
+import { filterBursts, tellBursts } from "#features/history/tell-bursts.ts";
 import { VersionHead } from "#routes/version-head.tsx";
 import classes from "#routes/history-page.module.css";
-
-/** What an address says of the history that is looked at. */
-export function readHistoryFilter(search: Readonly<Record<string, unknown>>): HistoryFilter {
-  const { personId, nodeId } = search;
-  return {
-    ...(typeof personId === "string" && { personId }),
-    ...(typeof nodeId === "string" && { nodeId }),
-  };
-}
 
 /** Who changed what when, newest first. */
 export function HistoryPage() {
