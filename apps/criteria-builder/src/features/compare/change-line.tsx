@@ -33,7 +33,13 @@ export function ChangeLine(props: ChangeLineProps) {
   const { what, before, after, hunks, summary } = changeText(node, change);
   const id = lineId(node, change);
   return (
-    <li id={id} className={classes["line"]} data-current={isCurrent} tabIndex={-1}>
+    <li
+      id={id}
+      className={classes["line"]}
+      data-current={isCurrent}
+      data-alone={before === null || after === null}
+      tabIndex={-1}
+    >
       <div className={classes["what"]}>
         <h4>{what}</h4>
         <p>{summary}</p>
