@@ -13,6 +13,7 @@ import { messages as consultationMessages } from "#features/consultation/message
 import { NodeComments } from "#features/consultation/node-comments.tsx";
 import { DraftNotices } from "#features/draft/draft-notices.tsx";
 import { FieldNews } from "#features/draft/field-news.tsx";
+import { explainRefusal } from "#features/draft/messages.ts";
 import { PresentPeople } from "#features/draft/present-people.tsx";
 import { SaveIndicator } from "#features/draft/save-indicator.tsx";
 import { TypingPlace } from "#features/draft/typing-place.tsx";
@@ -91,6 +92,12 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
     setOpening(openedId);
   }
 
+  /** Why a supplement did not take what a dialog was to bring in: it names the rule. */
+  function whyRefused(): string | undefined {
+    const { refusal } = store.snapshot();
+    return refusal?.code === "breaks-supplement-rule" ? explainRefusal(refusal) : undefined;
+  }
+
   const editor = {
     version: shown,
     nodeId,
@@ -128,6 +135,7 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
             versionId={version.id}
             selectedId={nodeId}
             onEdit={store.edit}
+            whyRefused={whyRefused}
             onDone={setSaid}
           />
           <DraftExchange
@@ -136,6 +144,7 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
             selectedId={nodeId}
             saved={draft.pending.length === 0}
             onEdit={store.edit}
+            whyRefused={whyRefused}
             onDone={setSaid}
           />
           <IssueAct

@@ -340,7 +340,7 @@ test("the parts of a supplement are told apart", () => {
   const originOf = supplementOrigins(core, document);
   expect(
     ["x", "indicator-1-2", "indicator-1-1", "criterion-1", "supplement"].map(originOf),
-  ).toEqual(["added", "raised", "core", "core", "core"]);
+  ).toEqual(["added", "raised", "core", "core", "added"]);
 });
 
 function add(id: string, index = 2) {

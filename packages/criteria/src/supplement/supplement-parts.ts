@@ -43,7 +43,10 @@ export function supplementParts(
   return { additions, raised };
 }
 
-/** Of whom each node of a supplement is; a node that the document does not have is nobody's yet, so `added`. */
+/**
+ * Of whom each node of a supplement is. Its own title is the city's, so the document itself is `added`; so is a node that it
+ * does not have: nobody's yet.
+ */
 export function supplementOrigins(
   core: CriteriaSetVersion,
   document: CriteriaSetVersion,
@@ -51,7 +54,6 @@ export function supplementOrigins(
   const ofCore = new Set([...walkNodes(core)].map(({ node }) => node.id));
   const raised = new Set(supplementParts(core, document).raised.map(({ core: { id } }) => id));
   return (nodeId) => {
-    if (nodeId === document.id) return "core";
     if (!ofCore.has(nodeId)) return "added";
     return raised.has(nodeId) ? "raised" : "core";
   };

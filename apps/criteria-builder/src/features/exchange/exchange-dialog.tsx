@@ -31,6 +31,8 @@ export interface ExchangeDialogProps {
   readonly saved: boolean;
   /** False where the draft can't take it (any more). */
   readonly onEdit: (edit: Edit) => boolean;
+  /** Why the last edit was not taken, where that is not only that the draft has changed. */
+  readonly whyRefused?: () => string | undefined;
   readonly onDone: (said: string) => void;
   readonly onClose: () => void;
 }
@@ -39,7 +41,7 @@ export interface ExchangeDialogProps {
 export function ExchangeDialog(props: ExchangeDialogProps) {
   const { step, draft, selectedId } = props;
   const resetFile = useRef<() => void>(null);
-  const [isRefused, setIsRefused] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
   const read = useMutation({
     mutationFn: async (file: File) => await call(readCriteriaFile, { body: file }),
   });
@@ -47,12 +49,12 @@ export function ExchangeDialog(props: ExchangeDialogProps) {
 
   function take(edit: Edit, said: string): void {
     if (props.onEdit(edit)) props.onDone(said);
-    else setIsRefused(true);
+    else setRefusal(props.whyRefused?.() ?? messages.refused);
   }
 
   return (
     <Dialog opened wide="page" title={titleOf()} onClose={props.onClose}>
-      {isRefused && <Notice urgent tone="refusal" title={messages.refused} />}
+      {refusal !== undefined && <Notice urgent tone="refusal" title={refusal} />}
       {step.kind === "table" && (
         <TablePreview
           table={step.table}

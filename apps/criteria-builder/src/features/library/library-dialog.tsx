@@ -27,6 +27,8 @@ export function LibraryDialog(props: {
   readonly versionId: string;
   readonly selectedId: string;
   readonly onEdit: (edit: Edit) => boolean;
+  /** Why the last edit was not taken, where that is not only that the draft has changed. */
+  readonly whyRefused?: () => string | undefined;
   readonly onDone: (said: string) => void;
   readonly onClose: () => void;
 }) {
@@ -63,7 +65,7 @@ export function LibraryDialog(props: {
       const title = chosen.get(taken.refusal.nodeId)?.branch.node.title ?? "";
       setRefusal(explainTakeOver(taken.refusal, title));
     } else if (props.onEdit(taken.value)) props.onDone(messages.taken(chosen.size));
-    else setRefusal(messages.refused);
+    else setRefusal(props.whyRefused?.() ?? messages.refused);
   }
 
   return (
