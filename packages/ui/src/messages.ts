@@ -39,7 +39,7 @@ export const messages = {
   },
 
   offline:
-    "Mất kết nối với máy chủ. Nội dung đang nhập được giữ trên máy này; hệ thống tự thử lại.",
+    "Mất kết nối với máy chủ. Vẫn nhập tiếp được; hệ thống tự thử lại và gửi khi có kết nối.",
   offlinePage: "Chưa kết nối được với máy chủ",
   offlinePageHint: "Trang sẽ tự tải lại khi có kết nối.",
   pending: "Đang tải…",

@@ -110,11 +110,9 @@ function Reply({
   );
 }
 
-function Standing({
-  page: { agency, consultation, mergedBy, mergingReplySent },
-}: {
-  readonly page: LoadedReply;
-}) {
+function Standing({ page }: { readonly page: LoadedReply }) {
+  const { agency, consultation, mergedBy, mergingReplySent } = page;
+  const isClosed = consultation.state === "closed";
   if (agency.sentAt === null && mergingReplySent && mergedBy !== null)
     return <Notice tone="warning" title={messages.mergingSent(mergedBy)} />;
   if (agency.sentAt === null) return <Notice tone="warning" title={messages.closedUnsent} />;
@@ -122,10 +120,14 @@ function Standing({
     agency.letter === null
       ? messages.sentAt(agency.sentAt, agency.stance)
       : messages.byLetter(agency.letter.number, agency.letter.date);
+  const answers =
+    page.comments.length === 0 ? "" : isClosed ? messages.hasAnswer : messages.waitAnswer;
   return (
     <Notice tone="good" title={title}>
       {messages.sentFixed}{" "}
-      {consultation.state === "closed" ? messages.hasAnswer : messages.waitAnswer}
+      {isClosed && mergedBy !== null && !mergingReplySent
+        ? messages.mergingUnsent(mergedBy)
+        : answers}
     </Notice>
   );
 }

@@ -67,7 +67,7 @@ export function Departments({ page, document, comments, store, chooser }: Depart
   return (
     <details ref={whole} className={classes["departments"]} open={departments.length > 0}>
       <summary>{messages.departments}</summary>
-      <Text size="sm">{messages.departmentsHint}</Text>
+      {mayWrite && <Text size="sm">{messages.departmentsHint}</Text>}
       {mayWrite && (
         <Group gap="xs" data-screen-only>
           <Button variant="default" onClick={() => setAsking(true)}>
@@ -121,7 +121,11 @@ export function Departments({ page, document, comments, store, chooser }: Depart
                 <OwnCommentShown
                   comment={comment}
                   fieldText={fieldText(document, nodeId, field) ?? ""}
-                  answered={consultation.state === "closed"}
+                  answered={
+                    consultation.state === "closed" &&
+                    agency.replyState === "sent" &&
+                    merged.has(id)
+                  }
                 />
                 {merged.has(id) && <span className={classes["caption"]}>{messages.merged}</span>}
               </div>

@@ -65,7 +65,11 @@ function mergingNote(page: ReplyPage, commentId: string): string | undefined {
     : messages.notMergedInto(mergedBy);
 }
 
-/** A department's comment has an answer where its city passed it on. */
-function isAnswered({ consultation, mergedBy, mergedIds }: ReplyPage, commentId: string): boolean {
-  return consultation.state === "closed" && (mergedBy === null || mergedIds.includes(commentId));
+/** What was sent is answered; a department's comment where its city has sent it on. */
+function isAnswered(
+  { agency, consultation, mergedBy, mergedIds, mergingReplySent }: ReplyPage,
+  commentId: string,
+): boolean {
+  if (consultation.state !== "closed" || agency.replyState !== "sent") return false;
+  return mergedBy === null || (mergingReplySent && mergedIds.includes(commentId));
 }

@@ -100,32 +100,59 @@ test("of what ended it is said where the comment is put", () => {
   expect(screen.getByText(/không còn trong dự thảo.*Tiêu chí 1/u)).toBeDefined();
 });
 
+const answered = {
+  id: "1",
+  unitId: "u",
+  nodeId: "criterion-1",
+  field: "meaning" as const,
+  content: "Nên giữ như cũ",
+  proposal: null,
+  madeAt: at,
+  revision: 1,
+  savedAt: at,
+  sourceIds: [],
+  disposition: {
+    id: "d",
+    kind: "explained" as const,
+    reason: "Đã giữ mức tối thiểu.",
+    editId: null,
+    decidedAt: at,
+  },
+};
+
 test("once the consultation is closed, the answer is read beside the comment", () => {
-  const said = {
-    id: "1",
-    unitId: "u",
-    nodeId: "criterion-1",
-    field: "meaning" as const,
-    content: "Nên giữ như cũ",
-    proposal: null,
-    madeAt: at,
-    revision: 1,
-    savedAt: at,
-    sourceIds: [],
-    disposition: {
-      id: "d",
-      kind: "explained" as const,
-      reason: "Đã giữ mức tối thiểu.",
-      editId: null,
-      decidedAt: at,
-    },
-  };
-  const open = pageOf({ mayWrite: false, comments: [said] });
+  const open = pageOf({ mayWrite: false, comments: [answered] });
   render(<Thread page={open} store={storeOf(open)} />);
   expect(screen.getByText("Nên giữ như cũ")).toBeDefined();
   expect(screen.queryByText("Đã giữ mức tối thiểu.")).toBeNull();
   cleanup();
-  const closed = { ...open, consultation: { ...open.consultation, state: "closed" as const } };
+  const closed = {
+    ...open,
+    agency: { ...open.agency, replyState: "sent" as const },
+    consultation: { ...open.consultation, state: "closed" as const },
+  };
   render(<Thread page={closed} store={storeOf(closed)} />);
   expect(screen.getByText("Đã giữ mức tối thiểu.")).toBeDefined();
 });
+
+test.each([
+  { mergingReplySent: true, mergedIds: ["1"], told: /Đã đưa vào/u, isAnswered: true },
+  { mergingReplySent: true, mergedIds: [], told: /không đưa ý kiến này/u, isAnswered: false },
+  { mergingReplySent: false, mergedIds: ["1"], told: /không gửi ý kiến chung/u, isAnswered: false },
+])(
+  "a department reads what its city made of its comment: $told",
+  ({ mergingReplySent, mergedIds, told, isAnswered }) => {
+    const drafted = pageOf({ mayWrite: false, comments: [answered] });
+    const page: ReplyPage = {
+      ...drafted,
+      agency: { ...drafted.agency, replyState: "sent" },
+      consultation: { ...drafted.consultation, state: "closed" },
+      mergedBy: "Thành phố Hà Nội",
+      mergingReplySent,
+      mergedIds,
+    };
+    render(<Thread page={page} store={storeOf(page)} />);
+    expect(screen.getByText(told)).toBeDefined();
+    expect(screen.queryByText("Đã giữ mức tối thiểu.") !== null).toBe(isAnswered);
+  },
+);

@@ -33,6 +33,12 @@ export function ReadingText({ document, page, store, comments }: ReadingTextProp
       (!onlyCommented || byNode.has(node.id)) &&
       (sought === "" || matchesSearch(nodeHeading(kind, node), sought)),
   );
+  const ids = new Set(shown.map(({ node }) => node.id));
+  // What is found stands under the headings that it belongs to.
+  const above = new Set(
+    shown.flatMap(({ at }) => at.map((_, depth) => at.slice(0, depth).join("."))),
+  );
+  const listed = nodes.filter(({ node, at }) => ids.has(node.id) || above.has(at.join(".")));
   return (
     <div className={classes["reading"]}>
       <nav className={classes["outline"]} aria-label={messages.outline} data-screen-only>
@@ -47,7 +53,7 @@ export function ReadingText({ document, page, store, comments }: ReadingTextProp
           onChange={(event) => setOnlyCommented(event.currentTarget.checked)}
         />
         <ul>
-          {shown
+          {listed
             .filter(({ kind }) => kind === "group" || kind === "criterion")
             .map(({ kind, node }) => (
               <li key={node.id} data-kind={kind}>
@@ -58,10 +64,11 @@ export function ReadingText({ document, page, store, comments }: ReadingTextProp
       </nav>
       <div className={classes["text"]}>
         {shown.length === 0 && <p>{messages.noneFound}</p>}
-        {shown.map((placed) => (
+        {listed.map((placed) => (
           <NodeText
             key={placed.node.id}
             placed={placed}
+            headingOnly={!ids.has(placed.node.id)}
             document={document}
             page={page}
             store={store}
@@ -75,10 +82,12 @@ export function ReadingText({ document, page, store, comments }: ReadingTextProp
 
 interface NodeTextProps extends ReadingTextProps {
   readonly placed: PlacedNode;
+  readonly headingOnly: boolean;
 }
 
 const NodeText = memo(function NodeText({
   placed,
+  headingOnly,
   document,
   page,
   store,
@@ -87,7 +96,7 @@ const NodeText = memo(function NodeText({
   const { kind, node } = placed;
   const Heading = kind === "indicator" ? "h4" : kind === "criterion" ? "h3" : "h2";
   const heading = nodeHeading(kind, node);
-  const fields: readonly CommentField[] = fieldsOfKind[kind];
+  const fields: readonly CommentField[] = headingOnly ? [] : fieldsOfKind[kind];
   return (
     <section
       id={anchorOf(node.id)}
