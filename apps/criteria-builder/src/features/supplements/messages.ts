@@ -77,6 +77,13 @@ export const messages = {
     points: "Nâng lên, từ (điểm)",
     level: "Nâng lên, từ mức",
   },
+  putAt: {
+    "at-least": "Từ",
+    "at-most": "Không quá",
+    items: "Ít nhất (mục)",
+    points: "Từ (điểm)",
+    level: "Từ mức",
+  },
   condition: "Đạt tối thiểu khi",
   chooseLevel: "Chọn mức",
   minimumText: "Lời của mức tối thiểu",

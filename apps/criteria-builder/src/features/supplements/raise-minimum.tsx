@@ -71,6 +71,7 @@ function RaiseForm(props: {
   const [words, setWords] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
   const reach = readReach(kind, typed);
+  const figureLabels = before === null ? messages.putAt : messages.raiseTo;
   const text = words ?? (reach === undefined ? "" : minimumWords(core, reach));
 
   function raise() {
@@ -106,7 +107,7 @@ function RaiseForm(props: {
         )}
         {kind === "level" ? (
           <NativeSelect
-            label={messages.raiseTo.level}
+            label={figureLabels.level}
             value={typed}
             data={[{ value: "", label: messages.chooseLevel }, ...levelsOf(core)]}
             onChange={(event) => setTyped(event.currentTarget.value)}
@@ -114,7 +115,7 @@ function RaiseForm(props: {
         ) : (
           kind !== "yes" && (
             <TextInput
-              label={messages.raiseTo[kind]}
+              label={figureLabels[kind]}
               inputMode="decimal"
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
