@@ -1392,7 +1392,9 @@ create policy api_select on analytics.dataset for select to thuocdo_api using ((
    FROM snapshot s
   WHERE (s.id = dataset.snapshot_id))));
 create policy queue_all on analytics.dataset for all to thuocdo_queue using (true);
-create policy api_select on analytics.job_progress for select to thuocdo_api using ((( SELECT current_person_id() AS current_person_id) IS NOT NULL));
+create policy api_select on analytics.job_progress for select to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM snapshot s
+  WHERE (((s.id)::text = split_part(job_progress.job_key, ':'::text, 2)) AND (s.scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids))))));
 create policy queue_all on analytics.job_progress for all to thuocdo_queue using (true);
 create policy api_select on analytics.report for select to thuocdo_api using ((EXISTS ( SELECT 1
    FROM snapshot s

@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { following } from "#access.ts";
 import { Id, Instant, Sha256 } from "#field.ts";
 import { refusals } from "#problem.ts";
 import type { Route } from "#route.ts";
@@ -49,13 +50,13 @@ export const uploadEvidence = {
 export const listEvidence = {
   method: "GET",
   url: "/submissions/:submissionId/evidence",
-  config: { access: "signed-in" },
+  config: { access: following },
   schema: {
     operationId: "listEvidence",
     summary: "The files of a submission",
     tags,
     params: strict({ submissionId: Id }),
-    response: { 200: strict({ items: Type.Array(Evidence) }), ...refusals(401, 404) },
+    response: { 200: strict({ items: Type.Array(Evidence) }), ...refusals(401, 403, 404) },
   },
 } as const satisfies Route;
 
@@ -63,13 +64,13 @@ export const listEvidence = {
 export const downloadEvidence = {
   method: "GET",
   url: "/submissions/:submissionId/evidence/:sha256",
-  config: { access: "signed-in" },
+  config: { access: following },
   schema: {
     operationId: "downloadEvidence",
     summary: "The file itself",
     tags,
     params,
     produces: ["application/octet-stream"],
-    response: { 200: Type.Any(), ...refusals(401, 404) },
+    response: { 200: Type.Any(), ...refusals(401, 403, 404) },
   },
 } as const satisfies Route;

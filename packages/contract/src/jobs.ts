@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { comparing } from "#access.ts";
 import { Id, Instant } from "#field.ts";
 import { refusals } from "#problem.ts";
 import type { Route } from "#route.ts";
@@ -23,12 +24,12 @@ export type Job = Type.Static<typeof Job>;
 export const getJob = {
   method: "GET",
   url: "/jobs/:jobId",
-  config: { access: "signed-in" },
+  config: { access: comparing },
   schema: {
     operationId: "getJob",
     summary: "How far a job is",
     tags: ["jobs"],
     params: strict({ jobId: Id }),
-    response: { 200: Job, ...refusals(400, 401, 404) },
+    response: { 200: Job, ...refusals(400, 401, 403, 404) },
   },
 } as const satisfies Route;

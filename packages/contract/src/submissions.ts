@@ -4,6 +4,7 @@ import { Score } from "@thuocdo/criteria/score";
 import { Answers } from "@thuocdo/submissions/answers";
 import { Findings } from "@thuocdo/submissions/finding";
 import Type from "typebox";
+import { following } from "#access.ts";
 import { Draft, DraftChange } from "#draft.ts";
 import { Id, Instant, PersonName, Reason } from "#field.ts";
 import { refusals } from "#problem.ts";
@@ -115,13 +116,13 @@ export type Submission = Type.Static<typeof Submission>;
 export const getSubmission = {
   method: "GET",
   url: "/submissions/:submissionId",
-  config: { access: "signed-in" },
+  config: { access: following },
   schema: {
     operationId: "getSubmission",
     summary: "A submission: draft answers, last revision with its score, last findings",
     tags,
     params,
-    response: { 200: Submission, ...refusals(401, 404) },
+    response: { 200: Submission, ...refusals(401, 403, 404) },
   },
 } as const satisfies Route;
 
@@ -184,12 +185,12 @@ export type SubmissionHistory = Type.Static<typeof SubmissionHistory>;
 export const getSubmissionHistory = {
   method: "GET",
   url: "/submissions/:submissionId/history",
-  config: { access: "signed-in" },
+  config: { access: following },
   schema: {
     operationId: "getSubmissionHistory",
     summary: "All revisions and their appraisals, in order",
     tags,
     params,
-    response: { 200: SubmissionHistory, ...refusals(401, 404) },
+    response: { 200: SubmissionHistory, ...refusals(401, 403, 404) },
   },
 } as const satisfies Route;

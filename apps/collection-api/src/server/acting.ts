@@ -48,20 +48,26 @@ export const acting = fp<{ readonly db: Kysely<Database>; readonly clock: () => 
       T,
     >(this: FastifyRequest, useCase: (acting: Acting) => Promise<T>): Promise<T> {
       if (this.acting === undefined) throw new Error("A public route acts for nobody.");
-      return await actAs(this.server, this.acting, useCase);
+      const { access } = this.routeOptions.config;
+      const roles = access === undefined || typeof access === "string" ? [] : access;
+      return await actAs(this.server, this.acting, useCase, roles);
     });
   },
   { name: "acting", dependencies: ["sign-in"] },
 );
 
-/** One transaction in which this person acts, for the units of the roles they hold now. */
+/**
+ * One transaction in which this person acts, for the units of the roles they hold now.
+ * @param roles those that the act takes, so that what somebody is elsewhere shows them nothing here; any when empty
+ */
 export async function actAs<T>(
   { db, clock }: Pick<FastifyInstance, "db" | "clock">,
   person: ActingPerson,
   useCase: (acting: Acting) => Promise<T>,
+  roles: readonly Role[] = [],
 ): Promise<T> {
   const at = clock().toISOString();
-  const actor = { personId: person.person.id, unitIds: unitIdsOf(person.assignments) };
+  const actor = { personId: person.person.id, unitIds: unitIdsOf(person.assignments, ...roles) };
   return await inActingTransaction(db, actor, async (trx) => await useCase({ ...person, trx, at }));
 }
 

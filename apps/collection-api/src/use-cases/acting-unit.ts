@@ -12,6 +12,16 @@ export function requireRole(
     throw refused("not-allowed", { needs: [...roles] });
 }
 
+/** Refuses unless the person holds one of the roles for the unit or one above it. */
+export function requireRoleAbove(
+  { assignments }: Pick<Acting, "assignments">,
+  scopeUnitIds: readonly string[],
+  ...roles: readonly Role[]
+): void {
+  if (!unitIdsOf(assignments, ...roles).some((unitId) => scopeUnitIds.includes(unitId)))
+    throw refused("not-allowed", { needs: [...roles] });
+}
+
 export function mayAct(
   { assignments }: Pick<Acting, "assignments">,
   unitId: string,

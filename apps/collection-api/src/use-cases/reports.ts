@@ -6,6 +6,7 @@ import { findSnapshot } from "@thuocdo/database/queries/snapshots";
 import { enqueueJob } from "@thuocdo/database/queue";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
+import { requireRoleAbove } from "#use-cases/acting-unit.ts";
 import { getJob } from "#use-cases/jobs.ts";
 
 export async function listReports(
@@ -26,7 +27,9 @@ export async function getReportFile(
   return { report: present(row), path: report.path };
 }
 
-/** Has the worker write a report; asked for twice while it waits, it is one job. */
+/**
+ * Has the worker write a report, for those who see the snapshot whole; asked for twice while it waits, it is one job.
+ */
 export async function writeReport(
   acting: Acting,
   snapshotId: string,
@@ -35,6 +38,7 @@ export async function writeReport(
   const { trx, at } = acting;
   const snapshot = await findSnapshot(trx, snapshotId);
   if (snapshot === undefined) throw notFound("snapshot", snapshotId);
+  requireRoleAbove(acting, snapshot.scopeUnitIds, "analyst", "leader", "administrator");
   const jobKey = `write-report:${snapshotId}:${kind}`;
   const jobId = await enqueueJob(trx, "write-report", { snapshotId, kind }, { jobKey });
   await recordAct(trx, {

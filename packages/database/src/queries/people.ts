@@ -62,6 +62,7 @@ export async function listAssignments(
       "a.valid_until as validUntil",
     ])
     .where("a.person_id", "=", personId)
+    .where(sql<boolean>`a.valid_from <= (${at}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date`)
     .where((where) =>
       where.or([where("a.valid_until", "is", null), where("a.valid_until", ">", new Date(at))]),
     )
