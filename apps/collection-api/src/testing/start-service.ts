@@ -5,7 +5,7 @@ import { createCall, type Call } from "@thuocdo/contract/call";
 import { connect } from "@thuocdo/database/connect";
 import type { Database } from "@thuocdo/database/schema";
 import { createTestDatabase } from "@thuocdo/database/testing";
-import { listenForVersionChanges } from "@thuocdo/database/version-changes";
+import { listenForVersionChanges, type VersionChanges } from "@thuocdo/database/version-changes";
 import type { InjectOptions } from "fastify";
 import type { Kysely } from "kysely";
 import { buildApp, type AppOptions } from "#app.ts";
@@ -18,6 +18,7 @@ export interface Service {
   readonly databaseUrl: string;
   /** What it was built with, for another process beside it. */
   readonly options: Omit<AppOptions, "db" | "signInDb" | "changes">;
+  readonly changes: VersionChanges;
   /** Past all policies. */
   readonly owner: Kysely<Database>;
   /** The typed client of somebody signed in. */
@@ -53,6 +54,7 @@ export async function startService(): Promise<Service> {
     units,
     databaseUrl: database.url,
     options,
+    changes,
     owner,
     nobody: callAs(app),
     cookieOf: async (userName) => await cookieOf(app, userName),
@@ -78,11 +80,15 @@ async function signIn(app: App, userName: string): Promise<Call> {
   return callAs(app, await cookieOf(app, userName));
 }
 
+let signIns = 1;
+
 async function cookieOf(app: App, userName: string): Promise<string> {
   const reply = await app.inject({
     method: "POST",
     url: "/api/auth/sign-in/username",
     payload: { username: userName, password },
+    // Each from a desk of their own: attempts are counted by address.
+    remoteAddress: `10.0.${signIns >> 8}.${signIns++ & 255}`,
   });
   if (reply.statusCode !== 200) throw new Error(`${userName}: ${reply.statusCode} ${reply.body}`);
   const cookies = reply.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);

@@ -92,7 +92,8 @@ async function addCity(
   return { city, ward, department };
 }
 
-async function addUnit(
+/** A unit from 2020 on. */
+export async function addUnit(
   trx: Transaction<Database>,
   unit: {
     readonly type: "ministry" | "city" | "department" | "ward";

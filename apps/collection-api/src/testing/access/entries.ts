@@ -1,0 +1,15 @@
+import type { AccessEntry } from "#testing/access/entry.ts";
+import { collectionEntries } from "#testing/access/entries/collection.ts";
+import { comparisonEntries } from "#testing/access/entries/comparison.ts";
+import { consultationEntries } from "#testing/access/entries/consultations.ts";
+import { draftingEntries } from "#testing/access/entries/drafting.ts";
+import { openEntries } from "#testing/access/entries/open.ts";
+
+/** Every route on at least one subject. A new route is added to the file of its topic. */
+export const accessEntries: readonly AccessEntry[] = [
+  ...openEntries,
+  ...draftingEntries,
+  ...consultationEntries,
+  ...collectionEntries,
+  ...comparisonEntries,
+];

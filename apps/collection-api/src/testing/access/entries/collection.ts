@@ -1,0 +1,188 @@
+import { randomUUID } from "node:crypto";
+import {
+  approveRevision,
+  getAppraisal,
+  listAppraisalQueue,
+  reopenSubmission,
+  returnForCorrection,
+  saveFindings,
+} from "@thuocdo/contract/appraisal";
+import { following } from "@thuocdo/contract/access";
+import { downloadAnswerSheet, readAnswerSheet } from "@thuocdo/contract/answer-sheet";
+import { downloadBoard, remindUnits } from "@thuocdo/contract/round-board";
+import { getPreviousAnswers } from "@thuocdo/contract/previous-answers";
+import { downloadSelfScorePaper } from "@thuocdo/contract/self-score-paper";
+import { downloadEvidence, listEvidence, uploadEvidence } from "@thuocdo/contract/evidence";
+import { extendRound, listExtensions, reopenRound } from "@thuocdo/contract/round-deadlines";
+import {
+  createRound,
+  getRoundPlan,
+  readUnitList,
+  replanRound,
+} from "@thuocdo/contract/round-planning";
+import { closeRound, getBoard, getRound, listRounds, openRound } from "@thuocdo/contract/rounds";
+import { freezeRound } from "@thuocdo/contract/snapshots";
+import {
+  getSubmission,
+  getSubmissionHistory,
+  listMySubmissions,
+  saveDraft,
+  startSubmission,
+  submitRevision,
+} from "@thuocdo/contract/submissions";
+import { as, at, entry, toAll, type Answers } from "#testing/access/entry.ts";
+import type { AccessWorld } from "#testing/access/world.ts";
+
+const answering = (world: AccessWorld) => ({ submissionId: world.answering });
+const sent = ({ sent: { submissionId } }: AccessWorld) => ({ submissionId });
+
+/** The ministry's rounds are organised by its own administrators. */
+const organisers = at(403, "ministry");
+const ofTheWard = as(404, following, "north.ward", "north.city", "ministry");
+/** Those above a ward see it, and answer for it no more than its siblings do. */
+const wardActs: Answers = { ...at(404, "north.ward"), seenFrom: ["north.city", "ministry"] };
+const appraises: Answers = { ...at(404, "north.city"), seenFrom: ["north.ward", "ministry"] };
+
+/** Any unit above a ward reminds it; a ward does not remind itself. */
+const reminds: Answers = { ...at(404, "ministry", "north.city"), seenFrom: ["north.ward"] };
+
+export const collectionEntries = [
+  entry(listRounds)(() => ({}), toAll),
+  entry(getRound)(({ rounds }) => ({ params: { roundId: rounds.answering } }), toAll),
+  entry(getBoard)(({ rounds }) => ({ params: { roundId: rounds.answering } }), toAll),
+  entry(listExtensions)(({ rounds }) => ({ params: { roundId: rounds.answering } }), toAll),
+  entry(downloadBoard)(({ rounds }) => ({ params: { roundId: rounds.answering } }), toAll, {
+    atOnePlace: true,
+  }),
+  entry(remindUnits)(
+    ({ rounds, unitIds }) => ({
+      params: { roundId: rounds.answering },
+      body: { unitIds: [unitIds["north.ward"]], message: "Sắp hết hạn" },
+    }),
+    reminds,
+  ),
+  entry(createRound)(
+    ({ plan, unitIds }) => ({
+      body: { id: randomUUID(), organiserUnitId: unitIds.ministry, ...plan },
+    }),
+    organisers,
+  ),
+  entry(getRoundPlan)(({ rounds }) => ({ params: { roundId: rounds.planned } }), organisers),
+  entry(replanRound)(
+    ({ rounds, plan }) => ({ params: { roundId: rounds.planned }, body: plan }),
+    organisers,
+  ),
+  entry(readUnitList)(
+    ({ unitIds }) => ({
+      query: { within: unitIds["north.city"], asOf: "2021-06-30" },
+      body: new Blob(["Mã;Tên đơn vị\n01001;Phường Bắc\n"]),
+    }),
+    toAll,
+    { atOnePlace: true },
+  ),
+  entry(openRound)(({ rounds }) => ({ params: { roundId: rounds.planned } }), organisers),
+  entry(closeRound)(({ rounds }) => ({ params: { roundId: rounds.answering } }), organisers),
+  entry(extendRound)(
+    ({ rounds }) => ({
+      params: { roundId: rounds.answering },
+      body: { unitIds: null, closesAt: "2021-08-15T00:00:00.000Z", reason: "Mất điện" },
+    }),
+    organisers,
+  ),
+  entry(reopenRound)(
+    ({ rounds }) => ({
+      params: { roundId: rounds.closed },
+      body: { closesAt: "2021-08-15T00:00:00.000Z", reason: "Thiếu phường" },
+    }),
+    organisers,
+  ),
+  entry(freezeRound)(({ rounds }) => ({ params: { roundId: rounds.closed } }), organisers),
+
+  entry(listMySubmissions)(() => ({}), toAll),
+  entry(startSubmission)(
+    ({ rounds, unitIds }) => ({
+      params: { roundId: rounds.answering, unitId: unitIds["north.ward"] },
+    }),
+    at(403, "north.ward"),
+  ),
+  entry(getSubmission)((world) => ({ params: answering(world) }), ofTheWard),
+  entry(getSubmissionHistory)((world) => ({ params: sent(world) }), ofTheWard),
+  entry(saveDraft)(
+    (world) => ({
+      params: answering(world),
+      body: {
+        baseSequence: 0,
+        changes: [
+          { part: "note", indicatorId: "indicator-1-1", value: "Khác", at: "2021-07-05T02:00:00Z" },
+        ],
+      },
+    }),
+    wardActs,
+  ),
+  entry(submitRevision)(
+    (world) => ({
+      params: answering(world),
+      body: { id: randomUUID(), answers: world.answers, note: null },
+    }),
+    wardActs,
+  ),
+  entry(uploadEvidence)(
+    (world) => ({
+      params: { ...answering(world), sha256: world.evidence.sha256 },
+      query: { name: "biên bản.pdf" },
+      body: new Blob([world.evidence.bytes]),
+    }),
+    wardActs,
+  ),
+  entry(getPreviousAnswers)((world) => ({ params: answering(world) }), ofTheWard),
+  entry(downloadAnswerSheet)((world) => ({ params: answering(world) }), wardActs),
+  entry(readAnswerSheet)(
+    (world) => ({ params: answering(world), body: new Blob(["Mã;Số liệu\n1.1;18\n"]) }),
+    wardActs,
+  ),
+  entry(downloadSelfScorePaper)(
+    (world) => ({ params: sent(world), query: { of: "sent", format: "docx" } }),
+    ofTheWard,
+    { atOnePlace: true },
+  ),
+  entry(listEvidence)((world) => ({ params: answering(world) }), ofTheWard),
+  entry(downloadEvidence)(
+    (world) => ({ params: { ...answering(world), sha256: world.evidence.sha256 } }),
+    ofTheWard,
+  ),
+
+  entry(listAppraisalQueue)(() => ({ query: {} }), toAll),
+  entry(getAppraisal)((world) => ({ params: sent(world) }), appraises),
+  entry(saveFindings)(
+    (world) => ({
+      params: sent(world),
+      body: { revisionId: world.sent.revisionId, baseSequence: 0, findings: world.findings },
+    }),
+    appraises,
+  ),
+  entry(returnForCorrection)(
+    (world) => ({
+      params: sent(world),
+      body: {
+        revisionId: world.sent.revisionId,
+        findings: { "indicator-1-1": { sentBack: true, reason: "Thiếu" } },
+        reason: "Bổ sung",
+      },
+    }),
+    appraises,
+  ),
+  entry(approveRevision)(
+    (world) => ({
+      params: sent(world),
+      body: { revisionId: world.sent.revisionId, findings: world.findings, reason: null },
+    }),
+    appraises,
+  ),
+  entry(reopenSubmission)(
+    ({ approved }) => ({
+      params: { submissionId: approved.submissionId },
+      body: { reason: "Số liệu của quý trước" },
+    }),
+    appraises,
+  ),
+];

@@ -1,0 +1,25 @@
+import { comparing } from "@thuocdo/contract/access";
+import { getJob } from "@thuocdo/contract/jobs";
+import { downloadReport, listReports, writeReport } from "@thuocdo/contract/reports";
+import { getComparison, listSnapshots } from "@thuocdo/contract/snapshots";
+import { as, at, entry, toAll } from "#testing/access/entry.ts";
+
+export const comparisonEntries = [
+  entry(listSnapshots)(() => ({ query: {} }), toAll),
+  entry(getComparison)(
+    ({ snapshotId }) => ({ params: { snapshotId }, query: {} }),
+    // The southern units see nothing of a snapshot whose results are the northern ward's.
+    as(404, comparing, "ministry", "north.city", "north.ward"),
+  ),
+  entry(listReports)(() => ({ query: {} }), toAll),
+  entry(writeReport)(
+    ({ snapshotId }) => ({ params: { snapshotId }, body: { kind: "interim" } }),
+    // Its units see that there is a snapshot; only its organiser's see it whole.
+    {
+      ...at(404, "ministry"),
+      seenFrom: ["north.city", "north.ward", "sibling.ward", "south.city", "south.ward"],
+    },
+  ),
+  entry(downloadReport)(({ reportId }) => ({ params: { reportId } }), at(404, "ministry")),
+  entry(getJob)(({ jobId }) => ({ params: { jobId } }), at(404, "ministry")),
+];

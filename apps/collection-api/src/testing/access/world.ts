@@ -1,0 +1,363 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { compareRound } from "@thuocdo/comparison/compare-round";
+import { sampleRound } from "@thuocdo/comparison/sample-round";
+import { approveRevision } from "@thuocdo/contract/appraisal";
+import { disposeComments, openConsultation } from "@thuocdo/contract/consultations";
+import { uploadEvidence } from "@thuocdo/contract/evidence";
+import { inviteDepartments, saveComment, sendReply } from "@thuocdo/contract/replies";
+import { writeReport } from "@thuocdo/contract/reports";
+import { extendRound } from "@thuocdo/contract/round-deadlines";
+import { createRound, type RoundPlan } from "@thuocdo/contract/round-planning";
+import { closeRound, openRound } from "@thuocdo/contract/rounds";
+import { freezeRound } from "@thuocdo/contract/snapshots";
+import { beginSupplement } from "@thuocdo/contract/supplements";
+import { saveDraft, startSubmission, submitRevision } from "@thuocdo/contract/submissions";
+import { getVersion, issueVersion, postEdits } from "@thuocdo/contract/versions";
+import type { Role } from "@thuocdo/criteria/role";
+import { connect } from "@thuocdo/database/connect";
+import { storeReport } from "@thuocdo/database/queries/reports";
+import { storeComparison, storeUnitResults } from "@thuocdo/database/queries/results";
+import {
+  addCallers,
+  signInCallers,
+  unitsByPlace,
+  userNameOf,
+  type Place,
+} from "#testing/access/callers.ts";
+import { draftVersion, issuance } from "#testing/open-round.ts";
+import type { Service } from "#testing/start-service.ts";
+
+export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
+
+/** Words that stand in one kind of text of the world alone: who meets them has been shown that text. */
+export const secretWords = {
+  draft: "Nội hàm còn bàn",
+  answer: "Lời ghi của phường Bắc",
+  evidenceName: "bien-ban-phuong-bac.pdf",
+  finding: "Lý do thẩm định phường Bắc",
+  comment: "Ý kiến thành phố Bắc đang viết",
+  extension: "Lý do gia hạn phường Bắc",
+  result: "Kết quả phường Bắc",
+  report: "Báo cáo riêng của Bộ",
+} as const;
+
+const pdf = Buffer.from("%PDF-1.4\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
+const at = "2021-07-05T02:00:00.000Z";
+
+const answers = {
+  formatVersion: 1 as const,
+  byIndicator: {
+    "indicator-1-1": { values: { part: "18", whole: "20" }, note: secretWords.answer },
+    "indicator-1-2": { values: { done: true }, note: "Có biên bản" },
+  },
+};
+
+/**
+ * A thing of every kind, in every state that a route acts on. What belongs to a ward is the northern ward's; what
+ * belongs to an agency the northern city's; sets and rounds are the ministry's.
+ */
+export async function buildAccessWorld(service: Service) {
+  const unitIds = await unitsByPlace(service);
+  await addCallers(service, unitIds);
+  const by = async (role: Role, place: Place) => await service.signIn(userNameOf(role, place));
+  const drafting = await buildDrafts(service, unitIds);
+  const { issued, plan, rounds } = await buildRounds(service, unitIds);
+  const supplements = await buildSupplements(service, unitIds);
+  const officer = await by("ward-officer", "north.ward");
+  const appraiser = await by("appraiser", "north.city");
+  const administrator = await by("administrator", "ministry");
+
+  const start = async (roundId: string) =>
+    (await officer(startSubmission, { params: { roundId, unitId: unitIds["north.ward"] } })).id;
+  const submit = async (roundId: string) => {
+    const params = { submissionId: await start(roundId) };
+    const id = randomUUID();
+    await officer(submitRevision, { params, body: { id, answers, note: null } });
+    return { ...params, revisionId: id };
+  };
+  const findings = {
+    "indicator-1-2": { values: { done: false }, reason: secretWords.finding },
+  };
+  const approve = async (roundId: string) => {
+    const sent = await submit(roundId);
+    const { submissionId, revisionId } = sent;
+    const body = { revisionId, findings, reason: null };
+    await appraiser(approveRevision, { params: { submissionId }, body });
+    return sent;
+  };
+
+  const answering = await start(rounds.answering);
+  await officer(saveDraft, {
+    params: { submissionId: answering },
+    body: {
+      baseSequence: 0,
+      changes: [{ part: "note", indicatorId: "indicator-1-1", value: secretWords.answer, at }],
+    },
+  });
+  const evidence = { bytes: pdf, sha256: createHash("sha256").update(pdf).digest("hex") };
+  await officer(uploadEvidence, {
+    params: { submissionId: answering, sha256: evidence.sha256 },
+    query: { name: secretWords.evidenceName },
+    body: new Blob([pdf]),
+  });
+  await administrator(extendRound, {
+    params: { roundId: rounds.answering },
+    body: {
+      unitIds: [unitIds["north.ward"]],
+      closesAt: "2021-08-01T00:00:00.000Z",
+      reason: secretWords.extension,
+    },
+  });
+  const sent = await submit(rounds.sent);
+  const approved = await approve(rounds.approved);
+  await approve(rounds.frozen);
+  for (const roundId of [rounds.closed, rounds.frozen])
+    await administrator(closeRound, { params: { roundId } });
+  const frozen = await administrator(freezeRound, { params: { roundId: rounds.frozen } });
+  const snapshotId = frozen.snapshot.id;
+  const job = await administrator(writeReport, {
+    params: { snapshotId },
+    body: { kind: "final" },
+  });
+  const reportId = await storeResults(service, {
+    snapshotId,
+    wardId: unitIds["north.ward"],
+    scope: [unitIds["north.ward"], unitIds["north.city"], unitIds.ministry],
+  });
+  return {
+    unitIds,
+    callers: await signInCallers(service),
+    ...drafting,
+    issued,
+    supplements,
+    plan,
+    rounds,
+    answers,
+    findings,
+    answering,
+    sent,
+    approved,
+    evidence,
+    snapshotId,
+    jobId: job.id,
+    reportId,
+  };
+}
+
+type UnitIds = Awaited<ReturnType<typeof unitsByPlace>>;
+
+/** A draft, and another laid before the agencies: one reply sent, one being written. */
+async function buildDrafts(service: Service, unitIds: UnitIds) {
+  const draft = await secretDraft(service);
+  const consulted = await secretDraft(service);
+  const consultationId = randomUUID();
+  const { department } = service.units;
+  await consulted.drafter(openConsultation, {
+    params: { versionId: consulted.versionId },
+    body: {
+      id: consultationId,
+      sequence: consulted.sequence,
+      unitIds: [unitIds["north.city"], unitIds["south.city"], department],
+      dueOn: "2021-07-20",
+      message: "Đề nghị góp ý.",
+    },
+  });
+  const comment = (content: string) => ({
+    baseRevision: 0,
+    comment: { nodeId: "criterion-1", field: "meaning" as const, content, proposal: null },
+    sourceIds: [],
+  });
+  const ofDepartment = { consultationId, unitId: department };
+  const agency = await service.signIn("department.commenter");
+  const sentCommentId = randomUUID();
+  const answeredCommentId = randomUUID();
+  for (const id of [sentCommentId, answeredCommentId]) {
+    await agency(saveComment, {
+      params: { ...ofDepartment, commentId: id },
+      body: comment("Chưa rõ"),
+    });
+  }
+  await agency(sendReply, {
+    params: ofDepartment,
+    body: { id: randomUUID(), stance: "commented", note: "" },
+  });
+  await consulted.drafter(disposeComments, {
+    params: { consultationId },
+    body: {
+      items: [
+        {
+          id: randomUUID(),
+          commentId: answeredCommentId,
+          kind: "noted",
+          reason: "Ghi nhận.",
+          taking: null,
+        },
+      ],
+    },
+  });
+  const commentId = randomUUID();
+  const city = await service.signIn(userNameOf("commenter", "north.city"));
+  await city(saveComment, {
+    params: { consultationId, unitId: unitIds["north.city"], commentId },
+    body: comment(secretWords.comment),
+  });
+  await city(inviteDepartments, {
+    params: { consultationId, unitId: unitIds["north.city"] },
+    body: { unitIds: [unitIds["north.department"]], dueOn: "2021-07-15" },
+  });
+  return {
+    draft: {
+      versionId: draft.versionId,
+      criteriaSetId: draft.criteriaSetId,
+      sequence: draft.sequence,
+    },
+    consultation: {
+      consultationId,
+      versionId: consulted.versionId,
+      sentCommentId,
+      answeredCommentId,
+      commentId,
+    },
+  };
+}
+
+async function secretDraft(service: Service) {
+  const draft = await draftVersion(service);
+  const { sequence } = await draft.drafter(postEdits, {
+    params: { versionId: draft.versionId },
+    body: {
+      baseSequence: draft.sequence,
+      edits: [
+        {
+          id: randomUUID(),
+          edit: {
+            kind: "set-field",
+            nodeId: "criterion-1",
+            path: ["meaning"],
+            value: secretWords.draft,
+          },
+        },
+      ],
+    },
+  });
+  return { ...draft, sequence };
+}
+
+const raisedMinimum = {
+  kind: "set-field" as const,
+  nodeId: "indicator-1-1",
+  path: ["terms", "minimum"],
+  value: { text: "Từ 1 điểm", effect: "criterion", reach: { kind: "points", hundredths: 100 } },
+};
+
+/** The northern city's supplement in the making, and the southern city's in force. */
+async function buildSupplements(service: Service, unitIds: UnitIds) {
+  const { versionId: coreVersionId } = await issuedVersion(service);
+  const begin = async (place: "north.city" | "south.city") => {
+    const id = randomUUID();
+    const drafter = await service.signIn(userNameOf("drafter", place));
+    await drafter(beginSupplement, {
+      params: { versionId: coreVersionId },
+      body: { id, unitId: unitIds[place], label: place },
+    });
+    const { version } = await drafter(getVersion, { params: { versionId: id } });
+    const { sequence } = await drafter(postEdits, {
+      params: { versionId: id },
+      body: {
+        baseSequence: version.sequence,
+        edits: [{ id: randomUUID(), edit: raisedMinimum }],
+      },
+    });
+    return { id, sequence };
+  };
+  const { id: issued, sequence } = await begin("south.city");
+  const issuer = await service.signIn(userNameOf("issuer", "south.city"));
+  await issuer(issueVersion, {
+    params: { versionId: issued },
+    body: { sequence, ...issuance },
+  });
+  return { coreVersionId, draft: (await begin("north.city")).id, issued };
+}
+
+async function issuedVersion(service: Service) {
+  const { versionId, criteriaSetId, sequence } = await draftVersion(service);
+  const issuer = await service.signIn("issuer");
+  await issuer(issueVersion, { params: { versionId }, body: { sequence, ...issuance } });
+  return { versionId, criteriaSetId };
+}
+
+/** An issued version, and a round of the ministry for each state, over all wards. */
+async function buildRounds(service: Service, unitIds: UnitIds) {
+  const issued = await issuedVersion(service);
+  const { versionId } = issued;
+  const administrator = await service.signIn("administrator");
+  const plan: RoundPlan = {
+    title: "Đợt thử",
+    versionId,
+    periodFrom: "2021-06-01",
+    periodTo: "2021-06-30",
+    opensAt: "2021-07-01T00:00:00.000Z",
+    closesAt: "2021-07-31T00:00:00.000Z",
+    appraisingLevels: ["city"],
+    unitIds: [unitIds["north.ward"], unitIds["sibling.ward"], unitIds["south.ward"]],
+  };
+  const addRound = async (opened: boolean) => {
+    const roundId = randomUUID();
+    const { ministry } = service.units;
+    await administrator(createRound, { body: { id: roundId, organiserUnitId: ministry, ...plan } });
+    if (opened) await administrator(openRound, { params: { roundId } });
+    return roundId;
+  };
+  return {
+    issued,
+    plan,
+    rounds: {
+      planned: await addRound(false),
+      answering: await addRound(true),
+      sent: await addRound(true),
+      approved: await addRound(true),
+      closed: await addRound(true),
+      frozen: await addRound(true),
+    },
+  };
+}
+
+/** What the worker would have stored. */
+async function storeResults(
+  { databaseUrl, options }: Service,
+  {
+    snapshotId,
+    wardId,
+    scope,
+  }: { readonly snapshotId: string; readonly wardId: string; readonly scope: readonly string[] },
+): Promise<string> {
+  const path = "reports/riêng.docx";
+  await mkdir(join(options.dataFolder, "reports"), { recursive: true });
+  await writeFile(join(options.dataFolder, path), secretWords.report);
+  const queue = connect({ url: databaseUrl, role: "queue", max: 1 });
+  const reportId = await queue.transaction().execute(async (trx) => {
+    const found = compareRound(sampleRound([{ name: secretWords.result, city: "Bắc" }]));
+    const results = found.wards.map((result) => ({
+      unitId: wardId,
+      scopeUnitIds: [...scope],
+      result,
+    }));
+    await storeUnitResults(trx, snapshotId, results);
+    const rows = [found.comparison];
+    await storeComparison(trx, { snapshotId, name: "comparison", rows, at });
+    return await storeReport(trx, {
+      snapshotId,
+      kind: "interim",
+      title: secretWords.report,
+      path,
+      sha256: "0".repeat(64),
+      sizeBytes: Buffer.byteLength(secretWords.report),
+      figures: {},
+      at,
+    });
+  });
+  await queue.destroy();
+  return reportId;
+}
