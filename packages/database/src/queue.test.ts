@@ -1,9 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inActingTransaction } from "#acting.ts";
+import { type Actor, inActingTransaction } from "#acting.ts";
 import { connect } from "#connect.ts";
 import { buildTwoCities, type TwoCities } from "#fixtures/two-cities.ts";
 import { endJob, findJob, reportProgress, startJob } from "#queries/jobs.ts";
+import { moveRound } from "#queries/rounds.ts";
+import { takeSnapshot } from "#queries/snapshots.ts";
 import { enqueueJob } from "#queue.ts";
 import type { Database } from "#schema.ts";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database.ts";
@@ -50,15 +52,20 @@ test("a job of a transaction that fails does not exist", async () => {
   expect(await listPayloads()).toEqual(before);
 });
 
-test("the service follows how far a job is", async () => {
+test("who sees a snapshot whole follows how far its jobs are, and nobody else", async () => {
   const at = "2021-10-05T02:00:00.000Z";
-  const jobId = await inActingTransaction(
-    api,
-    world.administrator,
-    async (trx) => await enqueueJob(trx, "write-report", { kind: "interim" }),
-  );
-  const seen = async () =>
-    await inActingTransaction(api, world.administrator, async (trx) => await findJob(trx, jobId));
+  const { roundId, administrator, north } = world;
+  const jobId = await inActingTransaction(api, administrator, async (trx) => {
+    await moveRound(trx, { roundId, from: "open", to: "closed", at });
+    await moveRound(trx, { roundId, from: "closed", to: "frozen", at });
+    const snapshotId = await takeSnapshot(trx, { roundId, takenBy: administrator.personId, at });
+    const jobKey = `write-report:${snapshotId}:interim`;
+    return await enqueueJob(trx, "write-report", { kind: "interim" }, { jobKey });
+  });
+  const seenBy = async (actor: Actor) =>
+    await inActingTransaction(api, actor, async (trx) => await findJob(trx, jobId));
+  const seen = async () => await seenBy(administrator);
+  expect(await seenBy(north.appraiser)).toBeUndefined();
   expect(await seen()).toMatchObject({ task: "write-report", state: "waiting", stage: null });
   await startJob(queue, jobId, at);
   await reportProgress(queue, jobId, { stage: "score", shareDone: 0.5 });
