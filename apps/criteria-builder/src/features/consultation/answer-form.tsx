@@ -43,9 +43,10 @@ export function AnswerForm({ comments, fixed, draft, onDone, onCancel }: AnswerF
     reason: "",
     applies: true,
     amended: undefined,
-    overwrites: false,
   });
   const { value: typed, change } = kept;
+  // What the draft said when the person agreed to write over it: if it says something else by now, they have not.
+  const [seenText, setSeenText] = useState<string>();
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
@@ -62,7 +63,7 @@ export function AnswerForm({ comments, fixed, draft, onDone, onCancel }: AnswerF
     plain !== undefined && !plain.ok && plain.refusal.code === "text-changed"
       ? plain.refusal
       : undefined;
-  const seen = changed !== undefined && typed.overwrites ? changed.current : undefined;
+  const seen = changed !== undefined && changed.current === seenText ? seenText : undefined;
   const preview =
     first === undefined || seen === undefined
       ? plain
@@ -160,8 +161,10 @@ export function AnswerForm({ comments, fixed, draft, onDone, onCancel }: AnswerF
           </div>
           <Checkbox
             label={messages.overwrite}
-            checked={typed.overwrites}
-            onChange={(event) => change({ overwrites: event.currentTarget.checked })}
+            checked={seen !== undefined}
+            onChange={(event) =>
+              setSeenText(event.currentTarget.checked ? changed.current : undefined)
+            }
           />
         </>
       )}

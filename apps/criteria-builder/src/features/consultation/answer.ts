@@ -17,8 +17,6 @@ export interface TypedAnswer {
   readonly applies: boolean;
   /** The wording to put in, where it was changed from what is proposed. */
   readonly amended: string | undefined;
-  /** They have seen that the draft says something else by now. */
-  readonly overwrites: boolean;
 }
 
 export const absorbs = (kind: DispositionKind) => kind === "absorbed" || kind === "partly-absorbed";

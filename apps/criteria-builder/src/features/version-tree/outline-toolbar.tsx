@@ -15,11 +15,21 @@ import { messages } from "#features/version-tree/messages.ts";
 import type { OutlineCommand } from "#features/version-tree/outline-keys.ts";
 import classes from "#features/version-tree/outline-toolbar.module.css";
 
+export type AddedKind = "group" | "criterion" | "indicator";
+
+const addLabels = {
+  group: messages.addGroup,
+  criterion: messages.addCriterion,
+  indicator: messages.addIndicator,
+} as const satisfies Record<AddedKind, string>;
+
 export interface OutlineToolbarProps {
   /** Left out for a version that is only read. */
   readonly acts?:
     | {
-        readonly onAdd: (kind: "group" | "criterion" | "indicator") => void;
+        /** What may be added: all, or in a supplement indicators alone. */
+        readonly adds: readonly AddedKind[];
+        readonly onAdd: (kind: AddedKind) => void;
         readonly onCommand: (command: OutlineCommand) => void;
         readonly onMoveTo: () => void;
       }
@@ -54,25 +64,17 @@ export function OutlineToolbar({ acts, onShowLevel, onKeys }: OutlineToolbarProp
     >
       {acts !== undefined && (
         <>
-          <Button variant="default" size="compact-xs" onClick={() => acts.onAdd("group")}>
-            {messages.addGroup}
-          </Button>
-          <Button
-            tabIndex={-1}
-            variant="default"
-            size="compact-xs"
-            onClick={() => acts.onAdd("criterion")}
-          >
-            {messages.addCriterion}
-          </Button>
-          <Button
-            tabIndex={-1}
-            variant="default"
-            size="compact-xs"
-            onClick={() => acts.onAdd("indicator")}
-          >
-            {messages.addIndicator}
-          </Button>
+          {acts.adds.map((kind, at) => (
+            <Button
+              key={kind}
+              {...(at > 0 && { tabIndex: -1 })}
+              variant="default"
+              size="compact-xs"
+              onClick={() => acts.onAdd(kind)}
+            >
+              {addLabels[kind]}
+            </Button>
+          ))}
           <span className={classes["gap"]} />
           <Act label={messages.edit} onAct={() => acts.onCommand({ act: "edit" })}>
             <IconPencil />

@@ -87,7 +87,15 @@ export function VersionTree(props: VersionTreeProps) {
   return (
     <div className={classes["panel"]}>
       <OutlineToolbar
-        acts={rows && { onAdd: (kind) => rows.add(kind), onCommand: run, onMoveTo: beginMove }}
+        acts={
+          rows && {
+            adds:
+              props.originOf === undefined ? ["group", "criterion", "indicator"] : ["indicator"],
+            onAdd: (kind) => rows.add(kind),
+            onCommand: run,
+            onMoveTo: beginMove,
+          }
+        }
         onShowLevel={(level) => outline.foldTo(foldedAtLevel(version, level))}
         onKeys={() => setShown("keys")}
       />
