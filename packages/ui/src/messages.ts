@@ -25,6 +25,27 @@ export const messages = {
   credentialsMissing: "Hãy nhập tên đăng nhập và mật khẩu.",
   credentialsWrong: "Tên đăng nhập hoặc mật khẩu không đúng.",
   tooManyAttempts: "Đăng nhập sai quá nhiều lần. Hãy đợi vài phút rồi thử lại.",
+  changePassword: "Đổi mật khẩu",
+  passwordHint:
+    "Mật khẩu có ít nhất 10 ký tự. Đổi xong, các thiết bị khác đang dùng tài khoản này phải đăng nhập lại.",
+  currentPassword: "Mật khẩu đang dùng",
+  newPassword: "Mật khẩu mới",
+  repeatPassword: "Nhập lại mật khẩu mới",
+  passwordChanged:
+    "Đã đổi mật khẩu. Thiết bị này vẫn đăng nhập; các thiết bị khác đã bị đăng xuất.",
+  passwordFault: {
+    missing: "Hãy nhập mật khẩu đang dùng.",
+    "too-short": "Mật khẩu mới cần ít nhất 10 ký tự.",
+    same: "Mật khẩu mới phải khác mật khẩu đang dùng.",
+    "not-repeated": "Hai lần nhập mật khẩu mới không giống nhau.",
+  },
+  passwordRefusal: {
+    "password-wrong": "Mật khẩu đang dùng không đúng.",
+    "too-many-attempts": "Thử quá nhiều lần. Hãy đợi vài phút rồi thử lại.",
+    "signed-out": "Phiên đăng nhập đã hết. Hãy đăng nhập lại rồi đổi mật khẩu.",
+    unreachable: "Chưa kết nối được với máy chủ. Mật khẩu chưa đổi; hãy thử lại.",
+    unexpected: "Hệ thống gặp lỗi ngoài dự kiến. Mật khẩu có thể chưa đổi; hãy thử lại.",
+  },
   noAssignment: "Chưa được phân công",
   assignment: (unitName: string, role: string) => `${unitName} · ${role}`,
   role: {

@@ -40,7 +40,11 @@ export function createSignIn({
       window: 60,
       max: 300,
       // A whole office may stand behind one address.
-      customRules: { "/sign-in/username": { window: 60, max: 30 }, "/get-session": false },
+      customRules: {
+        "/sign-in/username": { window: 60, max: 30 },
+        "/change-password": { window: 60, max: 10 },
+        "/get-session": false,
+      },
     },
     advanced: {
       cookiePrefix: "thuocdo",

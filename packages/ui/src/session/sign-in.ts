@@ -36,7 +36,7 @@ export async function signOut(): Promise<boolean> {
   }
 }
 
-function post(url: string, body: object): Promise<Response> {
+export function post(url: string, body: object): Promise<Response> {
   return fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -1,7 +1,9 @@
 import { UnstyledButton } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { useReachable } from "#connection/use-reachable.ts";
+import { Dialog } from "#dialog/dialog.tsx";
 import { messages } from "#messages.ts";
+import { ChangePasswordForm } from "#session/change-password-form.tsx";
 import { signOut } from "#session/sign-in.ts";
 import { useSession } from "#session/session.ts";
 import { frontEndsFor, type FrontEnd } from "#shell/front-ends.ts";
@@ -16,7 +18,8 @@ export interface ShellProps {
 
 /** The frame of every screen: the product, the way to the other front-ends, who is signed in, what may not be entered. */
 export function Shell({ frontEnd, children }: ShellProps) {
-  const { assignments, demonstration } = useSession();
+  const { person, assignments, demonstration } = useSession();
+  const [changing, setChanging] = useState(false);
   const reachable = useReachable();
   return (
     <>
@@ -34,8 +37,11 @@ export function Shell({ frontEnd, children }: ShellProps) {
             </a>
           ))}
         </nav>
-        <PersonBox />
+        <PersonBox onChangePassword={() => setChanging(true)} />
       </header>
+      <Dialog opened={changing} title={messages.changePassword} onClose={() => setChanging(false)}>
+        <ChangePasswordForm userName={person.userName} onClose={() => setChanging(false)} />
+      </Dialog>
       <SecrecyBanner demonstration={demonstration} />
       <output data-screen-only>
         {!reachable && <span className={classes["offline"]}>{messages.offline}</span>}
@@ -47,7 +53,7 @@ export function Shell({ frontEnd, children }: ShellProps) {
   );
 }
 
-function PersonBox() {
+function PersonBox({ onChangePassword }: { readonly onChangePassword: () => void }) {
   const { person, assignments } = useSession();
   const [failed, setFailed] = useState(false);
   const places = assignments.map(({ unitName, role }) =>
@@ -65,6 +71,9 @@ function PersonBox() {
         <strong>{person.fullName}</strong>
         <span title={places.join("\n")}>{places[0] ?? messages.noAssignment}</span>
       </div>
+      <UnstyledButton className={classes["signOut"]} onClick={onChangePassword}>
+        {messages.changePassword}
+      </UnstyledButton>
       <UnstyledButton className={classes["signOut"]} onClick={() => void leave()}>
         {messages.signOut}
       </UnstyledButton>
