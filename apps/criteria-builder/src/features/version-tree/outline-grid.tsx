@@ -63,7 +63,7 @@ export function OutlineGrid(props: OutlineGridProps) {
 
   useLayoutEffect(() => {
     if (attention.current === "none" || items.length === 0) return;
-    if (!isInSight(virtualizer, at)) virtualizer.scrollToIndex(at, { align: "auto" });
+    if (!isInSight(virtualizer, at)) bringIntoSight(virtualizer, at);
     if (attention.current === "focus" && outline.editing === undefined) {
       grid.current
         ?.querySelector<HTMLElement>(`[data-index="${at}"]`)
@@ -165,6 +165,26 @@ export function OutlineGrid(props: OutlineGridProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/**
+ * Scrolls to where the row is known to stand, which asks for the layout once; the virtualizer asks at each step of its own.
+ * It has the last word once the rows there have been measured.
+ */
+function bringIntoSight(
+  virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>,
+  at: number,
+): void {
+  const { scrollOffset, scrollRect, scrollElement } = virtualizer;
+  const item = virtualizer.measurementsCache[at];
+  if (scrollOffset === null || scrollRect === null || scrollElement === null || item === undefined)
+    return virtualizer.scrollToIndex(at, { align: "auto" });
+  scrollElement.scrollTop = item.start < scrollOffset ? item.start : item.end - scrollRect.height;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (!isInSight(virtualizer, at)) virtualizer.scrollToIndex(at, { align: "auto" });
+    }),
   );
 }
 
