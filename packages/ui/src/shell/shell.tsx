@@ -1,15 +1,21 @@
 import { UnstyledButton } from "@mantine/core";
-import { useState, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useReachable } from "#connection/use-reachable.ts";
 import { Dialog } from "#dialog/dialog.tsx";
 import { messages } from "#messages.ts";
-import { ChangePasswordForm } from "#session/change-password-form.tsx";
 import { signOut } from "#session/sign-in.ts";
 import { useSession } from "#session/session.ts";
 import { frontEndsFor, type FrontEnd } from "#shell/front-ends.ts";
 import { Mark } from "#shell/mark.tsx";
 import { SecrecyBanner } from "#shell/secrecy-banner.tsx";
+import { Pending } from "#states/pending.tsx";
 import classes from "#shell/shell.module.css";
+
+// Asked for once in a while: it does not come with the first page.
+const ChangePasswordForm = lazy(async () => {
+  const { ChangePasswordForm: component } = await import("#session/change-password-form.tsx");
+  return { default: component };
+});
 
 export interface ShellProps {
   readonly frontEnd: FrontEnd;
@@ -40,7 +46,11 @@ export function Shell({ frontEnd, children }: ShellProps) {
         <PersonBox onChangePassword={() => setChanging(true)} />
       </header>
       <Dialog opened={changing} title={messages.changePassword} onClose={() => setChanging(false)}>
-        <ChangePasswordForm userName={person.userName} onClose={() => setChanging(false)} />
+        {changing && (
+          <Suspense fallback={<Pending />}>
+            <ChangePasswordForm userName={person.userName} onClose={() => setChanging(false)} />
+          </Suspense>
+        )}
       </Dialog>
       <SecrecyBanner demonstration={demonstration} />
       <output data-screen-only>
