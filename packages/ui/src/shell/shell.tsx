@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useReachable } from "#connection/use-reachable.ts";
 import { Dialog } from "#dialog/dialog.tsx";
 import { messages } from "#messages.ts";
@@ -8,14 +8,8 @@ import { useSession } from "#session/session.ts";
 import { frontEndsFor, type FrontEnd } from "#shell/front-ends.ts";
 import { Mark } from "#shell/mark.tsx";
 import { SecrecyBanner } from "#shell/secrecy-banner.tsx";
-import { Pending } from "#states/pending.tsx";
+import { Part } from "#states/part.tsx";
 import classes from "#shell/shell.module.css";
-
-// Asked for once in a while: it does not come with the first page.
-const ChangePasswordForm = lazy(async () => {
-  const { ChangePasswordForm: component } = await import("#session/change-password-form.tsx");
-  return { default: component };
-});
 
 export interface ShellProps {
   readonly frontEnd: FrontEnd;
@@ -47,9 +41,14 @@ export function Shell({ frontEnd, children }: ShellProps) {
       </header>
       <Dialog opened={changing} title={messages.changePassword} onClose={() => setChanging(false)}>
         {changing && (
-          <Suspense fallback={<Pending />}>
-            <ChangePasswordForm userName={person.userName} onClose={() => setChanging(false)} />
-          </Suspense>
+          <Part
+            name="change-password"
+            // Asked for once in a while: it does not come with the first page.
+            load={async () =>
+              (await import("#session/change-password-form.tsx")).ChangePasswordForm
+            }
+            props={{ userName: person.userName, onClose: () => setChanging(false) }}
+          />
         )}
       </Dialog>
       <SecrecyBanner demonstration={demonstration} />

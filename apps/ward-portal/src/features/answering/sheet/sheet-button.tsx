@@ -1,15 +1,9 @@
 import { Button } from "@mantine/core";
 import { Dialog } from "@thuocdo/ui/dialog";
-import { Pending } from "@thuocdo/ui/pending";
-import { lazy, Suspense, useState } from "react";
+import { Part } from "@thuocdo/ui/part";
+import { useState } from "react";
 import { messages } from "#features/answering/messages.ts";
 import type { SheetPanelProps } from "#features/answering/sheet/sheet-panel.tsx";
-
-// Reading sheets is for those who fill them in: it is loaded when asked for.
-const SheetPanel = lazy(async () => {
-  const { SheetPanel: component } = await import("#features/answering/sheet/sheet-panel.tsx");
-  return { default: component };
-});
 
 /** The way to fill the form in by workbook. */
 export function SheetButton(props: Omit<SheetPanelProps, "onClose">) {
@@ -22,9 +16,13 @@ export function SheetButton(props: Omit<SheetPanelProps, "onClose">) {
       </Button>
       <Dialog wide="page" opened={isOpen} title={messages.bySheet} onClose={close}>
         {isOpen && (
-          <Suspense fallback={<Pending />}>
-            <SheetPanel {...props} onClose={close} />
-          </Suspense>
+          <Part
+            name="answer-sheet"
+            load={async () =>
+              (await import("#features/answering/sheet/sheet-panel.tsx")).SheetPanel
+            }
+            props={{ ...props, onClose: close }}
+          />
         )}
       </Dialog>
     </>
