@@ -25,6 +25,10 @@ export function answerWithEvents(reply: FastifyReply): EventStream {
   const ended = new AbortController();
   body.once("close", () => ended.abort());
   body.on("error", () => ended.abort());
+  // The line itself tells too that the page has gone, also before the body was ever read.
+  const { raw } = reply;
+  raw.once("close", () => ended.abort());
+  if (raw.destroyed || raw.socket?.destroyed === true) ended.abort();
   body.write(padding);
   void reply
     .type("text/event-stream")

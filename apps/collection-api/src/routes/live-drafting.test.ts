@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createConnection } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { notePlace } from "@thuocdo/contract/live-drafting";
 import { postEdits } from "@thuocdo/contract/versions";
 import { connect } from "@thuocdo/database/connect";
@@ -186,4 +189,21 @@ test("one person has twenty pages open at most", async () => {
   expect(answers.filter(({ status }) => status === "fulfilled").length).toBeLessThan(25);
   expect(await refusalOf(note())).toMatchObject({ code: "too-many-requests" });
   expect((await followAs("drafter", versionId)).status).toBe(429);
+});
+
+test("a page that hangs up before it is answered is not there afterwards", async () => {
+  const { versionId } = await draftVersion(service);
+  const cookie = await service.cookieOf("issuer");
+  const { hostname, port } = new URL(address);
+  for (let times = 0; times < 10; times += 1) {
+    const url = `/api/versions/${versionId}/events?after=0&page=${randomUUID()}`;
+    const socket = createConnection({ host: hostname, port: Number(port) });
+    await once(socket, "connect");
+    socket.write(`GET ${url} HTTP/1.1\r\nHost: ${hostname}\r\nCookie: ${cookie}\r\n\r\n`);
+    await setTimeout(times);
+    socket.destroy();
+  }
+  const pages = service.owner.selectFrom("version_presence").where("version_id", "=", versionId);
+  await setTimeout(500);
+  await expect.poll(async () => await pages.select("page_id").execute()).toEqual([]);
 });

@@ -76,9 +76,7 @@ test.skipIf(chromiumPath === "")(
       .toBe("Nội hàm của tiêu chí 1");
 
     await signer.close();
-    // A page that asks instead of following, as one may after a restart, is gone when it was silent for 25 s; who is
-    // there is looked for every 10 s.
-    await others(drafter).waitFor({ state: "detached", timeout: 40_000 });
+    await others(drafter).waitFor({ state: "detached" });
     await drafter.getByRole("link", { name: "Lịch sử", exact: true }).click();
     await drafter.getByRole("heading", { name: "Cán bộ soạn thảo" }).first().waitFor();
     expect(await violationsOn(drafter)).toEqual([]);
