@@ -19,7 +19,7 @@ import {
 import { messages } from "#features/consultation/messages.ts";
 import { useBoardAct } from "#features/consultation/use-board-act.ts";
 import classes from "#features/consultation/comment-list.module.css";
-import { useKept } from "#lib/kept/use-kept.ts";
+import { useKept } from "@thuocdo/ui/use-kept";
 import { newId } from "#lib/new-id.ts";
 import { TrackedChange } from "#lib/tracked-change/tracked-change.tsx";
 

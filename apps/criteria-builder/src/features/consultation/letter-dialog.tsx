@@ -17,7 +17,7 @@ import { readRow, type LetterRow } from "#features/consultation/letter-row.ts";
 import { messages } from "#features/consultation/messages.ts";
 import { consultationTextQuery } from "#features/consultation/queries.ts";
 import { useBoardAct } from "#features/consultation/use-board-act.ts";
-import { useKept } from "#lib/kept/use-kept.ts";
+import { useKept } from "@thuocdo/ui/use-kept";
 import { newId } from "#lib/new-id.ts";
 
 interface TypedLetter {

@@ -11,7 +11,7 @@ import { useState } from "react";
 import { ChooseUnits } from "#features/consultation/choose-units.tsx";
 import { messages } from "#features/consultation/messages.ts";
 import { agenciesToAskQuery } from "#features/consultation/queries.ts";
-import { useKept } from "#lib/kept/use-kept.ts";
+import { useKept } from "@thuocdo/ui/use-kept";
 import { newId } from "#lib/new-id.ts";
 import { useToday } from "#lib/use-today.ts";
 

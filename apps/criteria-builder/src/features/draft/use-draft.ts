@@ -8,7 +8,7 @@ import { createDraftStore, type DraftStore } from "#features/draft/draft-store.t
 import { keptEdits } from "#features/draft/kept-edits.ts";
 import { joinOpenPages } from "#features/draft/open-pages.ts";
 import { sendEdits } from "#features/draft/send-edits.ts";
-import { browserStorage } from "#lib/kept/browser-storage.ts";
+import { browserStorage } from "@thuocdo/ui/browser-storage";
 import { newId } from "#lib/new-id.ts";
 
 /** So many edits back can be taken back after a reload. */

@@ -10,7 +10,7 @@ import { FrozenSummary } from "#features/issuing/frozen-summary.tsx";
 import type { IssuableVersion } from "#features/issuing/issuable-version.ts";
 import { messages } from "#features/issuing/messages.ts";
 import { readIssuance } from "#features/issuing/read-issuance.ts";
-import { useKept } from "#lib/kept/use-kept.ts";
+import { useKept } from "@thuocdo/ui/use-kept";
 
 const blank: Issuance = { decisionNumber: "", decidedOn: "", signerTitle: "", effectiveOn: "" };
 

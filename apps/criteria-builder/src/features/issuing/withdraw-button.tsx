@@ -8,7 +8,7 @@ import { useSession } from "@thuocdo/ui/session";
 import { useState } from "react";
 import classes from "#features/issuing/issuing.module.css";
 import { messages } from "#features/issuing/messages.ts";
-import { useKept } from "#lib/kept/use-kept.ts";
+import { useKept } from "@thuocdo/ui/use-kept";
 import { VersionUse } from "#features/issuing/version-use.tsx";
 
 export interface WithdrawButtonProps {

@@ -10,7 +10,7 @@ import { messages } from "#features/reply/messages.ts";
 import { replyKeys } from "#features/reply/queries.ts";
 import { saysNothing, type HeldComment } from "#features/reply/reply-store.ts";
 import classes from "#features/reply/reply.module.css";
-import { useKept } from "#lib/kept/use-kept.ts";
+import { useKept } from "@thuocdo/ui/use-kept";
 import { newId } from "#lib/new-id.ts";
 
 /** Where the comments stand, and the one sending: comments, or that the agency agrees with all of it. */

@@ -11,7 +11,7 @@ import { keptComments } from "#features/reply/kept-comments.ts";
 import { replyKeys, type ReplyKey } from "#features/reply/queries.ts";
 import { createReplyStore, type SaveOutcome } from "#features/reply/reply-store.ts";
 import type { TypedComment } from "#features/reply/typed-comment.ts";
-import { browserStorage } from "#lib/kept/browser-storage.ts";
+import { browserStorage } from "@thuocdo/ui/browser-storage";
 import { newId } from "#lib/new-id.ts";
 
 const pauseMs = 700;

@@ -18,7 +18,7 @@ import {
 import { UnitChooser } from "#features/round-planning/unit-chooser.tsx";
 import { useServerClock } from "#lib/clock/use-server-clock.ts";
 import { InstantFields } from "#lib/instants/instant-fields.tsx";
-import { useKept } from "#lib/kept/use-kept.ts";
+import { useKept } from "@thuocdo/ui/use-kept";
 import classes from "#features/round-planning/round-planning.module.css";
 
 export interface PlanFormProps {
@@ -38,7 +38,8 @@ const levels = ["district", "city", "ministry"] as const satisfies readonly Appr
 export function PlanForm(props: PlanFormProps) {
   const { person } = useSession();
   const clock = useServerClock();
-  const kept = useKept(`thuocdo.round-plan.${person.id}.${props.keptAs}`, props.initial);
+  const about = { personId: person.id, name: `round-plan.${props.keptAs}` };
+  const kept = useKept(about, props.initial);
   const typed = kept.value;
   /** When storing was last asked for; faults are said from then on. */
   const [askedAt, setAskedAt] = useState<string>();
@@ -47,7 +48,7 @@ export function PlanForm(props: PlanFormProps) {
   const save = useSavePlan(props.roundId, props.isNew);
 
   function set(change: Partial<TypedPlan>) {
-    kept.change({ ...typed, ...change });
+    kept.change(change);
   }
 
   function ask() {
@@ -74,11 +75,11 @@ export function PlanForm(props: PlanFormProps) {
         ask();
       }}
     >
-      {kept.isRestored && (
+      {kept.wasKept && (
         <Notice
           title={messages.restored}
           action={
-            <Button variant="default" onClick={kept.beginAnew}>
+            <Button variant="default" onClick={kept.forget}>
               {messages.beginAnew}
             </Button>
           }

@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { useKept } from "#lib/kept/use-kept.ts";
+import { useKept } from "#kept/use-kept.ts";
 
 beforeEach(() => localStorage.clear());
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { browserStorage } from "#lib/kept/browser-storage.ts";
+import { browserStorage } from "#kept/browser-storage.ts";
 
 export interface Kept<Value> {
   readonly value: Value;
