@@ -1,6 +1,16 @@
 import { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { Comparison } from "@thuocdo/comparison/comparison";
 import { AppraisalWork, FindingsDraft } from "@thuocdo/contract/appraisal";
+import { AnswerSheet } from "@thuocdo/contract/answer-sheet";
+import {
+  Agency,
+  Consultation,
+  ConsultationFigures,
+  Disposition,
+  OwnComment,
+  SentComment,
+} from "@thuocdo/contract/consultation-parts";
+import { ConsultationBoard, Letter } from "@thuocdo/contract/consultations";
 import { CriteriaSet, VersionSummary } from "@thuocdo/contract/criteria-sets";
 import { Draft, DraftChange } from "@thuocdo/contract/draft";
 import { StoredEdit } from "@thuocdo/contract/edit";
@@ -8,10 +18,15 @@ import { Evidence } from "@thuocdo/contract/evidence";
 import { Job } from "@thuocdo/contract/jobs";
 import { PresentPage } from "@thuocdo/contract/live-drafting";
 import { Problem } from "@thuocdo/contract/problem";
+import { PreviousAnswers } from "@thuocdo/contract/previous-answers";
+import { Invitation, ReplyPage } from "@thuocdo/contract/replies";
 import { Report } from "@thuocdo/contract/reports";
+import { RoundExtension } from "@thuocdo/contract/round-deadlines";
+import { RoundPlan, UnitList } from "@thuocdo/contract/round-planning";
 import { AssessmentRound, BoardRow } from "@thuocdo/contract/rounds";
 import { Snapshot } from "@thuocdo/contract/snapshots";
 import { Appraisal, Revision, Submission } from "@thuocdo/contract/submissions";
+import { Supplement } from "@thuocdo/contract/supplements";
 import { OrganisationalUnit } from "@thuocdo/contract/units";
 import { Criterion } from "@thuocdo/criteria/criterion";
 import { Edit } from "@thuocdo/criteria/edit";
@@ -28,7 +43,9 @@ import type { NamedSchemas } from "#openapi/describe-routes.ts";
 
 /** What the document gives a name to: the words of the contract and of core. */
 export const namedSchemas: NamedSchemas = {
+  Agency,
   Answer,
+  AnswerSheet,
   Answers,
   Appraisal,
   AppraisalWork,
@@ -36,10 +53,14 @@ export const namedSchemas: NamedSchemas = {
   BoardRow,
   ComparedWard,
   Comparison,
+  Consultation,
+  ConsultationBoard,
+  ConsultationFigures,
   CriteriaSet,
   CriteriaSetVersion,
   Criterion,
   CriterionGroup,
+  Disposition,
   Draft,
   DraftChange,
   Edit,
@@ -49,18 +70,28 @@ export const namedSchemas: NamedSchemas = {
   FindingsDraft,
   Indicator,
   Input,
+  Invitation,
   Job,
+  Letter,
   Measure,
   OrganisationalUnit,
+  OwnComment,
   PresentPage,
+  PreviousAnswers,
   Problem,
+  ReplyPage,
   Report,
   Revision,
+  RoundExtension,
+  RoundPlan,
   Score,
   ScoringRule,
+  SentComment,
   Snapshot,
   StoredEdit,
   Submission,
+  Supplement,
   Terms,
+  UnitList,
   VersionSummary,
 };
