@@ -31,14 +31,12 @@ export interface BoardCounts {
   readonly late: number;
 }
 
-export function countBoard(rows: readonly BoardStanding[], at: string): BoardCounts {
+export function countBoard(
+  rows: readonly { readonly state: SubmissionState; readonly late: boolean }[],
+): BoardCounts {
   const states = { ...noneInAnyState };
-  let late = 0;
-  for (const row of rows) {
-    states[row.state] += 1;
-    if (isLate(row, at)) late += 1;
-  }
-  return { units: rows.length, states, late };
+  for (const { state } of rows) states[state] += 1;
+  return { units: rows.length, states, late: rows.filter(({ late }) => late).length };
 }
 
 const noneInAnyState: Record<SubmissionState, number> = {

@@ -10,7 +10,7 @@ import { NodeEditor, type NodeEditorProps } from "#features/node-editor/node-edi
 import { DocumentEditor } from "#features/supplements/document-editor.tsx";
 import { messages } from "#features/supplements/messages.ts";
 import { RaiseMinimum } from "#features/supplements/raise-minimum.tsx";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 import type { FieldPath } from "#lib/fields/field-settings.ts";
 import classes from "#features/supplements/supplements.module.css";
 

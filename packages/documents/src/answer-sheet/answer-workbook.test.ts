@@ -95,3 +95,19 @@ test("whose sheet it is stands on a hidden sheet, and that data is simulated on 
   expect(hidden?.rows[0]?.[0]).toEqual({ kind: "text", text: head.submissionId });
   expect(sheets[0]?.rows[1]?.[0]).toEqual({ kind: "text", text: "DỮ LIỆU MÔ PHỎNG" });
 });
+
+test.each(["0.125", "1234.567", "-0.001", "9999999999999", "9999999999999.999999", "1000"])(
+  "a figure of many places comes back as it was: %s",
+  async (value) => {
+    const line = lines.find(({ field }) => field.kind === "figure")!;
+    const exact = [{ ...line, field: { kind: "figure", places: 6 } as const }];
+    const given = {
+      formatVersion: 1,
+      byIndicator: { [line.indicatorId]: { values: { [line.fieldKey]: value } } },
+    } as const;
+    const bytes = await answerWorkbook(head, exact, { answers: given, madeAt: head.closesAt });
+    const read = await readWorkbook(bytes);
+    const reading = readAnswerSheet(read.ok ? read.value : [], exact);
+    expect(reading).toMatchObject({ problems: [], values: [{ value }] });
+  },
+);

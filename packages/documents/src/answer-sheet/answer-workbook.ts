@@ -1,16 +1,12 @@
 import type { FieldValue } from "@thuocdo/criteria/answer";
 import { numberCell, textCell, type Cell } from "@thuocdo/criteria/cell";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { valueWords, type AnswerLine } from "@thuocdo/submissions/answer-lines";
 import type { Answers } from "@thuocdo/submissions/answers";
 import { answerSheetWords } from "@thuocdo/submissions/answer-sheet-words";
 import { messages } from "#answer-sheet/messages.ts";
-import type { CellLook } from "#workbook/styles.ts";
-import {
-  writeWorkbook,
-  type ChoiceRange,
-  type WrittenColumn,
-  type WrittenSheet,
-} from "#workbook/write-workbook.ts";
+import { headedSheet, type HeadedColumn } from "#workbook/headed-sheet.ts";
+import { writeWorkbook, type ChoiceRange, type WrittenSheet } from "#workbook/write-workbook.ts";
 
 /** Whose sheet it is. Dates are `YYYY-MM-DD`, instants ISO 8601, UTC. */
 export interface AnswerWorkbookHead {
@@ -25,7 +21,7 @@ export interface AnswerWorkbookHead {
 }
 
 const { headers } = answerSheetWords;
-const columns: readonly (WrittenColumn & { readonly header: string })[] = [
+const columns: readonly HeadedColumn[] = [
   { header: headers.code, width: 8, look: "read-only" },
   { header: headers.title, width: 44, look: "read-only" },
   { header: headers.asked, width: 44, look: "read-only" },
@@ -68,32 +64,21 @@ function answerSheet(
     messages.howTo,
     messages.noSecrets,
   ];
-  const first = above.length + 1;
   const repeated = new Set(
     lines.flatMap(({ indicatorId }, at) =>
-      lines[at - 1]?.indicatorId === indicatorId ? [first + at] : [],
+      lines[at - 1]?.indicatorId === indicatorId ? [at] : [],
     ),
   );
-  return {
+  return headedSheet({
     name: answerSheetWords.sheet,
-    landscape: true,
-    locked: true,
-    frozenRows: first,
+    above,
     columns,
-    rows: [
-      ...above.map((text) => [textCell(text)]),
-      columns.map(({ header }) => textCell(header)),
-      ...lines.map((line) => rowOf(line, answers)),
-    ],
-    merges: above.map((_, row) => ({
-      fromRow: row,
-      fromColumn: 0,
-      toRow: row,
-      toColumn: noteColumn,
-    })),
-    choices: lines.flatMap((line, at) => choiceOf(line, first + at)),
-    lookAt: (row, column) => lookAt({ row, column, header: above.length, repeated }),
-  };
+    locked: true,
+    rows: lines.map((line) => rowOf(line, answers)),
+    choices: lines.flatMap(choiceOf),
+    // The note stands on the first line of its indicator alone.
+    lookAt: (row, column) => (column === noteColumn && repeated.has(row) ? "read-only" : undefined),
+  });
 }
 
 function rowOf(line: AnswerLine, answers: Answers): readonly (Cell | undefined)[] {
@@ -111,12 +96,14 @@ function rowOf(line: AnswerLine, answers: Answers): readonly (Cell | undefined)[
   ];
 }
 
-/** Figures that a spreadsheet holds exactly stand as numbers; all else as the words one would type. */
+/** Figures that a spreadsheet holds as they are stand as numbers; all else as the words one would type. */
 function valueCell(line: AnswerLine, value: FieldValue): Cell | undefined {
   const text = valueWords(line, value);
   switch (line.field.kind) {
     case "figure":
-      return /^-?\d{1,13}(\.\d{1,2})?$/.test(text) ? numberCell(Number(text)) : textCell(text);
+      return String(Number(text)) === text
+        ? numberCell(Number(text))
+        : textCell(formatDecimal(text));
     case "day":
       return { kind: "date", date: text };
     case "yes-no":
@@ -134,24 +121,6 @@ function choiceOf({ field }: AnswerLine, row: number): readonly ChoiceRange[] {
         ? Object.values(field.words)
         : [];
   return words.length === 0 ? [] : [{ fromRow: row, toRow: row, column: valueColumn, words }];
-}
-
-function lookAt({
-  row,
-  column,
-  header,
-  repeated,
-}: {
-  readonly row: number;
-  readonly column: number;
-  readonly header: number;
-  readonly repeated: ReadonlySet<number>;
-}): CellLook | undefined {
-  if (row === 0) return "title";
-  if (row < header) return "plain";
-  if (row === header) return "header";
-  // The note stands on the first line of its indicator alone.
-  return column === noteColumn && repeated.has(row) ? "read-only" : undefined;
 }
 
 /** Says to the reader, out of people's sight, whose sheet it is. */

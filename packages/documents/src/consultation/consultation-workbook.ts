@@ -11,7 +11,8 @@ import type { PaperConsultation } from "#consultation/consultation-paper.ts";
 import { messages } from "#consultation/messages.ts";
 import { marksOf } from "#consultation/paper-parts.ts";
 import { plainText, type Words } from "#official-document.ts";
-import { writeWorkbook, type WrittenColumn, type WrittenSheet } from "#workbook/write-workbook.ts";
+import { headedSheet } from "#workbook/headed-sheet.ts";
+import { writeWorkbook, type WrittenSheet } from "#workbook/write-workbook.ts";
 
 type Line = readonly (Cell | undefined)[];
 
@@ -85,17 +86,16 @@ function sheet(
   rows: readonly Line[],
   widths: readonly number[],
 ): WrittenSheet {
-  return {
+  return headedSheet({
     name,
-    landscape: true,
-    columns: widths.map((width): WrittenColumn => ({ width, look: "figure" })),
-    rows: [...above.map((text) => [textCell(text)]), header.map(textCell), ...rows],
-    lookAt: (row) => {
-      if (row === 0) return "title";
-      if (row < above.length) return "plain";
-      return row === above.length ? "header" : undefined;
-    },
-  };
+    above,
+    rows,
+    columns: header.map((text, at) => ({
+      header: text,
+      width: widths[at] ?? 14,
+      look: "figure",
+    })),
+  });
 }
 
 function figureCells(rows: readonly FigureRow[]): readonly Line[] {

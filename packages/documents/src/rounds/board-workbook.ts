@@ -1,10 +1,11 @@
 import { numberCell, textCell, type Cell } from "@thuocdo/criteria/cell";
 import { formatInstant } from "@thuocdo/criteria/formats/dates";
-import { countBoard, isLate } from "@thuocdo/submissions/round-board";
+import { countBoard } from "@thuocdo/submissions/round-board";
 import { submissionStateLabels } from "@thuocdo/submissions/state-labels";
 import type { SubmissionState } from "@thuocdo/submissions/submission-lifecycle";
 import { messages } from "#rounds/messages.ts";
-import { writeWorkbook, type WrittenColumn, type WrittenSheet } from "#workbook/write-workbook.ts";
+import { headedSheet, type HeadedColumn } from "#workbook/headed-sheet.ts";
+import { writeWorkbook } from "#workbook/write-workbook.ts";
 
 /** A round as its board is headed. Dates are `YYYY-MM-DD`, instants ISO 8601, UTC. */
 export interface BoardRound {
@@ -26,6 +27,7 @@ export interface BoardUnit {
   readonly state: SubmissionState;
   readonly closesAt: string;
   readonly extensionReason: string | null;
+  readonly late: boolean;
   readonly revision: number;
   readonly submittedAt: string | null;
   readonly selfScoreHundredths: number | null;
@@ -52,51 +54,59 @@ export async function boardWorkbook(
   ];
   return await writeWorkbook(
     [
-      sheet(messages.placesSheet, above, placeColumns, placeLines(units, at)),
-      sheet(messages.unitsSheet, above, unitColumns, unitLines(units, at)),
+      headedSheet({
+        name: messages.placesSheet,
+        above,
+        columns: placeColumns,
+        rows: placeLines(units),
+      }),
+      headedSheet({
+        name: messages.unitsSheet,
+        above,
+        columns: unitColumns,
+        rows: unitLines(units),
+      }),
     ],
     { title: `${messages.title}: ${round.title}`, creator: round.organiserUnitName, madeAt: at },
   );
 }
 
-type ColumnHead = readonly [header: string, width: number, look: WrittenColumn["look"]];
-
 const states = submissionStateLabels;
-const placeColumns: readonly ColumnHead[] = [
-  [messages.city, 26, "words"],
-  [messages.district, 26, "words"],
-  [messages.units, 12, "figure"],
-  [states["not-started"], 12, "figure"],
-  [states["in-progress"], 12, "figure"],
-  [states.submitted, 14, "figure"],
-  [states["under-appraisal"], 14, "figure"],
-  [messages.returnedOrReopened, 14, "figure"],
-  [states.approved, 12, "figure"],
-  [messages.late, 12, "figure"],
+const placeColumns: readonly HeadedColumn[] = [
+  { header: messages.city, width: 26, look: "words" },
+  { header: messages.district, width: 26, look: "words" },
+  { header: messages.units, width: 12, look: "figure" },
+  { header: states["not-started"], width: 12, look: "figure" },
+  { header: states["in-progress"], width: 12, look: "figure" },
+  { header: states.submitted, width: 14, look: "figure" },
+  { header: states["under-appraisal"], width: 14, look: "figure" },
+  { header: messages.returnedOrReopened, width: 14, look: "figure" },
+  { header: states.approved, width: 12, look: "figure" },
+  { header: messages.late, width: 12, look: "figure" },
 ];
 
-const unitColumns: readonly ColumnHead[] = [
-  [messages.number, 6, "figure"],
-  [messages.city, 24, "words"],
-  [messages.district, 22, "words"],
-  [messages.code, 10, "words"],
-  [messages.unit, 26, "words"],
-  [messages.state, 22, "words"],
-  [messages.deadline, 18, "words"],
-  [messages.late, 10, "words"],
-  [messages.extension, 30, "words"],
-  [messages.revision, 10, "figure"],
-  [messages.submittedAt, 18, "words"],
-  [messages.self, 12, "points"],
-  [messages.appraised, 12, "points"],
-  [messages.criteriaMet, 10, "figure"],
-  [messages.criteriaApplicable, 10, "figure"],
+const unitColumns: readonly HeadedColumn[] = [
+  { header: messages.number, width: 6, look: "figure" },
+  { header: messages.city, width: 24, look: "words" },
+  { header: messages.district, width: 22, look: "words" },
+  { header: messages.code, width: 10, look: "words" },
+  { header: messages.unit, width: 26, look: "words" },
+  { header: messages.state, width: 22, look: "words" },
+  { header: messages.deadline, width: 18, look: "words" },
+  { header: messages.late, width: 10, look: "words" },
+  { header: messages.extension, width: 30, look: "words" },
+  { header: messages.revision, width: 10, look: "figure" },
+  { header: messages.submittedAt, width: 18, look: "words" },
+  { header: messages.self, width: 12, look: "points" },
+  { header: messages.appraised, width: 12, look: "points" },
+  { header: messages.criteriaMet, width: 10, look: "figure" },
+  { header: messages.criteriaApplicable, width: 10, look: "figure" },
 ];
 
 /** A line for each district under its city, the city's own line before them, and one for all. */
-function placeLines(units: readonly BoardUnit[], at: string): readonly Line[] {
+function placeLines(units: readonly BoardUnit[]): readonly Line[] {
   const line = (city: string, district: string, of: readonly BoardUnit[]): Line => {
-    const { units: all, states: by, late } = countBoard(of, at);
+    const { units: all, states: by, late } = countBoard(of);
     const counts = [
       all,
       by["not-started"],
@@ -124,7 +134,7 @@ function placeLines(units: readonly BoardUnit[], at: string): readonly Line[] {
   ];
 }
 
-function unitLines(units: readonly BoardUnit[], at: string): readonly Line[] {
+function unitLines(units: readonly BoardUnit[]): readonly Line[] {
   return units.map((unit, index) => [
     numberCell(index + 1),
     textCell(unit.cityName ?? ""),
@@ -133,7 +143,7 @@ function unitLines(units: readonly BoardUnit[], at: string): readonly Line[] {
     textCell(unit.unitName),
     textCell(submissionStateLabels[unit.state]),
     textCell(formatInstant(unit.closesAt)),
-    isLate(unit, at) ? textCell(messages.late) : undefined,
+    unit.late ? textCell(messages.late) : undefined,
     unit.extensionReason === null ? undefined : textCell(unit.extensionReason),
     unit.revision === 0 ? undefined : numberCell(unit.revision),
     unit.submittedAt === null ? undefined : textCell(formatInstant(unit.submittedAt)),
@@ -147,35 +157,4 @@ function unitLines(units: readonly BoardUnit[], at: string): readonly Line[] {
 /** Points as a figure of two decimals: hundredths divide exactly at that precision. */
 function points(hundredths: number | null): Cell | undefined {
   return hundredths === null ? undefined : numberCell(hundredths / 100);
-}
-
-function sheet(
-  name: string,
-  above: readonly string[],
-  columns: readonly ColumnHead[],
-  lines: readonly Line[],
-): WrittenSheet {
-  return {
-    name,
-    landscape: true,
-    frozenRows: above.length + 1,
-    columns: columns.map(([, width, look]) => ({ width, look })),
-    rows: [
-      ...above.map((text) => [textCell(text)]),
-      columns.map(([header]) => textCell(header)),
-      ...lines,
-    ],
-    // A narrow first column does not break the lines above the table.
-    merges: above.map((_, row) => ({
-      fromRow: row,
-      fromColumn: 0,
-      toRow: row,
-      toColumn: columns.length - 1,
-    })),
-    lookAt: (row) => {
-      if (row === 0) return "title";
-      if (row < above.length) return "plain";
-      return row === above.length ? "header" : undefined;
-    },
-  };
 }

@@ -20,7 +20,7 @@ import { messages } from "#features/consultation/messages.ts";
 import { useBoardAct } from "#features/consultation/use-board-act.ts";
 import classes from "#features/consultation/comment-list.module.css";
 import { useKept } from "@thuocdo/ui/use-kept";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 import { TrackedChange } from "#lib/tracked-change/tracked-change.tsx";
 
 export interface AnswerFormProps {

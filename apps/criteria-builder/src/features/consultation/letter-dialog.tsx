@@ -18,7 +18,7 @@ import { messages } from "#features/consultation/messages.ts";
 import { consultationTextQuery } from "#features/consultation/queries.ts";
 import { useBoardAct } from "#features/consultation/use-board-act.ts";
 import { useKept } from "@thuocdo/ui/use-kept";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 
 interface TypedLetter {
   /** Of the reply; made with the first thing typed, so that it is the same reply when it is sent again. */

@@ -6,7 +6,7 @@ import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { readRow, type LetterRow } from "#features/consultation/letter-row.ts";
 import { messages } from "#features/consultation/messages.ts";
 import classes from "#features/consultation/letter-rows.module.css";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 
 export interface LetterRowsProps {
   readonly document: CriteriaSetVersion;

@@ -12,7 +12,7 @@ import { ChooseUnits } from "#features/consultation/choose-units.tsx";
 import { messages } from "#features/consultation/messages.ts";
 import { agenciesToAskQuery } from "#features/consultation/queries.ts";
 import { useKept } from "@thuocdo/ui/use-kept";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 import { useToday } from "#lib/use-today.ts";
 
 export interface OpenDialogProps {

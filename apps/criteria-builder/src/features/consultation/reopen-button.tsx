@@ -7,7 +7,7 @@ import { Refused } from "@thuocdo/ui/refused";
 import { useState } from "react";
 import { messages } from "#features/consultation/messages.ts";
 import { useBoardAct } from "#features/consultation/use-board-act.ts";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 
 /** Takes an answer back, with a reason; the comment waits for another. */
 export function ReopenButton({ comment }: { readonly comment: SentComment }) {

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { CreateDialog } from "#features/criteria-sets/create-dialog.tsx";
 import { messages, versionStates } from "#features/criteria-sets/messages.ts";
 import { criteriaSetKeys } from "#features/criteria-sets/queries.ts";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 
 const empty = "";
 

@@ -7,7 +7,7 @@ import { useState } from "react";
 import { CreateDialog } from "#features/criteria-sets/create-dialog.tsx";
 import { messages } from "#features/criteria-sets/messages.ts";
 import { criteriaSetKeys } from "#features/criteria-sets/queries.ts";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 
 /** Begins a criteria set, for a unit that the person drafts for; nothing for anybody else. */
 export function NewSet() {

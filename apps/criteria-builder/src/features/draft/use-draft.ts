@@ -9,7 +9,7 @@ import { keptEdits } from "#features/draft/kept-edits.ts";
 import { joinOpenPages } from "#features/draft/open-pages.ts";
 import { sendEdits } from "#features/draft/send-edits.ts";
 import { browserStorage } from "@thuocdo/ui/browser-storage";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 
 /** So many edits back can be taken back after a reload. */
 const recalled = 300;

@@ -16,7 +16,7 @@ import { LegacyOffer } from "#features/exchange/legacy-offer.tsx";
 import { messages } from "#features/exchange/messages.ts";
 import { NoteList } from "#features/exchange/note-list.tsx";
 import { flatten, matchTable, placesFor, prepareTable } from "#features/exchange/table-draft.ts";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 import { ScrollList } from "#features/exchange/scroll-list.tsx";
 import classes from "#features/exchange/exchange.module.css";
 

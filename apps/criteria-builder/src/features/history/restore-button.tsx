@@ -7,7 +7,7 @@ import { explainFailure } from "@thuocdo/ui/explain-failure";
 import { Notice } from "@thuocdo/ui/notice";
 import { useState } from "react";
 import { messages } from "#features/history/messages.ts";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 
 /** Makes a past state the present one, by one new edit. */
 export function RestoreButton({

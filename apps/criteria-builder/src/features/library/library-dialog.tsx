@@ -15,7 +15,7 @@ import { useState } from "react";
 import { EntryList } from "#features/library/entry-list.tsx";
 import { explainTakeOver, messages } from "#features/library/messages.ts";
 import { libraryQuery, type LibraryKind } from "#features/library/queries.ts";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 import classes from "#features/library/library.module.css";
 
 const kinds: readonly LibraryKind[] = ["indicator", "criterion"];

@@ -9,7 +9,7 @@ import { focusField } from "#features/node-editor/focus-field.ts";
 import { messages } from "#features/node-editor/messages.ts";
 import { NodeFindings } from "#features/node-editor/node-findings.tsx";
 import { VersionEditor } from "#features/node-editor/version-editor.tsx";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 import {
   FieldSettingsContext,
   pathName,

@@ -12,7 +12,7 @@ import { messages } from "#features/preview/messages.ts";
 import { SampleChooser } from "#features/preview/sample-chooser.tsx";
 import { listSamples, newSample } from "#features/preview/sample-edits.ts";
 import { SampleTrial } from "#features/preview/sample-trial.tsx";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 import classes from "#features/preview/preview.module.css";
 
 export interface PreviewPaneProps {

@@ -6,7 +6,7 @@ import { ConfirmDialog } from "@thuocdo/ui/confirm-dialog";
 import { useState } from "react";
 import { messages } from "#features/preview/messages.ts";
 import { newSample } from "#features/preview/sample-edits.ts";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 import classes from "#features/preview/preview.module.css";
 
 interface NamedSample {

@@ -11,7 +11,7 @@ import { replyKeys } from "#features/reply/queries.ts";
 import { saysNothing, type HeldComment } from "#features/reply/reply-store.ts";
 import classes from "#features/reply/reply.module.css";
 import { useKept } from "@thuocdo/ui/use-kept";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 
 /** Where the comments stand, and the one sending: comments, or that the agency agrees with all of it. */
 export function SendBar({

@@ -12,7 +12,7 @@ import { replyKeys, type ReplyKey } from "#features/reply/queries.ts";
 import { createReplyStore, type SaveOutcome } from "#features/reply/reply-store.ts";
 import type { TypedComment } from "#features/reply/typed-comment.ts";
 import { browserStorage } from "@thuocdo/ui/browser-storage";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 
 const pauseMs = 700;
 

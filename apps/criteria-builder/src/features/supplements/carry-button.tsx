@@ -6,7 +6,7 @@ import { Dialog } from "@thuocdo/ui/dialog";
 import { Refused } from "@thuocdo/ui/refused";
 import { useState } from "react";
 import { messages } from "#features/supplements/messages.ts";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 
 export interface CarryButtonProps {
   readonly versionId: string;

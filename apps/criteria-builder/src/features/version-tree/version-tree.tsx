@@ -18,7 +18,7 @@ import { SearchBox } from "#features/version-tree/search-box.tsx";
 import { textActs, type EditedTitle } from "#features/version-tree/text-acts.ts";
 import { useClipboardEvents } from "#features/version-tree/use-clipboard-events.ts";
 import { useOutline } from "#features/version-tree/use-outline.ts";
-import { newId } from "#lib/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 import classes from "#features/version-tree/version-tree.module.css";
 
 export interface VersionTreeProps {

@@ -5,7 +5,7 @@ import type { Answers } from "@thuocdo/submissions/answers";
 import { useSession } from "@thuocdo/ui/session";
 import type { Desk } from "#features/answering/desk.ts";
 import { ownerOf, type DeviceStore, type Owner } from "#lib/drafts/device-store.ts";
-import { newId } from "#lib/ids/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 import { submissionKeys } from "#lib/submissions/queries.ts";
 
 export interface RevisionToSend {

@@ -7,7 +7,7 @@ import { messages } from "#features/round-planning/messages.ts";
 import { PlanForm } from "#features/round-planning/plan-form.tsx";
 import { roundPlanQuery } from "#features/round-planning/queries.ts";
 import { blankPlan, typePlan } from "#features/round-planning/typed-plan.ts";
-import { newId } from "#lib/ids/new-id.ts";
+import { newId } from "@thuocdo/ui/new-id";
 import classes from "#features/round-planning/round-planning.module.css";
 
 interface PlanPageProps {

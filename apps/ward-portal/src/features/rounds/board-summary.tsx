@@ -4,7 +4,6 @@ import { useMemo, useState } from "react";
 import { everything, type BoardFilter } from "#features/rounds/board-filters.tsx";
 import { boardPlaces, type BoardCity, type BoardPlace } from "#features/rounds/board-places.ts";
 import { messages } from "#features/rounds/messages.ts";
-import { useServerClock } from "#lib/clock/use-server-clock.ts";
 import classes from "#features/rounds/rounds.module.css";
 
 export interface BoardSummaryProps {
@@ -127,7 +126,7 @@ function PlaceButton(props: {
 }
 
 function Counts({ rows }: { readonly rows: readonly BoardRow[] }) {
-  const { units, states, late } = countBoard(rows, useServerClock().now());
+  const { units, states, late } = countBoard(rows);
   const counts = [
     units,
     states["not-started"],

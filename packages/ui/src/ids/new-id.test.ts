@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newId } from "#lib/ids/new-id.ts";
+import { newId } from "#ids/new-id.ts";
 
 test("ids are random UUIDs of version 4", () => {
   const ids = Array.from({ length: 200 }, newId);
