@@ -8,6 +8,7 @@ import { groupHeading } from "#criteria-set/contents-section.ts";
 import { words } from "#criteria-set/messages.ts";
 import type { PaperVersion } from "#criteria-set/paper-version.ts";
 import { maximumText } from "#criteria-set/rule-paragraphs.ts";
+import { selfScoreSignatures } from "#criteria-set/self-score-signatures.ts";
 import { attachedTo, versionFrame } from "#criteria-set/version-frame.ts";
 import { cell, type Block, type OfficialDocument, type Row } from "#official-document.ts";
 
@@ -51,22 +52,7 @@ export function scoringSheet(version: PaperVersion): OfficialDocument {
             notes: [],
           },
           { kind: "fill-in", label: words.remarks, lines: 4 },
-          {
-            kind: "signatures",
-            recipients: [],
-            signatories: [
-              {
-                lines: [words.signatures.writer],
-                instruction: words.signatures.instruction,
-                name: "",
-              },
-              {
-                lines: [words.signatures.head],
-                instruction: words.signatures.headInstruction,
-                name: "",
-              },
-            ],
-          },
+          selfScoreSignatures,
         ],
       },
     ],

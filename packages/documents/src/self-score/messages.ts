@@ -6,10 +6,7 @@ import type { IndicatorState } from "@thuocdo/criteria/score";
 const points = (hundredths: number) => formatPoints(hundredths, { fixed: true });
 
 export const messages = {
-  type: "Phiếu tự chấm",
   notSent: "BẢN CHƯA NỘP",
-  simulated: "DỮ LIỆU MÔ PHỎNG",
-  illustrative: "BỘ TIÊU CHÍ MINH HỌA",
   unit: (name: string, city: string | null) =>
     city === null ? `Đơn vị: ${name}.` : `Đơn vị: ${name}, ${city}.`,
   round: (title: string) => `Đợt đánh giá: ${title}.`,
@@ -21,23 +18,13 @@ export const messages = {
   missing: (missing: number) =>
     `Còn ${formatDecimal(String(missing))} chỉ số chưa có số liệu hợp lệ nên điểm mới là tạm tính, chưa xếp loại.`,
   bonus: (hundredths: number) => `Trong đó điểm thưởng: ${points(hundredths)}.`,
-  columns: {
-    code: "TT",
-    indicator: "Tiêu chí, chỉ số",
-    answer: "Số liệu",
-    maximum: "Điểm tối đa",
-    selfScore: "Điểm tự chấm",
-    evidence: "Minh chứng, giải trình",
-  },
+  evidence: "Minh chứng, giải trình",
   verdicts: {
     met: "đạt",
     "not-met": "chưa đạt",
     missing: "chưa đủ số liệu",
     "not-applicable": "không áp dụng",
   },
-  group: (code: string, title: string) => (code === "" ? title : `Nhóm ${code}. ${title}`),
-  groupSum: (code: string) => (code === "" ? "Cộng nhóm" : `Cộng nhóm ${code}`),
-  sum: "Tổng cộng",
   noPoints: {
     missing: "chưa có",
     invalid: "chưa hợp lệ",
@@ -60,11 +47,5 @@ export const messages = {
         ? "Bản đang nhập, chưa nộp."
         : `Bản đang nhập, lưu lúc ${formatInstant(savedAt)}, chưa nộp.`,
     sent: (number: number, sentAt: string) => `Lần nộp ${number}, lúc ${formatInstant(sentAt)}.`,
-  },
-  signatures: {
-    writer: "NGƯỜI LẬP PHIẾU",
-    head: "THỦ TRƯỞNG ĐƠN VỊ",
-    instruction: "(Ký, ghi rõ họ tên)",
-    headInstruction: "(Ký, đóng dấu, ghi rõ họ tên)",
   },
 } as const;

@@ -8,7 +8,10 @@ import type { Score } from "@thuocdo/criteria/score";
 import type { CriteriaSetVersion, CriterionGroup } from "@thuocdo/criteria/version";
 import { answerLines, valueWords, type AnswerLine } from "@thuocdo/submissions/answer-lines";
 import type { Answer, Answers } from "@thuocdo/submissions/answers";
+import { groupHeading } from "#criteria-set/contents-section.ts";
+import { marks, words } from "#criteria-set/messages.ts";
 import { maximumText } from "#criteria-set/rule-paragraphs.ts";
+import { selfScoreSignatures } from "#criteria-set/self-score-signatures.ts";
 import {
   cell,
   type Block,
@@ -52,13 +55,13 @@ export function selfScorePaper(submission: PaperSubmission): OfficialDocument {
   );
   const filled = { ...submission, lines };
   return {
-    title: `${messages.type} · ${unitName}`,
+    title: `${words.sheet} · ${unitName}`,
     author: unitName,
     madeAt: submission.madeAt,
     marks: [
       ...(sent === null ? [messages.notSent] : []),
-      ...(version.illustrative ? [messages.illustrative] : []),
-      ...(submission.simulated ? [messages.simulated] : []),
+      ...(version.illustrative ? [marks.illustrative] : []),
+      ...(submission.simulated ? [marks.simulated] : []),
     ],
     foot:
       sent === null
@@ -77,26 +80,11 @@ export function selfScorePaper(submission: PaperSubmission): OfficialDocument {
             place: "",
             date: null,
           },
-          { kind: "title", type: messages.type, subject: version.title },
+          { kind: "title", type: words.sheet, subject: version.title },
           ...summary(submission),
           ...version.groups.flatMap((group) => groupBlocks(group, filled)),
           sumBlock(submission),
-          {
-            kind: "signatures",
-            recipients: [],
-            signatories: [
-              {
-                lines: [messages.signatures.writer],
-                instruction: messages.signatures.instruction,
-                name: "",
-              },
-              {
-                lines: [messages.signatures.head],
-                instruction: messages.signatures.headInstruction,
-                name: "",
-              },
-            ],
-          },
+          selfScoreSignatures,
         ],
       },
     ],
@@ -121,10 +109,10 @@ function summary(submission: PaperSubmission): readonly Block[] {
 const widths = [6, 34, 26, 8, 9, 17];
 
 function groupBlocks(group: CriterionGroup, submission: FilledSheet): readonly Block[] {
-  const { columns } = messages;
+  const columns = words.sheetColumns;
   const scored = submission.score.groups.find(({ groupId }) => groupId === group.id);
   return [
-    { kind: "heading", level: "clause", number: "", text: messages.group(group.code, group.title) },
+    groupHeading(group),
     {
       kind: "table",
       caption: "",
@@ -136,13 +124,13 @@ function groupBlocks(group: CriterionGroup, submission: FilledSheet): readonly B
           cell(columns.answer),
           cell(columns.maximum),
           cell(columns.selfScore),
-          cell(columns.evidence),
+          cell(messages.evidence),
         ],
       ],
       rows: [
         ...group.criteria.flatMap((criterion) => criterionRows(criterion, submission)),
         [
-          cell(messages.groupSum(group.code), { columns: 3, align: "center", bold: true }),
+          cell(words.groupSum(group.code), { columns: 3, align: "center", bold: true }),
           cell(points(group.maxHundredths), { align: "right", bold: true }),
           cell(points(scored?.hundredths ?? null), { align: "right", bold: true }),
           cell(""),
@@ -233,7 +221,7 @@ function sumBlock({ version, score }: PaperSubmission): Block {
     header: [],
     rows: [
       [
-        cell(messages.sum, { columns: 3, align: "center", bold: true }),
+        cell(words.total, { columns: 3, align: "center", bold: true }),
         cell(points(maximum), { align: "right", bold: true }),
         cell(points(score.totalHundredths), { align: "right", bold: true }),
         cell(""),
