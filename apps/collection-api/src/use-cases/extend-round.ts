@@ -5,6 +5,7 @@ import * as deadlines from "@thuocdo/database/queries/round-deadlines";
 import { findRound } from "@thuocdo/database/queries/rounds";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refused } from "#server/refused.ts";
+import { getCalledUnits } from "#use-cases/called-units.ts";
 import { moveRound, possibleMove } from "#use-cases/move-round.ts";
 import { getRound } from "#use-cases/rounds.ts";
 
@@ -20,8 +21,8 @@ export async function extendRound(
   { unitIds, ...deadline }: NewDeadline & { readonly unitIds: readonly string[] | null },
 ): Promise<AssessmentRound> {
   const { round } = await possibleMove(acting, roundId, "extend");
+  if (unitIds !== null) await getCalledUnits(acting, roundId, unitIds);
   const { units, closesAt } = await deadlines.latestDeadline(acting.trx, { roundId, unitIds });
-  if (unitIds !== null && units !== unitIds.length) throw notFound("unit", "");
   refuseEarlier(acting, deadline, closesAt ?? round.closesAt);
   await extend(acting, { roundId, unitIds, ...deadline });
   await recordAct(acting.trx, {

@@ -1,9 +1,10 @@
 import { recordAct } from "@thuocdo/database/queries/audit";
-import { listStandings, storeReminders } from "@thuocdo/database/queries/reminders";
+import { storeReminders } from "@thuocdo/database/queries/reminders";
 import { findRound } from "@thuocdo/database/queries/rounds";
 import { isToSend } from "@thuocdo/submissions/round-board";
 import { unitIdsOf, type Acting } from "#server/acting.ts";
 import { notFound, refused } from "#server/refused.ts";
+import { getCalledUnits } from "#use-cases/called-units.ts";
 
 /** Reminds units of an open round that are still to send; those who remind stand above them. */
 export async function remindUnits(
@@ -18,10 +19,7 @@ export async function remindUnits(
     const { state } = round;
     throw refused("round-act-not-possible", { act: "remind", state, possible: [] });
   }
-  const standings = await listStandings(trx, { roundId, unitIds });
-  const seen = new Set(standings.map(({ unitId }) => unitId));
-  const unknown = unitIds.find((id) => !seen.has(id));
-  if (unknown !== undefined) throw notFound("unit", unknown);
+  const standings = await getCalledUnits(acting, roundId, unitIds);
   const mine = new Set(unitIdsOf(acting.assignments, "administrator", "appraiser"));
   const isAbove = ([, ...above]: readonly string[]) => above.some((id) => mine.has(id));
   if (!standings.every(({ scopeUnitIds }) => isAbove(scopeUnitIds))) {

@@ -80,7 +80,7 @@ function PersonBox({ onChangePassword }: { readonly onChangePassword: () => void
         <strong>{person.fullName}</strong>
         <span title={places.join("\n")}>{places[0] ?? messages.noAssignment}</span>
       </div>
-      <UnstyledButton className={classes["signOut"]} onClick={onChangePassword}>
+      <UnstyledButton className={classes["account"]} onClick={onChangePassword}>
         {messages.changePassword}
       </UnstyledButton>
       <UnstyledButton className={classes["signOut"]} onClick={() => void leave()}>

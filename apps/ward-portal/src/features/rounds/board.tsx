@@ -31,6 +31,8 @@ export function Board({ rows, roundId, mayExtend, mayRemind, onLook }: BoardProp
   const [filter, setFilter] = useState<BoardFilter>(everything);
   const [sought, setSought] = useState("");
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  /** What was just done with the units picked. */
+  const [said, setSaid] = useState("");
   const settled = useDeferredValue(sought);
   const inPlace = rows.filter((row) => isShown(row, { ...filter, standing: undefined }));
   const found = inPlace.filter(
@@ -41,6 +43,7 @@ export function Board({ rows, roundId, mayExtend, mayRemind, onLook }: BoardProp
   const pickedRows = rows.filter(({ unitId }) => picked.has(unitId));
 
   function pick(unitIds: readonly string[], isPicked: boolean) {
+    setSaid("");
     const next = new Set(picked);
     for (const id of unitIds) {
       if (isPicked) next.add(id);
@@ -66,8 +69,12 @@ export function Board({ rows, roundId, mayExtend, mayRemind, onLook }: BoardProp
           rows={pickedRows}
           mayExtend={mayExtend}
           mayRemind={mayRemind}
-          onDone={() => setPicked(new Set())}
+          onDone={(done) => {
+            setPicked(new Set());
+            setSaid(done);
+          }}
         />
+        <output className={classes["said"]}>{said}</output>
         <a className={classes["file"]} href={boardFile(roundId)} download>
           {messages.download}
         </a>

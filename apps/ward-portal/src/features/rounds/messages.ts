@@ -52,6 +52,9 @@ export const messages = {
       ? `${names.slice(0, 5).join(", ")} và ${count(names.length - 5)} đơn vị khác.`
       : `${names.join(", ")}.`,
   remind: (units: number) => `Nhắc ${count(units)} đơn vị chưa nộp`,
+  reminded: (units: number) => `Đã nhắc ${count(units)} đơn vị.`,
+  extendedUnits: (units: number, closesAt: string) =>
+    `Đã gia hạn ${count(units)} đơn vị đến ${formatInstant(closesAt)}.`,
   reminder: "Nội dung nhắc",
   reminderHint: "Hiện trên trang của đơn vị cho đến khi đơn vị nộp hồ sơ.",
   reminderDraft: "Đề nghị đơn vị hoàn thành và nộp hồ sơ trước hạn.",

@@ -13,7 +13,8 @@ export interface PickedActsProps {
   readonly rows: readonly BoardRow[];
   readonly mayExtend: boolean;
   readonly mayRemind: boolean;
-  readonly onDone: () => void;
+  /** Called with what was done. */
+  readonly onDone: (said: string) => void;
 }
 
 /** What can be done with the units picked: more time, a reminder. */
@@ -59,7 +60,7 @@ function ExtendPicked({ roundId, rows, onDone }: PickedProps) {
             {
               onSuccess: () => {
                 onSuccess();
-                onDone();
+                onDone(messages.extendedUnits(rows.length, deadline.closesAt));
               },
             },
           )
@@ -83,7 +84,7 @@ function RemindPicked({ roundId, rows, onDone }: PickedProps) {
         rows={rows}
         onDone={() => {
           setAsking(false);
-          onDone();
+          onDone(messages.reminded(rows.length));
         }}
         onClose={() => setAsking(false)}
       />
