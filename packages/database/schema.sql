@@ -586,6 +586,29 @@ create table submission (
   constraint submission_sent_check CHECK (((current_revision > 0) OR (state = 'in-progress'::text))),
   constraint submission_state_check CHECK ((state = ANY (ARRAY['in-progress'::text, 'submitted'::text, 'under-appraisal'::text, 'returned'::text, 'approved'::text, 'reopened'::text])))
 );
+create table unit_change (
+  id uuid not null,
+  kind text not null,
+  effective_on date not null,
+  decision_number text not null,
+  decided_on date not null,
+  acting_unit_id uuid not null,
+  unit_ids uuid[] not null,
+  change jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
+  taken_back_reason text,
+  constraint unit_change_acting_unit_fkey FOREIGN KEY (acting_unit_id) REFERENCES organisational_unit(id),
+  constraint unit_change_decision_number_check CHECK (((decision_number IS NFC NORMALIZED) AND (decision_number ~ '\S'::text))),
+  constraint unit_change_kind_check CHECK ((kind = ANY (ARRAY['rename'::text, 'move'::text, 'merge'::text, 'merge-anew'::text, 'split'::text, 'import'::text]))),
+  constraint unit_change_pkey PRIMARY KEY (id),
+  constraint unit_change_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id),
+  constraint unit_change_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES person(id),
+  constraint unit_change_taken_back_check CHECK ((num_nulls(taken_back_at, taken_back_by, taken_back_reason) = ANY (ARRAY[0, 3]))),
+  constraint unit_change_taken_back_reason_check CHECK (((taken_back_reason IS NFC NORMALIZED) AND (taken_back_reason ~ '\S'::text)))
+);
 create table unit_name (
   unit_id uuid not null,
   code text not null,
@@ -602,9 +625,14 @@ CASE
     WHEN (type = ANY (ARRAY['department'::text, 'district'::text])) THEN type
     ELSE 'ward'::text
 END) stored not null,
+  begun_by uuid,
+  ended_by uuid,
+  constraint unit_name_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES unit_change(id),
   constraint unit_name_class_check CHECK ((class = ANY (ARRAY['I'::text, 'II'::text, 'III'::text]))),
   constraint unit_name_code_check CHECK ((code ~ '^[A-Za-z0-9-]+$'::text)),
   constraint unit_name_code_names_one_unit EXCLUDE USING gist (level WITH =, code WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint unit_name_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES unit_change(id),
+  constraint unit_name_ended_check CHECK (((ended_by IS NULL) OR (valid_to IS NOT NULL))),
   constraint unit_name_name_check CHECK (((name IS NFC NORMALIZED) AND (name <> ''::text))),
   constraint unit_name_once_at_a_time EXCLUDE USING gist (unit_id WITH =, daterange(valid_from, valid_to) WITH &&),
   constraint unit_name_period_check CHECK ((valid_from < valid_to)),
@@ -617,6 +645,11 @@ create table unit_placement (
   parent_id uuid not null,
   valid_from date not null,
   valid_to date,
+  begun_by uuid,
+  ended_by uuid,
+  constraint unit_placement_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES unit_change(id),
+  constraint unit_placement_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES unit_change(id),
+  constraint unit_placement_ended_check CHECK (((ended_by IS NULL) OR (valid_to IS NOT NULL))),
   constraint unit_placement_once_at_a_time EXCLUDE USING gist (unit_id WITH =, daterange(valid_from, valid_to) WITH &&),
   constraint unit_placement_parent_check CHECK ((parent_id <> unit_id)),
   constraint unit_placement_parent_fkey FOREIGN KEY (parent_id) REFERENCES organisational_unit(id),
@@ -630,6 +663,8 @@ create table unit_succession (
   effective_on date not null,
   kind text not null,
   decision text,
+  change_id uuid,
+  constraint unit_succession_change_fkey FOREIGN KEY (change_id) REFERENCES unit_change(id),
   constraint unit_succession_from_fkey FOREIGN KEY (from_unit_id) REFERENCES organisational_unit(id),
   constraint unit_succession_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'same'::text]))),
   constraint unit_succession_other_check CHECK ((from_unit_id <> to_unit_id)),
@@ -704,6 +739,7 @@ CREATE INDEX evidence_link_sha256_index ON public.evidence_link USING btree (sha
 CREATE INDEX reminder_unit_index ON public.reminder USING btree (round_id, unit_id, sent_at);
 CREATE INDEX role_assignment_unit_index ON public.role_assignment USING btree (unit_id);
 CREATE INDEX round_extension_round_index ON public.round_extension USING btree (round_id, decided_at);
+CREATE INDEX round_unit_scope_index ON public.round_unit USING gin (scope_unit_ids);
 CREATE INDEX round_unit_unit_index ON public.round_unit USING btree (unit_id);
 CREATE INDEX snapshot_round_index ON public.snapshot USING btree (round_id);
 CREATE INDEX submission_scope_index ON public.submission USING gin (scope_unit_ids);
@@ -711,8 +747,14 @@ CREATE INDEX submission_unit_index ON public.submission USING btree (unit_id);
 CREATE UNIQUE INDEX supplement_label_unique ON public.criteria_set_version USING btree (criteria_set_id, unit_id, label) WHERE (unit_id IS NOT NULL);
 CREATE UNIQUE INDEX supplement_one_draft ON public.criteria_set_version USING btree (supplements_version_id, unit_id) WHERE ((state = 'draft'::text) AND (unit_id IS NOT NULL));
 CREATE UNIQUE INDEX supplement_one_in_force ON public.criteria_set_version USING btree (criteria_set_id, unit_id) WHERE ((state = 'issued'::text) AND (unit_id IS NOT NULL));
+CREATE INDEX unit_change_units_index ON public.unit_change USING gin (unit_ids);
+CREATE INDEX unit_name_begun_by_index ON public.unit_name USING btree (begun_by) WHERE (begun_by IS NOT NULL);
 CREATE INDEX unit_name_code_index ON public.unit_name USING btree (code);
+CREATE INDEX unit_name_ended_by_index ON public.unit_name USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+CREATE INDEX unit_placement_begun_by_index ON public.unit_placement USING btree (begun_by) WHERE (begun_by IS NOT NULL);
+CREATE INDEX unit_placement_ended_by_index ON public.unit_placement USING btree (ended_by) WHERE (ended_by IS NOT NULL);
 CREATE INDEX unit_placement_parent_index ON public.unit_placement USING btree (parent_id);
+CREATE INDEX unit_succession_change_index ON public.unit_succession USING btree (change_id) WHERE (change_id IS NOT NULL);
 CREATE INDEX unit_succession_to_index ON public.unit_succession USING btree (to_unit_id);
 CREATE INDEX version_presence_person_idx ON public.version_presence USING btree (person_id);
 
@@ -794,6 +836,81 @@ CREATE OR REPLACE FUNCTION public.audit_hash(entry audit_log)
  LANGUAGE sql
  STABLE
 RETURN encode(sha256(convert_to((((((((((((netstring(((entry).chain)::text) || netstring(((entry).sequence)::text)) || netstring(to_char(((entry).acted_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text))) || netstring(to_char(((entry).recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text))) || netstring(((entry).person_id)::text)) || netstring(((entry).unit_id)::text)) || netstring(array_to_string((entry).scope_unit_ids, ' '::text))) || netstring((entry).act)) || netstring((entry).subject_kind)) || netstring((entry).subject_id)) || netstring(((entry).detail)::text)) || netstring((entry).previous_hash)), 'UTF8'::name)), 'hex'::text);
+CREATE OR REPLACE FUNCTION public.built_upon_unit_change(of_change_id uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH act AS (
+          SELECT c.id,
+             c.kind,
+             c.effective_on,
+             c.decision_number,
+             c.decided_on,
+             c.acting_unit_id,
+             c.unit_ids,
+             c.change,
+             c.recorded_at,
+             c.recorded_by,
+             c.taken_back_at,
+             c.taken_back_by,
+             c.taken_back_reason
+            FROM unit_change c
+           WHERE (c.id = built_upon_unit_change.of_change_id)
+         ), begun AS (
+          SELECT n.unit_id
+            FROM unit_name n
+           WHERE ((n.begun_by = built_upon_unit_change.of_change_id) AND (NOT (EXISTS ( SELECT 1
+                    FROM unit_name b
+                   WHERE ((b.unit_id = n.unit_id) AND (b.valid_from < n.valid_from))))))
+         )
+  SELECT ARRAY( SELECT 'later-change'::text
+           WHERE ((EXISTS ( SELECT 1
+                    FROM unit_name n
+                   WHERE ((n.begun_by = built_upon_unit_change.of_change_id) AND (n.valid_to IS NOT NULL)))) OR (EXISTS ( SELECT 1
+                    FROM unit_placement p
+                   WHERE ((p.begun_by = built_upon_unit_change.of_change_id) AND (p.valid_to IS NOT NULL)))) OR (EXISTS ( SELECT 1
+                    FROM unit_succession s,
+                     begun b
+                   WHERE (((b.unit_id = s.from_unit_id) OR (b.unit_id = s.to_unit_id)) AND (s.change_id IS DISTINCT FROM built_upon_unit_change.of_change_id)))) OR (EXISTS ( SELECT 1
+                    FROM unit_placement p,
+                     begun b
+                   WHERE ((p.parent_id = b.unit_id) AND (p.begun_by IS DISTINCT FROM built_upon_unit_change.of_change_id)))))
+         UNION ALL
+          SELECT 'round'::text
+           WHERE ((EXISTS ( SELECT 1
+                    FROM round_unit u,
+                     begun b
+                   WHERE (u.scope_unit_ids @> ARRAY[b.unit_id]))) OR (EXISTS ( SELECT 1
+                    FROM assessment_round r,
+                     begun b
+                   WHERE (r.organiser_unit_id = b.unit_id))) OR (EXISTS ( SELECT 1
+                    FROM act,
+                     LATERAL frozen_rounds_of(act.unit_ids) f(unit_id, round_title, until)
+                   WHERE (act.effective_on <= f.until))))
+         UNION ALL
+          SELECT 'account'::text
+           WHERE (EXISTS ( SELECT 1
+                    FROM role_assignment a,
+                     begun b
+                   WHERE (a.unit_id = b.unit_id)))
+         UNION ALL
+          SELECT 'supplement'::text
+           WHERE ((EXISTS ( SELECT 1
+                    FROM criteria_set_version v,
+                     begun b
+                   WHERE (v.unit_id = b.unit_id))) OR (EXISTS ( SELECT 1
+                    FROM criteria_set s,
+                     begun b
+                   WHERE (s.drafting_unit_id = b.unit_id))))
+         UNION ALL
+          SELECT 'code'::text
+           WHERE (EXISTS ( SELECT 1
+                    FROM (unit_name n
+                      JOIN unit_name o ON (((o.level = n.level) AND (o.code = n.code) AND (o.unit_id <> n.unit_id))))
+                   WHERE ((n.ended_by = built_upon_unit_change.of_change_id) AND (o.begun_by IS DISTINCT FROM built_upon_unit_change.of_change_id) AND ((o.valid_to IS NULL) OR (o.valid_to > n.valid_to)) AND (o.ended_by IS DISTINCT FROM built_upon_unit_change.of_change_id))))) AS "array";
+END;
 CREATE OR REPLACE FUNCTION public.comments_for(of_unit_id uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -955,6 +1072,20 @@ AS $function$
       end if;
       return coalesce(new, old);
     end $function$;
+CREATE OR REPLACE FUNCTION public.frozen_rounds_of(of_unit_ids uuid[])
+ RETURNS TABLE(unit_id uuid, round_title text, until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT ON (of.unit_id) of.unit_id,
+     r.title,
+     r.period_to
+    FROM ((unnest(frozen_rounds_of.of_unit_ids) of(unit_id)
+      JOIN round_unit u ON ((u.scope_unit_ids @> ARRAY[of.unit_id])))
+      JOIN assessment_round r ON (((r.id = u.round_id) AND (r.state = 'frozen'::text))))
+   ORDER BY of.unit_id, r.period_to DESC;
+END;
 CREATE OR REPLACE FUNCTION public.holds_simulated_data()
  RETURNS boolean
  LANGUAGE sql
@@ -1295,6 +1426,28 @@ AS $function$
       delete from consultation_reply r where r.consultation_id = of_consultation_id and r.unit_id = of_unit_id;
       return moved;
     end $function$;
+CREATE OR REPLACE FUNCTION public.take_back_unit_change(of_change_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      if not exists (
+        select 1 from unit_change c where c.id = of_change_id and c.taken_back_by = current_person_id()
+          and acts_in_role('{administrator}', array[c.acting_unit_id])) then
+        raise exception 'unit change % is not taken back by the acting person', of_change_id using errcode = 'insufficient_privilege';
+      end if;
+      if built_upon_unit_change(of_change_id) <> '{}' then
+        raise exception 'unit change % is built upon: %', of_change_id, built_upon_unit_change(of_change_id)
+          using errcode = 'restrict_violation';
+      end if;
+      delete from unit_succession where change_id = of_change_id;
+      delete from unit_name where begun_by = of_change_id;
+      delete from unit_placement where begun_by = of_change_id;
+      update unit_name set valid_to = null, ended_by = null where ended_by = of_change_id;
+      update unit_placement set valid_to = null, ended_by = null where ended_by = of_change_id;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.unit_scope(of_unit_id uuid, as_of date)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1313,6 +1466,83 @@ AS $function$
         scope := scope || parent;
       end loop;
       return scope;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.write_unit_change(of_change_id uuid, rows jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    declare
+      act unit_change;
+      begun_unit_ids uuid[];
+      odd record;
+    begin
+      select * into act from unit_change c
+        where c.id = of_change_id and c.recorded_by = current_person_id() and c.taken_back_at is null
+          and acts_in_role('{administrator}', array[c.acting_unit_id]);
+      if not found then
+        raise exception 'unit change % is not the acting person''s to write', of_change_id using errcode = 'insufficient_privilege';
+      end if;
+      if exists (select 1 from unit_name n where of_change_id in (n.begun_by, n.ended_by))
+         or exists (select 1 from unit_placement p where of_change_id in (p.begun_by, p.ended_by)) then
+        raise exception 'unit change % is written already', of_change_id using errcode = 'restrict_violation';
+      end if;
+      select f.* into odd from frozen_rounds_of(act.unit_ids) f where act.effective_on <= f.until limit 1;
+      if found then
+        raise exception 'unit % was read by frozen round % until %', odd.unit_id, odd.round_title, odd.until
+          using errcode = 'restrict_violation';
+      end if;
+
+      begun_unit_ids := array(select (each ->> 'unitId')::uuid from jsonb_array_elements(rows -> 'names') each
+        where not exists (select 1 from organisational_unit o where o.id = (each ->> 'unitId')::uuid));
+      insert into organisational_unit (id) select unnest(begun_unit_ids);
+
+      -- Who is changed stood below the acting unit until then, and stands there afterwards.
+      for odd in
+        select unit_id from unnest(act.unit_ids) as involved (unit_id)
+        where unit_id <> all (begun_unit_ids)
+          and act.acting_unit_id <> all ((unit_scope(unit_id, act.effective_on - 1))[2:])
+      loop
+        raise exception 'unit % does not stand under %', odd.unit_id, act.acting_unit_id using errcode = 'insufficient_privilege';
+      end loop;
+
+      update unit_placement p set valid_to = act.effective_on, ended_by = act.id
+        from jsonb_array_elements_text(rows -> 'placesEnded') as ended (unit_id)
+        where p.unit_id = ended.unit_id::uuid and p.valid_to is null and p.valid_from < act.effective_on;
+      insert into unit_placement (unit_id, parent_id, valid_from, begun_by)
+        select (each ->> 'unitId')::uuid, (each ->> 'parentId')::uuid, act.effective_on, act.id
+        from jsonb_array_elements(rows -> 'places') each;
+      update unit_name n set valid_to = act.effective_on, ended_by = act.id
+        from jsonb_array_elements_text(rows -> 'namesEnded') as ended (unit_id)
+        where n.unit_id = ended.unit_id::uuid and n.valid_to is null and n.valid_from < act.effective_on;
+      insert into unit_name (unit_id, code, name, type, class, valid_from, begun_by)
+        select (each ->> 'unitId')::uuid, each ->> 'code', each ->> 'name', each ->> 'type',
+          (select b.class from unit_name b where b.unit_id = (each ->> 'unitId')::uuid and b.ended_by = act.id),
+          act.effective_on, act.id
+        from jsonb_array_elements(rows -> 'names') each;
+      insert into unit_succession (from_unit_id, to_unit_id, effective_on, kind, decision, change_id)
+        select (each ->> 'fromUnitId')::uuid, (each ->> 'toUnitId')::uuid, act.effective_on, each ->> 'kind',
+          act.decision_number, act.id
+        from jsonb_array_elements(rows -> 'successions') each;
+
+      for odd in
+        select unit_id from (
+          select p.unit_id, true as stands from unit_placement p where p.begun_by = act.id
+          union all select n.unit_id, true from unit_name n where n.begun_by = act.id
+          union all select p.unit_id, false from unit_placement p where p.ended_by = act.id
+          union all select n.unit_id, false from unit_name n where n.ended_by = act.id) touched
+        where case when stands
+          then act.acting_unit_id <> all ((unit_scope(unit_id, act.effective_on))[2:])
+          else act.acting_unit_id <> all ((unit_scope(unit_id, act.effective_on - 1))[2:])
+        end
+      loop
+        raise exception 'unit % does not stand under %', odd.unit_id, act.acting_unit_id using errcode = 'insufficient_privilege';
+      end loop;
+      if exists (select 1 from unit_succession s where s.change_id = act.id
+        and not (s.from_unit_id = any (act.unit_ids) and s.to_unit_id = any (act.unit_ids))) then
+        raise exception 'unit change % names a unit that it does not change', act.id using errcode = 'restrict_violation';
+      end if;
     end $function$;
 
 CREATE TRIGGER appraisal_inherit BEFORE INSERT ON public.appraisal FOR EACH ROW EXECUTE FUNCTION inherit_submission();
@@ -1380,6 +1610,7 @@ alter table round_extension enable and force row level security;
 alter table round_unit enable and force row level security;
 alter table snapshot enable and force row level security;
 alter table submission enable and force row level security;
+alter table unit_change enable and force row level security;
 alter table version_checkpoint enable and force row level security;
 alter table version_edit enable and force row level security;
 alter table version_presence enable and force row level security;
@@ -1568,6 +1799,10 @@ create policy api_select on public.submission for select to thuocdo_api using ((
 create policy api_update on public.submission for update to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids))) with check ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
 create policy owner_all on public.submission for all to thuocdo_owner using (true);
 create policy worker_select on public.submission for select to thuocdo_worker using (true);
+create policy api_insert on public.unit_change for insert to thuocdo_api with check (((recorded_by = ( SELECT current_person_id() AS current_person_id)) AND (taken_back_at IS NULL) AND acts_in_role('{administrator}'::text[], ARRAY[acting_unit_id])));
+create policy api_select on public.unit_change for select to thuocdo_api using ((( SELECT current_person_id() AS current_person_id) IS NOT NULL));
+create policy api_update on public.unit_change for update to thuocdo_api using (((taken_back_at IS NULL) AND acts_in_role('{administrator}'::text[], ARRAY[acting_unit_id]))) with check ((taken_back_by = ( SELECT current_person_id() AS current_person_id)));
+create policy owner_all on public.unit_change for all to thuocdo_owner using (true);
 create policy api_insert on public.version_checkpoint for insert to thuocdo_api with check ((EXISTS ( SELECT 1
    FROM criteria_set_version v
   WHERE ((v.id = version_checkpoint.version_id) AND (v.state = ANY (ARRAY['draft'::text, 'in-consultation'::text])) AND drafts_version(v.criteria_set_id, v.unit_id)))));
@@ -1646,6 +1881,7 @@ grant references, select on snapshot to thuocdo_queue;
 grant select on snapshot to thuocdo_worker;
 grant insert, select, update on submission to thuocdo_api;
 grant select on submission to thuocdo_worker;
+grant insert, select on unit_change to thuocdo_api;
 grant select on unit_name to thuocdo_api;
 grant select on unit_name to thuocdo_queue;
 grant select on unit_name to thuocdo_worker;
@@ -1660,6 +1896,7 @@ grant insert, select on version_edit to thuocdo_api;
 grant delete, insert, select, update on version_presence to thuocdo_api;
 
 grant update (document_number, document_on, removed_at, removed_by) on evidence_link to thuocdo_api;
+grant update (taken_back_at, taken_back_by, taken_back_reason) on unit_change to thuocdo_api;
 
 grant execute on function analytics.enqueue_job(text,json,text) to thuocdo_api, thuocdo_owner;
 grant execute on function acts_in_role(text[],uuid[]) to thuocdo_api;
@@ -1667,6 +1904,7 @@ grant execute on function acts_within(uuid) to thuocdo_api;
 grant execute on function announce_presence() to public;
 grant execute on function announce_version() to public;
 grant execute on function audit_hash(audit_log) to public;
+grant execute on function built_upon_unit_change(uuid) to thuocdo_api;
 grant execute on function comments_for(uuid) to public;
 grant execute on function consultation_of_row() to public;
 grant execute on function current_person_id() to public;
@@ -1680,6 +1918,7 @@ grant execute on function forbid_change() to public;
 grant execute on function forbid_change_when_frozen() to public;
 grant execute on function freeze_issued_version() to public;
 grant execute on function freeze_sent_reply() to public;
+grant execute on function frozen_rounds_of(uuid[]) to thuocdo_api;
 grant execute on function holds_simulated_data() to thuocdo_api;
 grant execute on function inherit_submission() to public;
 grant execute on function keep_comment() to public;
@@ -1698,7 +1937,9 @@ grant execute on function scope_role_assignment() to public;
 grant execute on function scope_round_unit() to public;
 grant execute on function scope_submission() to public;
 grant execute on function set_reply_aside(uuid,uuid) to thuocdo_api;
+grant execute on function take_back_unit_change(uuid) to thuocdo_api;
 grant execute on function unit_scope(uuid,date) to public;
+grant execute on function write_unit_change(uuid,jsonb) to thuocdo_api;
 
 comment on table analytics.comparison_result is 'What a comparison over the whole snapshot gave, one row a question.';
 comment on column analytics.comparison_result.snapshot_id is 'The snapshot asked.';
@@ -2010,6 +2251,20 @@ comment on column submission.draft_saved_by is 'Who last saved it.';
 comment on column submission.current_revision is 'Number of the last revision sent; 0 before the first.';
 comment on column submission.created_at is 'When it was started.';
 comment on column submission.updated_at is 'Last change of draft or state.';
+comment on table unit_change is 'An act that changed units by a decision: rename, move, merge, split, import. It stays, also when it was taken back.';
+comment on column unit_change.id is 'Made by the client, so that a repeated request is the same act.';
+comment on column unit_change.kind is 'rename, move, merge (into a unit that is there), merge-anew (into one that begins), split, import.';
+comment on column unit_change.effective_on is 'First day of the new state; may be to come. Of an import: the first of its days.';
+comment on column unit_change.decision_number is 'Number of the decision, NFC.';
+comment on column unit_change.decided_on is 'Date of the decision.';
+comment on column unit_change.acting_unit_id is 'The unit, above all those changed, whose administrator acted.';
+comment on column unit_change.unit_ids is 'The units it changed, ended or began; of an import none are listed.';
+comment on column unit_change.change is 'What was asked, as core has it (UnitChange).';
+comment on column unit_change.recorded_at is 'When it was done here.';
+comment on column unit_change.recorded_by is 'Who did it.';
+comment on column unit_change.taken_back_at is 'When it was taken back as mistaken; its rows are no more, and the units are as before it.';
+comment on column unit_change.taken_back_by is 'Who took it back.';
+comment on column unit_change.taken_back_reason is 'Why, NFC.';
 comment on table unit_name is 'How a unit is called from one date to the day before another.';
 comment on column unit_name.unit_id is 'The unit that is called so.';
 comment on column unit_name.code is 'Official code; names at most one unit of a level at a date.';
@@ -2020,17 +2275,22 @@ comment on column unit_name.valid_from is 'First day of the name.';
 comment on column unit_name.valid_to is 'First day on which it no longer holds; null while in force.';
 comment on column unit_name.folded_name is 'The name for search, without marks and case.';
 comment on column unit_name.level is 'Level that the type stands on; codes are unique within it.';
+comment on column unit_name.begun_by is 'The act that began it; null for what was imported from the command line.';
+comment on column unit_name.ended_by is 'The act that ended it.';
 comment on table unit_placement is 'Under which unit a unit stands, from a date to the day before another. The top has none.';
 comment on column unit_placement.unit_id is 'The unit placed.';
 comment on column unit_placement.parent_id is 'The unit above it.';
 comment on column unit_placement.valid_from is 'First day of the placement.';
 comment on column unit_placement.valid_to is 'First day on which it no longer holds; null while in force.';
+comment on column unit_placement.begun_by is 'The act that began it; null for what was imported from the command line.';
+comment on column unit_placement.ended_by is 'The act that ended it.';
 comment on table unit_succession is 'Which unit went into which; a link says "at least". No score is carried over by it.';
 comment on column unit_succession.from_unit_id is 'The unit before.';
 comment on column unit_succession.to_unit_id is 'A unit after.';
 comment on column unit_succession.effective_on is 'First day of the new unit.';
 comment on column unit_succession.kind is 'merge, split (several successors), rename, same.';
 comment on column unit_succession.decision is 'The decision that says so, where known.';
+comment on column unit_succession.change_id is 'The act that says so; null for what was imported from the command line.';
 comment on table version_checkpoint is 'A draft as it was after some of its edits, so that past states are not far; inserted only. They follow from document and edits.';
 comment on column version_checkpoint.version_id is 'The draft.';
 comment on column version_checkpoint.sequence is 'Number of the last edit in it.';
@@ -2059,6 +2319,7 @@ comment on function acts_within(uuid) is 'Whether the person of this transaction
 comment on function announce_presence() is 'Tells every service that somebody came to a draft, moved in it or left.';
 comment on function announce_version() is 'Tells every service that a draft was edited or changed its state: the id alone, what it is they read themselves.';
 comment on function audit_hash(audit_log) is 'What the hash of a row must be. Verification computes it again outside the database.';
+comment on function built_upon_unit_change(uuid) is 'What rests on the rows of an act, so that it can''t be taken back: later-change, round, account, supplement, code. Reads past policies, tells kinds only.';
 comment on function comments_for(uuid) is 'Whether the person of this transaction comments for the unit.';
 comment on function consultation_of_row() is 'Rows below a consultation take its set, and their agency''s place; nobody passes their own. A closed consultation takes no more.';
 comment on function current_person_id() is 'Person of this transaction, set by inActingTransaction; null when nobody acts.';
@@ -2073,6 +2334,7 @@ comment on function forbid_change_when_frozen() is 'Units and submissions of a f
 comment on function forbid_supplement() is 'Where the core is meant, a city''s supplement is refused. Reads past policies: a row that may not be seen is refused as well.';
 comment on function freeze_issued_version() is 'Holds for everyone, owner and superusers too: of an issued version only the state moves on.';
 comment on function freeze_sent_reply() is 'A reply is sent once and then fixed.';
+comment on function frozen_rounds_of(uuid[]) is 'For each unit the frozen round with the latest period that calls it or one below it: what that round read stays. Reads past policies, tells titles and days only.';
 comment on function holds_simulated_data() is 'Whether any criteria set is simulated; past row-level security, since every screen says it.';
 comment on function inherit_submission() is 'Rows below a submission take its unit and scope; nobody passes their own. A frozen round takes no more.';
 comment on function keep_comment() is 'Comments change while their reply is being drafted, and never after it is sent.';
@@ -2090,4 +2352,6 @@ comment on function require_issued_version() is 'A round opens on an issued vers
 comment on function scope_round_unit() is 'Reads the units above a called unit as of the last day of the period.';
 comment on function scope_submission() is 'A submission has the scope of its unit in its round.';
 comment on function set_reply_aside(uuid,uuid) is 'Makes room for an agency''s letter: its unsent reply is kept for the agency alone. The drafting unit, which may not read it, may only do this.';
+comment on function take_back_unit_change(uuid) is 'Takes the rows of an act back that is marked as taken back: what it ended goes on, what it began never was. The act itself stays.';
 comment on function unit_scope(uuid,date) is 'The unit and all units above it at a date, itself first: the scope that row-level security reads.';
+comment on function write_unit_change(uuid,jsonb) is 'Writes the rows that core planned for an act: ends names and places on its day, begins others, links what went into what. The only way to change units but for imports by the owner; refuses units that do not stand under the acting unit, and days that a frozen round read.';

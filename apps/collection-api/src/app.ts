@@ -29,6 +29,7 @@ import { snapshotRoutes } from "#routes/snapshots.ts";
 import { submissionPaperRoutes } from "#routes/submission-papers.ts";
 import { submissionRoutes } from "#routes/submissions.ts";
 import { supplementRoutes } from "#routes/supplements.ts";
+import { unitChangeRoutes } from "#routes/unit-changes.ts";
 import { unitRoutes } from "#routes/units.ts";
 import { versionPaperRoutes } from "#routes/version-papers.ts";
 import { versionRoutes } from "#routes/versions.ts";
@@ -82,6 +83,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(healthRoutes, { prefix });
   await app.register(meRoutes, { prefix });
   await app.register(unitRoutes, { prefix });
+  await app.register(unitChangeRoutes, { prefix });
   await app.register(criteriaSetRoutes, { prefix });
   await app.register(versionRoutes, { prefix });
   await app.register(liveDraftingRoutes, { prefix, changes });

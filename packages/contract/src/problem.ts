@@ -5,6 +5,7 @@ import { evidenceProblems } from "#problems/evidence.ts";
 import { exchangeProblems } from "#problems/exchange.ts";
 import { generalProblems } from "#problems/general.ts";
 import { submissionProblems } from "#problems/submissions.ts";
+import { unitProblems } from "#problems/units.ts";
 import { strict } from "#strict.ts";
 
 /** The one registry of refusals: code → status, meaning, details. */
@@ -13,6 +14,7 @@ export const problemKinds = {
   ...criteriaSetProblems,
   ...consultationProblems,
   ...submissionProblems,
+  ...unitProblems,
   ...evidenceProblems,
   ...exchangeProblems,
 } as const;

@@ -24,6 +24,7 @@ import * as selfScorePaper from "#self-score-paper.ts";
 import * as snapshots from "#snapshots.ts";
 import * as submissions from "#submissions.ts";
 import * as supplements from "#supplements.ts";
+import * as unitChanges from "#unit-changes.ts";
 import * as units from "#units.ts";
 import * as versionComparison from "#version-comparison.ts";
 import * as versionPapers from "#version-papers.ts";
@@ -33,6 +34,7 @@ const topics = [
   health,
   me,
   units,
+  unitChanges,
   criteriaSets,
   versions,
   liveDrafting,

@@ -21,6 +21,7 @@ import * as createReminders from "#migrations/2026-11-26-1200-create-reminders.t
 import * as createSupplements from "#migrations/2026-11-26-1200-create-supplements.ts";
 import * as setRepliesAside from "#migrations/2026-11-26-1240-set-replies-aside.ts";
 import * as showJobsWithTheirSnapshot from "#migrations/2026-11-26-1330-show-jobs-with-their-snapshot.ts";
+import * as changeUnits from "#migrations/2026-11-26-1605-change-units.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -45,4 +46,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1200-create-supplements": createSupplements,
   "2026-11-26-1240-set-replies-aside": setRepliesAside,
   "2026-11-26-1330-show-jobs-with-their-snapshot": showJobsWithTheirSnapshot,
+  "2026-11-26-1605-change-units": changeUnits,
 };

@@ -41,6 +41,7 @@ import type {
 } from "#schema/submissions.ts";
 import type {
   OrganisationalUnitTable,
+  UnitChangeTable,
   UnitNameTable,
   UnitPlacementTable,
   UnitSuccessionTable,
@@ -52,6 +53,7 @@ export interface Database {
   unit_name: UnitNameTable;
   unit_placement: UnitPlacementTable;
   unit_succession: UnitSuccessionTable;
+  unit_change: UnitChangeTable;
   person: PersonTable;
   role_assignment: RoleAssignmentTable;
   criteria_set: CriteriaSetTable;

@@ -27,6 +27,7 @@ import { AssessmentRound, BoardRow } from "@thuocdo/contract/rounds";
 import { Snapshot } from "@thuocdo/contract/snapshots";
 import { Appraisal, Revision, Submission } from "@thuocdo/contract/submissions";
 import { Supplement } from "@thuocdo/contract/supplements";
+import { NewUnit, RecordedUnitChange, UnitChange } from "@thuocdo/contract/unit-changes";
 import { OrganisationalUnit } from "@thuocdo/contract/units";
 import { Criterion } from "@thuocdo/criteria/criterion";
 import { Edit } from "@thuocdo/criteria/edit";
@@ -74,7 +75,10 @@ export const namedSchemas: NamedSchemas = {
   Job,
   Letter,
   Measure,
+  NewUnit,
   OrganisationalUnit,
+  RecordedUnitChange,
+  UnitChange,
   OwnComment,
   PresentPage,
   PreviousAnswers,

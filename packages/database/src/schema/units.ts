@@ -1,18 +1,11 @@
+import type { UnitChange, UnitChangeKind } from "@thuocdo/submissions/units/unit-change";
+import type { UnitLevel, UnitType } from "@thuocdo/submissions/units/unit-kinds";
 import type { Generated, GeneratedAlways } from "kysely";
 
-import type { Day, InstantOfNow } from "#schema/columns.ts";
+import type { Day, Instant, InstantOfNow, InstantOrNull, Json } from "#schema/columns.ts";
 
-export type UnitType =
-  | "ministry"
-  | "city"
-  | "province"
-  | "department"
-  | "district"
-  | "ward"
-  | "township"
-  | "commune"
-  | "special-zone";
-export type UnitLevel = "ministry" | "city" | "department" | "district" | "ward";
+export type { UnitLevel, UnitType } from "@thuocdo/submissions/units/unit-kinds";
+
 export type UnitClass = "I" | "II" | "III";
 export type SuccessionKind = "merge" | "split" | "rename" | "same";
 
@@ -31,6 +24,8 @@ export interface UnitNameTable {
   valid_from: Day;
   valid_to: Day | null;
   folded_name: GeneratedAlways<string>;
+  begun_by: Generated<string | null>;
+  ended_by: Generated<string | null>;
 }
 
 export interface UnitPlacementTable {
@@ -38,6 +33,8 @@ export interface UnitPlacementTable {
   parent_id: string;
   valid_from: Day;
   valid_to: Day | null;
+  begun_by: Generated<string | null>;
+  ended_by: Generated<string | null>;
 }
 
 export interface UnitSuccessionTable {
@@ -46,4 +43,22 @@ export interface UnitSuccessionTable {
   effective_on: Day;
   kind: SuccessionKind;
   decision: string | null;
+  change_id: Generated<string | null>;
+}
+
+/** Rows are inserted, and marked as taken back. */
+export interface UnitChangeTable {
+  id: string;
+  kind: UnitChangeKind | "import";
+  effective_on: Day;
+  decision_number: string;
+  decided_on: Day;
+  acting_unit_id: string;
+  unit_ids: string[];
+  change: Json<UnitChange | object>;
+  recorded_at: Instant;
+  recorded_by: string;
+  taken_back_at: InstantOrNull;
+  taken_back_by: Generated<string | null>;
+  taken_back_reason: Generated<string | null>;
 }

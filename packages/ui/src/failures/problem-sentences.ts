@@ -23,6 +23,16 @@ const roundStates = {
 } as const;
 
 /** What the service refuses, code by code: a code without a sentence does not compile. */
+const restingOn: Readonly<
+  Record<Extract<TypedProblem, { code: "unit-change-built-upon" }>["details"]["on"][number], string>
+> = {
+  "later-change": "đã có thay đổi khác của đơn vị sau đó",
+  round: "đã có đợt đánh giá gọi đơn vị mới, hoặc đợt đã chốt đọc đơn vị",
+  account: "đã có tài khoản giữ vai trò ở đơn vị mới",
+  supplement: "đã có bộ tiêu chí hoặc bản bổ sung của đơn vị mới",
+  code: "mã của đơn vị đã được cấp cho đơn vị khác",
+};
+
 const sentences: Sentences = {
   "request-malformed": () =>
     "Nội dung gửi đi không đúng mẫu. Hãy tải lại trang; nếu vẫn lỗi, báo cho quản trị viên.",
@@ -131,6 +141,27 @@ const sentences: Sentences = {
     `Không có cấp nào thẩm định cho ${details.names.join(", ")}. Hãy chọn thêm cấp thẩm định.`,
   "reminder-not-due": ({ details }) =>
     `${details.unitIds.length} đơn vị đã nộp hồ sơ nên không cần nhắc nữa. Hãy tải lại trang.`,
+  "unit-not-there": ({ details }) =>
+    details.name === undefined
+      ? `Không có đơn vị này vào ngày ${formatDate(details.on)}.`
+      : `${details.name} chưa có hoặc không còn vào ngày trước ${formatDate(details.on)}. Hãy chọn ngày hiệu lực khác.`,
+  "unit-changed-later": ({ details }) =>
+    `${details.name} đã có thay đổi từ ngày ${formatDate(details.on)}. Thay đổi mới phải có hiệu lực sau mọi thay đổi đã ghi của đơn vị.`,
+  "unit-in-frozen-round": ({ details }) =>
+    `${details.name} có số liệu trong ${details.roundTitle}, đợt đã chốt với kỳ đến hết ngày ${formatDate(details.until)}. Ngày hiệu lực phải sau ngày đó.`,
+  "unit-into-itself": ({ details }) => `${details.name} không nhập vào chính mình được.`,
+  "unit-under-itself": ({ details }) =>
+    `${details.other} thuộc ${details.name}, nên ${details.name} không chuyển về đó được.`,
+  "unit-level-differs": ({ details }) =>
+    `${details.name} và ${details.other} không cùng cấp, hoặc không đúng cấp trên, cấp dưới của nhau.`,
+  "unit-has-units-below": ({ details }) =>
+    `${details.name} còn ${details.count} đơn vị trực thuộc. Hãy chuyển các đơn vị đó trước.`,
+  "unit-unchanged": ({ details }) => `${details.name} hiện đã như vậy, không có gì thay đổi.`,
+  "unit-code-taken": ({ details }) =>
+    `Mã ${details.unitCode} đang thuộc ${details.holder} từ ngày ${formatDate(details.from)}.`,
+  "unit-change-built-upon": ({ details }) =>
+    `Không thu hồi được vì ${details.on.map((kind) => restingOn[kind]).join("; ")}. Hãy ghi một thay đổi mới.`,
+  "unit-change-taken-back": () => "Thay đổi này đã được thu hồi. Hãy tải lại trang.",
   "deadline-not-later": ({ details }) =>
     `Hạn mới phải sau thời điểm hiện tại và sau hạn đang có (${formatInstant(details.closesAt)}).`,
   "act-not-possible": () =>

@@ -4,10 +4,12 @@ import { comparisonEntries } from "#testing/access/entries/comparison.ts";
 import { consultationEntries } from "#testing/access/entries/consultations.ts";
 import { draftingEntries } from "#testing/access/entries/drafting.ts";
 import { openEntries } from "#testing/access/entries/open.ts";
+import { unitEntries } from "#testing/access/entries/units.ts";
 
 /** Every route on at least one subject. A new route is added to the file of its topic. */
 export const accessEntries: readonly AccessEntry[] = [
   ...openEntries,
+  ...unitEntries,
   ...draftingEntries,
   ...consultationEntries,
   ...collectionEntries,

@@ -14,6 +14,7 @@ import { closeRound, openRound } from "@thuocdo/contract/rounds";
 import { freezeRound } from "@thuocdo/contract/snapshots";
 import { beginSupplement } from "@thuocdo/contract/supplements";
 import { saveDraft, startSubmission, submitRevision } from "@thuocdo/contract/submissions";
+import { changeUnits } from "@thuocdo/contract/unit-changes";
 import { getVersion, issueVersion, postEdits } from "@thuocdo/contract/versions";
 import type { Role } from "@thuocdo/criteria/role";
 import { connect } from "@thuocdo/database/connect";
@@ -129,6 +130,7 @@ export async function buildAccessWorld(service: Service) {
   return {
     unitIds,
     callers: await signInCallers(service),
+    unitChangeId: await renameSibling(service, unitIds),
     ...drafting,
     issued,
     supplements,
@@ -144,6 +146,27 @@ export async function buildAccessWorld(service: Service) {
     jobId: job.id,
     reportId,
   };
+}
+
+/** The northern city's administrator has decided how another ward will be called. */
+async function renameSibling(service: Service, unitIds: UnitIds): Promise<string> {
+  const administrator = await service.signIn(userNameOf("administrator", "north.city"));
+  const { id } = await administrator(changeUnits, {
+    body: {
+      id: randomUUID(),
+      effectiveOn: "2021-10-01",
+      decisionNumber: "11/NQ-HĐND",
+      decidedOn: "2021-07-01",
+      change: {
+        kind: "rename",
+        unitId: unitIds["sibling.ward"],
+        code: "01002",
+        name: "Phường Bắc Đổi Tên",
+        type: "ward",
+      },
+    },
+  });
+  return id;
 }
 
 type UnitIds = Awaited<ReturnType<typeof unitsByPlace>>;
