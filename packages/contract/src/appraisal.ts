@@ -56,6 +56,8 @@ export const AppraisalWork = strict({
   submission: Submission,
   appraisingUnitId: Id,
   appraisingUnitName: Type.String(),
+  /** The unit that appraises after this one; null where approving is final. */
+  nextUnitName: orNull(Type.String()),
   draft: FindingsDraft,
 });
 export type AppraisalWork = Type.Static<typeof AppraisalWork>;
@@ -112,7 +114,8 @@ export const approveRevision = {
   config: { access },
   schema: {
     operationId: "approveRevision",
-    summary: "Approve a revision with the points found",
+    summary:
+      "Approve a revision with the points found; below the last level, pass it on to the next",
     tags,
     params,
     body: strict({ revisionId: Id, findings: Findings, reason: orNull(Reason) }),

@@ -3,9 +3,9 @@ import type { UnitListProblem } from "@thuocdo/submissions/match-unit-list";
 import Type from "typebox";
 import { Id, Instant, Words } from "#field.ts";
 import { refusals } from "#problem.ts";
-import { AssessmentRound } from "#rounds.ts";
+import { AppraisingLevel, AssessmentRound } from "#rounds.ts";
 import type { Route } from "#route.ts";
-import { oneOf, strict } from "#strict.ts";
+import { strict } from "#strict.ts";
 
 const params = strict({ roundId: Id });
 const tags = ["rounds"] as const;
@@ -18,10 +18,7 @@ const fields = {
   opensAt: Instant,
   closesAt: Instant,
   /** Levels whose units appraise, above the unit that answers; the lowest first. */
-  appraisingLevels: Type.Array(oneOf(["district", "city", "ministry"]), {
-    minItems: 1,
-    uniqueItems: true,
-  }),
+  appraisingLevels: Type.Array(AppraisingLevel, { minItems: 1, uniqueItems: true }),
   unitIds: Type.Array(Id, { minItems: 1, maxItems: 20_000, uniqueItems: true }),
 };
 

@@ -5,10 +5,14 @@ import { Id, Instant } from "#field.ts";
 import { refusals } from "#problem.ts";
 import { RoundState, SubmissionState } from "#problems/submissions.ts";
 import type { Route } from "#route.ts";
-import { orNull, strict } from "#strict.ts";
+import { oneOf, orNull, strict } from "#strict.ts";
 
 const params = strict({ roundId: Id });
 const tags = ["rounds"] as const;
+
+/** Levels whose units appraise, above the unit that answers. */
+export const AppraisingLevel = oneOf(["district", "city", "ministry"]);
+export type AppraisingLevel = Type.Static<typeof AppraisingLevel>;
 
 /** Đợt đánh giá: one version, one period, the units called. Counts are over the units this person may see. */
 export const AssessmentRound = strict({
@@ -25,6 +29,8 @@ export const AssessmentRound = strict({
   organiserUnitId: Id,
   organiserUnitName: Type.String(),
   simulated: Type.Boolean(),
+  /** The lowest first; without those that the round went on without. */
+  appraisingLevels: Type.Array(AppraisingLevel),
   units: Type.Integer(),
   submissions: strict({
     "not-started": Type.Integer(),

@@ -4,6 +4,7 @@ import * as consultations from "#consultations.ts";
 import * as consultationPapers from "#consultation-papers.ts";
 import * as carryOver from "#carry-over.ts";
 import * as criteriaSets from "#criteria-sets.ts";
+import * as endedSteps from "#ended-steps.ts";
 import * as evidence from "#evidence.ts";
 import * as exchange from "#exchange.ts";
 import * as health from "#health.ts";
@@ -51,6 +52,7 @@ const topics = [
   rounds,
   roundPlanning,
   roundDeadlines,
+  endedSteps,
   roundBoard,
   submissions,
   previousAnswers,

@@ -71,7 +71,8 @@ export const Appraisal = strict({
   revisionNumber: Type.Integer(),
   appraisingUnitId: Id,
   appraisingUnitName: Type.String(),
-  decision: oneOf(["returned", "approved"]),
+  /** `forwarded`: passed on to the next level, which appraises anew. */
+  decision: oneOf(["returned", "forwarded", "approved"]),
   findings: Findings,
   appraisedScore: Score,
   reason: orNull(Type.String()),
@@ -110,6 +111,8 @@ export const Submission = strict({
   appraisal: orNull(Appraisal),
   mayAnswer: Type.Boolean(),
   mayAppraise: Type.Boolean(),
+  /** Whether this person may open what was approved again. */
+  mayReopen: Type.Boolean(),
 });
 export type Submission = Type.Static<typeof Submission>;
 

@@ -27,6 +27,7 @@ import type { EvidenceLinkTable, EvidenceTable } from "#schema/evidence.ts";
 import type { PersonTable, RoleAssignmentTable } from "#schema/people.ts";
 import type {
   AssessmentRoundTable,
+  EndedStepTable,
   ReminderTable,
   RoundExtensionTable,
   RoundUnitTable,
@@ -71,6 +72,7 @@ export interface Database {
   assessment_round: AssessmentRoundTable;
   round_unit: RoundUnitTable;
   round_extension: RoundExtensionTable;
+  ended_step: EndedStepTable;
   reminder: ReminderTable;
   submission: SubmissionTable;
   revision: RevisionTable;

@@ -3,7 +3,7 @@ import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { expect, test } from "vitest";
 import type { Answer, Answers } from "#answers.ts";
 import { applyFindings } from "#appraise.ts";
-import { approveSubmission, returnForCorrection } from "#decide-appraisal.ts";
+import { approveSubmission, forwardRevision, returnForCorrection } from "#decide-appraisal.ts";
 import type { Findings } from "#finding.ts";
 
 const version = withClaimAllowed(criteriaSet("1.1 yes-no", "1.2 yes-no"));
@@ -162,4 +162,16 @@ test("findings on an indicator that was never answered add its values", () => {
     { [first]: { values: { [key]: true }, reason: "x" } },
   );
   expect(found.byIndicator[first]).toEqual({ values: { [key]: true } });
+});
+
+test("what a level passes on waits for the next, and asks for as much as an approval", () => {
+  const findings = { [second]: { awardedHundredths: 200, reason: "Thiếu 3 biên bản" } };
+  expect(forwardRevision(appraised(answers(yes, yes), findings))).toMatchObject({
+    ok: true,
+    value: { state: "submitted", appraisedScore: { totalHundredths: 700 } },
+  });
+  expect(forwardRevision(appraised(answers(yes, claimed), {}))).toMatchObject({
+    ok: false,
+    refusal: { code: "answers-incomplete" },
+  });
 });

@@ -35,7 +35,24 @@ export interface AppraisalDecision {
 export function approveSubmission(
   appraised: Appraised,
 ): Result<AppraisalDecision, SubmissionRefusal> {
-  const decided = decide(appraised, "approve");
+  return settle(appraised, "approve");
+}
+
+/**
+ * Passes a revision on to the next level, which appraises it anew; this level's points stay its own. Asks for as much as
+ * an approval.
+ */
+export function forwardRevision(
+  appraised: Appraised,
+): Result<AppraisalDecision, SubmissionRefusal> {
+  return settle(appraised, "forward");
+}
+
+function settle(
+  appraised: Appraised,
+  act: "approve" | "forward",
+): Result<AppraisalDecision, SubmissionRefusal> {
+  const decided = decide(appraised, act);
   if (!decided.ok) return decided;
   const undecided = undecidedClaims(appraised);
   const { missing, invalid } = owed(decided.value.appraisedScore);
@@ -56,7 +73,7 @@ export function returnForCorrection(
 
 function decide(
   { version, answers, findings, context, state, unitId, appraiserUnitIds }: Appraised,
-  act: "approve" | "return",
+  act: "approve" | "forward" | "return",
 ): Result<AppraisalDecision, SubmissionRefusal> {
   if (appraiserUnitIds.includes(unitId)) return refuse({ code: "own-unit", unitId });
   const next = nextState(state, act);

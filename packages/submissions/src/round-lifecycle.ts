@@ -3,13 +3,15 @@ import type { Role } from "@thuocdo/criteria/role";
 import type { VersionState } from "@thuocdo/criteria/version-lifecycle";
 
 export type RoundState = "planned" | "open" | "closed" | "frozen";
-export type RoundAct = "open" | "extend" | "close" | "reopen" | "freeze";
+export type RoundAct = "open" | "extend" | "end-step" | "close" | "reopen" | "freeze";
 
 /** Đợt đánh giá: a frozen round is a dataset with a number; reports quote it. */
 export const roundLifecycle = [
   { from: "planned", act: "open", to: "open", roles: ["administrator"] },
   { from: "open", act: "extend", to: "open", roles: ["administrator"], reason: true },
+  { from: "open", act: "end-step", to: "open", roles: ["administrator"], reason: true },
   { from: "open", act: "close", to: "closed", roles: ["administrator"] },
+  { from: "closed", act: "end-step", to: "closed", roles: ["administrator"], reason: true },
   { from: "closed", act: "reopen", to: "open", roles: ["administrator"], reason: true },
   { from: "closed", act: "freeze", to: "frozen", roles: ["administrator"] },
 ] as const satisfies Lifecycle<RoundState, RoundAct, Role>;

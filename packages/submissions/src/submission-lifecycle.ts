@@ -16,6 +16,7 @@ export type SubmissionAct =
   | "start-appraisal"
   | "save-findings"
   | "return"
+  | "forward"
   | "approve"
   | "reopen";
 
@@ -27,6 +28,7 @@ export const submissionLifecycle = [
   { from: "submitted", act: "start-appraisal", to: "under-appraisal", roles: ["appraiser"] },
   { from: "under-appraisal", act: "save-findings", to: "under-appraisal", roles: ["appraiser"] },
   { from: "under-appraisal", act: "return", to: "returned", roles: ["appraiser"], reason: true },
+  { from: "under-appraisal", act: "forward", to: "submitted", roles: ["appraiser"] },
   { from: "under-appraisal", act: "approve", to: "approved", roles: ["appraiser"] },
   { from: "returned", act: "save-draft", to: "returned", roles: ["ward-officer"] },
   { from: "returned", act: "submit", to: "submitted", roles: ["ward-officer"] },

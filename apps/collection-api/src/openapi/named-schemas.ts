@@ -14,6 +14,7 @@ import { ConsultationBoard, Letter } from "@thuocdo/contract/consultations";
 import { CriteriaSet, VersionSummary } from "@thuocdo/contract/criteria-sets";
 import { Draft, DraftChange } from "@thuocdo/contract/draft";
 import { StoredEdit } from "@thuocdo/contract/edit";
+import { EndedStep } from "@thuocdo/contract/ended-steps";
 import { Evidence } from "@thuocdo/contract/evidence";
 import { Job } from "@thuocdo/contract/jobs";
 import { PresentPage } from "@thuocdo/contract/live-drafting";
@@ -65,6 +66,7 @@ export const namedSchemas: NamedSchemas = {
   Draft,
   DraftChange,
   Edit,
+  EndedStep,
   Evidence,
   Finding,
   Findings,

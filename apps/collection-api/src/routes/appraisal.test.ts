@@ -157,7 +157,7 @@ test("a closed round is frozen into a numbered snapshot, and the worker has a jo
   const params = { roundId };
   expect(await refusalOf(administrator(freezeRound, { params }))).toEqual({
     code: "round-act-not-possible",
-    details: { act: "freeze", state: "open", possible: ["extend", "close"] },
+    details: { act: "freeze", state: "open", possible: ["extend", "end-step", "close"] },
   });
   await administrator(closeRound, { params });
   const { snapshot, job } = await administrator(freezeRound, { params });

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
+import * as endedSteps from "@thuocdo/contract/ended-steps";
 import { exchangeFormats } from "@thuocdo/contract/exchange";
 import { downloadBoard, remindUnits } from "@thuocdo/contract/round-board";
 import * as contract from "@thuocdo/contract/rounds";
@@ -7,6 +8,7 @@ import { freezeRound as freeze } from "@thuocdo/contract/snapshots";
 import { boardWorkbook } from "@thuocdo/documents/board-workbook";
 import { boardFileName } from "#papers/board-file-name.ts";
 import { dispositionOf } from "#server/disposition.ts";
+import { endStep, listEndedSteps } from "#use-cases/end-step.ts";
 import { freezeRound } from "#use-cases/freeze-round.ts";
 import { remindUnits as remind } from "#use-cases/remind-units.ts";
 import { moveRound } from "#use-cases/move-round.ts";
@@ -30,6 +32,23 @@ export const roundRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const filter = { ...request.params, ...request.query };
       return { items: await request.act(async (acting) => await getBoard(acting, filter)) };
     },
+  });
+
+  app.route({
+    ...endedSteps.listEndedSteps,
+    handler: async (request) => ({
+      items: await request.act(
+        async (acting) => await listEndedSteps(acting, request.params.roundId),
+      ),
+    }),
+  });
+
+  app.route({
+    ...endedSteps.endStep,
+    handler: async (request) =>
+      await request.act(
+        async (acting) => await endStep(acting, request.params.roundId, request.body),
+      ),
   });
 
   app.route({

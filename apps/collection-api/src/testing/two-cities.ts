@@ -96,7 +96,7 @@ async function addCity(
 export async function addUnit(
   trx: Transaction<Database>,
   unit: {
-    readonly type: "ministry" | "city" | "department" | "ward";
+    readonly type: "ministry" | "city" | "department" | "district" | "ward";
     readonly code: string;
     readonly name: string;
     readonly parentId?: string;

@@ -11,6 +11,7 @@ import type { Findings } from "@thuocdo/submissions/finding";
 import { nextState } from "@thuocdo/submissions/submission-act";
 import { unitIdsOf, type Acting } from "#server/acting.ts";
 import { refused, refusedByCore } from "#server/refused.ts";
+import { ownTurn } from "#use-cases/appraising-unit.ts";
 import { loadAppraisal } from "#use-cases/load-appraisal.ts";
 import { getSubmission } from "#use-cases/submissions.ts";
 
@@ -19,7 +20,9 @@ export async function listQueue(
   { roundId }: { readonly roundId?: string | undefined },
 ): Promise<QueueRow[]> {
   const unitIds = unitIdsOf(assignments, "appraiser");
-  return (await listAppraisalQueue(trx, { unitIds, roundId })).map((row) => ({
+  const rows = await listAppraisalQueue(trx, { unitIds, roundId });
+  const own = rows.filter((row) => ownTurn({ assignments }, row) !== undefined);
+  return own.map(({ appraisingUnitIds: _, forwardedByUnitIds: __, ...row }) => ({
     ...row,
     submittedAt: row.submittedAt.toISOString(),
     findingsSavedAt: row.findingsSavedAt?.toISOString() ?? null,
@@ -27,7 +30,7 @@ export async function listQueue(
 }
 
 export async function getAppraisal(acting: Acting, submissionId: string): Promise<AppraisalWork> {
-  const { revision, appraisingUnitId, appraisingUnitName } = await loadAppraisal(
+  const { revision, appraisingUnitId, appraisingUnitName, nextUnitName } = await loadAppraisal(
     acting,
     submissionId,
   );
@@ -36,6 +39,7 @@ export async function getAppraisal(acting: Acting, submissionId: string): Promis
     submission: await getSubmission(acting, submissionId),
     appraisingUnitId,
     appraisingUnitName,
+    nextUnitName,
     draft: {
       findings: draft?.findings ?? {},
       sequence: draft?.sequence ?? 0,

@@ -3,7 +3,11 @@ import type { Submission } from "@thuocdo/contract/submissions";
 import { storeAppraisal } from "@thuocdo/database/queries/appraisals";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import { moveSubmission } from "@thuocdo/database/queries/submissions";
-import { approveSubmission, returnForCorrection } from "@thuocdo/submissions/decide-appraisal";
+import {
+  approveSubmission,
+  forwardRevision,
+  returnForCorrection,
+} from "@thuocdo/submissions/decide-appraisal";
 import type { Findings } from "@thuocdo/submissions/finding";
 import { nextState } from "@thuocdo/submissions/submission-act";
 import { unitIdsOf, type Acting } from "#server/acting.ts";
@@ -20,7 +24,7 @@ export interface Decision {
   readonly reason: string | null;
 }
 
-/** Approves a revision or returns it. One that nobody has taken up yet is taken up by deciding. */
+/** Approves a revision, passes it on where a level follows, or returns it. One that nobody has taken up yet is taken up by deciding. */
 export async function decideAppraisal(
   acting: Acting,
   submissionId: string,
@@ -28,8 +32,9 @@ export async function decideAppraisal(
 ): Promise<Submission> {
   const { trx, person, assignments, at } = acting;
   const loaded = await loadAppraisal(acting, submissionId, { revisionId });
-  const { submission, revision, version, appraisingUnitId } = loaded;
-  const decide = decision === "approved" ? approveSubmission : returnForCorrection;
+  const { submission, revision, version, appraisingUnitId, nextUnitName } = loaded;
+  const made = decision === "approved" && nextUnitName !== null ? "forwarded" : decision;
+  const { decide, act, to } = decisions[made];
   const takenUp = nextState(submission.state, "start-appraisal");
   const decided = decide({
     version,
@@ -47,16 +52,16 @@ export async function decideAppraisal(
     id: randomUUID(),
     revisionId,
     appraisingUnitId,
-    decision,
+    decision: made,
     findings,
     appraisedScore,
     reason,
     appraisedBy: person.id,
     at,
   });
-  await moveSubmission(trx, { submissionId, to: decision, at });
+  await moveSubmission(trx, { submissionId, to, at });
   await recordAct(trx, {
-    act: decision === "approved" ? "approve-revision" : "return-revision",
+    act,
     subjectKind: "submission",
     subjectId: submissionId,
     unitId: submission.unitId,
@@ -66,3 +71,9 @@ export async function decideAppraisal(
   });
   return await getSubmission(acting, submissionId);
 }
+
+const decisions = {
+  approved: { decide: approveSubmission, act: "approve-revision", to: "approved" },
+  forwarded: { decide: forwardRevision, act: "forward-revision", to: "submitted" },
+  returned: { decide: returnForCorrection, act: "return-revision", to: "returned" },
+} as const;

@@ -16,7 +16,7 @@ import { requireRole } from "#use-cases/acting-unit.ts";
 export async function moveRound(
   acting: Acting,
   roundId: string,
-  act: Exclude<RoundAct, "extend">,
+  act: Exclude<RoundAct, "extend" | "end-step">,
   detail: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const { trx, at } = acting;

@@ -82,8 +82,20 @@ async function readPlan(
   return { ...plan, criteriaSetVersionId: versionId, simulated: version.simulated };
 }
 
-async function callUnits({ trx }: Acting, roundId: string, { unitIds }: RoundPlan): Promise<void> {
+async function callUnits(
+  { trx }: Pick<Acting, "trx">,
+  roundId: string,
+  { unitIds }: RoundPlan,
+): Promise<void> {
   await stored.callUnits(trx, { roundId, unitIds });
+  await refuseUnitsWithoutAppraiser({ trx }, roundId);
+}
+
+/** Refuses where a unit called is left with nobody to appraise it. */
+export async function refuseUnitsWithoutAppraiser(
+  { trx }: Pick<Acting, "trx">,
+  roundId: string,
+): Promise<void> {
   const without = await stored.listUnitsWithoutAppraiser(trx, roundId);
   if (without.length > 0) {
     throw refused("unit-without-appraiser", {

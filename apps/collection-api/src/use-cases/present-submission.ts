@@ -6,7 +6,7 @@ import type { findSubmission } from "@thuocdo/database/queries/submissions";
 import { isOpenAt, type RoundWindow } from "@thuocdo/submissions/round-lifecycle";
 import { nextState } from "@thuocdo/submissions/submission-act";
 import type { Acting } from "#server/acting.ts";
-import { appraisingUnitId } from "#use-cases/appraising-unit.ts";
+import { ownTurn, reopeningUnitId } from "#use-cases/appraising-unit.ts";
 import { mayAct } from "#use-cases/acting-unit.ts";
 
 export type SubmissionRow = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
@@ -45,8 +45,12 @@ export function presentSubmission(
       isOpenAt(windowOf(row), acting.at) &&
       nextState(row.state, "save-draft").ok,
     mayAppraise:
-      appraisingUnitId(acting, row) !== undefined &&
+      ownTurn(acting, row) !== undefined &&
       (row.state === "submitted" || row.state === "under-appraisal"),
+    mayReopen:
+      row.state === "approved" &&
+      row.roundState !== "frozen" &&
+      reopeningUnitId(acting, row) !== undefined,
   };
 }
 

@@ -3,18 +3,21 @@ import { recordAct } from "@thuocdo/database/queries/audit";
 import { moveSubmission } from "@thuocdo/database/queries/submissions";
 import { nextState } from "@thuocdo/submissions/submission-act";
 import type { Acting } from "#server/acting.ts";
-import { refusedByCore } from "#server/refused.ts";
-import { loadAppraisal } from "#use-cases/load-appraisal.ts";
+import { refused, refusedByCore } from "#server/refused.ts";
+import { reopeningUnitId } from "#use-cases/appraising-unit.ts";
+import { lockOthersSubmission } from "#use-cases/load-appraisal.ts";
 import { getSubmission } from "#use-cases/submissions.ts";
 
-/** Lets a unit answer anew what was approved. The reason stands in the audit log. */
+/** Lets a unit answer anew what was approved, for the unit that approved it or one above. The reason stands in the audit log. */
 export async function reopenSubmission(
   acting: Acting,
   submissionId: string,
   reason: string,
 ): Promise<Submission> {
   const { trx, at } = acting;
-  const { submission, appraisingUnitId } = await loadAppraisal(acting, submissionId);
+  const submission = await lockOthersSubmission(acting, submissionId);
+  const byUnitId = reopeningUnitId(acting, submission);
+  if (byUnitId === undefined) throw refused("not-allowed", { needs: ["appraiser"] });
   const next = nextState(submission.state, "reopen");
   if (!next.ok) throw refusedByCore(next.refusal);
   await moveSubmission(trx, { submissionId, to: "reopened", at });
@@ -24,7 +27,7 @@ export async function reopenSubmission(
     subjectId: submissionId,
     unitId: submission.unitId,
     scopeUnitIds: submission.scopeUnitIds,
-    detail: { appraisingUnitId, reason },
+    detail: { reopeningUnitId: byUnitId, reason },
     at,
   });
   return await getSubmission(acting, submissionId);

@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from "@tanstack/react-router";
+import { AppraisalOrganising } from "#features/appraisal-organising/appraisal-organising.tsx";
 import { BoardPage } from "#features/rounds/board-page.tsx";
 import { RoundsPage } from "#features/rounds/rounds-page.tsx";
 
@@ -24,6 +25,7 @@ export function BoardRoute() {
       onLook={(submissionId) =>
         void navigate({ to: "/submissions/$submissionId", params: { submissionId } })
       }
+      below={(round) => <AppraisalOrganising round={round} />}
     />
   );
 }

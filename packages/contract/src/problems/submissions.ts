@@ -100,6 +100,16 @@ export const submissionProblems = {
       "There is a newer revision, or the saved findings are newer than those sent. Load again.",
     details: strict({ current: Type.Integer() }),
   },
+  "another-levels-turn": {
+    status: 409,
+    about: "Appraisal goes up level by level, and the turn is that of another unit now.",
+    details: strict({ unitId: Type.String(), unitName: Type.String() }),
+  },
+  "step-not-endable": {
+    status: 409,
+    about: "The round has no such appraising level to go on without.",
+    details: strict({ level: Type.String() }),
+  },
   "own-unit": {
     status: 403,
     about: "Nobody appraises their own unit.",

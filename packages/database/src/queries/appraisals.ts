@@ -2,6 +2,7 @@ import type { Score } from "@thuocdo/criteria/score";
 import type { Findings } from "@thuocdo/submissions/finding";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "#schema.ts";
+import { forwardedBy } from "#queries/submissions.ts";
 import type { AppraisalDecision } from "#schema/submissions.ts";
 
 /** All decisions on a submission, in order of time. */
@@ -12,10 +13,11 @@ export async function listAppraisals(db: Kysely<Database>, submissionId: string)
     .execute();
 }
 
-/** The last decision on a submission; undefined before the first. */
+/** The last decision that its unit is told of; undefined before the first. What a level below the last found is not yet said. */
 export async function findLastAppraisal(db: Kysely<Database>, submissionId: string) {
   return await appraisals(db)
     .where("a.submission_id", "=", submissionId)
+    .where("a.decision", "<>", "forwarded")
     .orderBy("a.appraised_at", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -113,7 +115,7 @@ export async function storeAppraisalDraft(
   return saved?.sequence;
 }
 
-/** Sent revisions that wait for one of these units, the longest waiting first. */
+/** Sent revisions that wait, or waited, for one of these units or will, the longest waiting first; whose turn it is, core tells. */
 export async function listAppraisalQueue(
   db: Kysely<Database>,
   {
@@ -152,6 +154,8 @@ function queueRows(db: Kysely<Database>) {
         order by n.valid_from desc limit 1)`.as("unitName"),
       nameAbove("district").as("districtName"),
       nameAbove("city").as("cityName"),
+      "u.appraising_unit_ids as appraisingUnitIds",
+      forwardedBy.as("forwardedByUnitIds"),
       "s.state",
       "v.submitted_at as submittedAt",
       sql<number>`(v.self_score ->> 'totalHundredths')::integer`.as("selfScoreHundredths"),

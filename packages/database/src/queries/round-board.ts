@@ -53,6 +53,7 @@ function boardRows(db: Kysely<Database>) {
           .selectFrom("appraisal as p")
           .select("p.appraised_score")
           .whereRef("p.revision_id", "=", "v.id")
+          .where("p.decision", "<>", "forwarded")
           .orderBy("p.appraised_at", "desc")
           .limit(1)
           .as("a"),

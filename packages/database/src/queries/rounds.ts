@@ -180,6 +180,7 @@ function rounds(db: Kysely<Database>) {
       "r.period_to as periodTo",
       "r.opens_at as opensAt",
       "r.closes_at as closesAt",
+      "r.appraising_levels as appraisingLevels",
       "r.frozen_at as frozenAt",
       "r.simulated",
       "r.organiser_unit_id as organiserUnitId",

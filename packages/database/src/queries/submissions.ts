@@ -160,6 +160,7 @@ function submissions(db: Kysely<Database>) {
       "s.unit_id as unitId",
       "s.scope_unit_ids as scopeUnitIds",
       "u.appraising_unit_ids as appraisingUnitIds",
+      forwardedBy.as("forwardedByUnitIds"),
       unitName("s.unit_id", "code").as("unitCode"),
       unitName("s.unit_id", "name").as("unitName"),
       unitName("s.unit_id", "type").as("unitType"),
@@ -184,6 +185,12 @@ function submissions(db: Kysely<Database>) {
       "r.simulated",
     ]);
 }
+
+/** The units that have passed the current revision of `s` on to the next level. */
+export const forwardedBy = sql<string[]>`array(
+  select p.appraising_unit_id from appraisal p
+  join revision sent on sent.id = p.revision_id
+  where p.submission_id = s.id and sent.number = s.current_revision and p.decision = 'forwarded')`;
 
 /** How a unit was called on the last day of the round's period. */
 function unitName<Column extends "code" | "name" | "type" | "class">(

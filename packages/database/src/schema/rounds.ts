@@ -44,6 +44,15 @@ export interface RoundExtensionTable {
 }
 
 /** Rows are only inserted. */
+export interface EndedStepTable {
+  round_id: string;
+  level: AppraisingLevel;
+  reason: string;
+  ended_at: Instant;
+  ended_by: string;
+}
+
+/** Rows are only inserted. */
 export interface ReminderTable {
   id: Generated<string>;
   round_id: string;

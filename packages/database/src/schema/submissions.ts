@@ -9,7 +9,7 @@ import type { Instant, InstantOfNow, InstantOrNull, Json, SetByTrigger } from "#
 
 /** State of a row; a unit without a row has not started. */
 export type StoredSubmissionState = Exclude<SubmissionState, "not-started">;
-export type AppraisalDecision = "returned" | "approved";
+export type AppraisalDecision = "returned" | "forwarded" | "approved";
 
 export interface SubmissionTable {
   id: Generated<string>;

@@ -122,7 +122,7 @@ async function callWards(versionId: string): Promise<string> {
       periodTo: day(0),
       opensAt: instant(-1),
       closesAt: instant(1),
-      appraisingLevels: ["district", "city"],
+      appraisingLevels: ["city"],
       unitIds: wards.map(({ id }) => id),
     },
   });

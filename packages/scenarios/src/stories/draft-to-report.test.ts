@@ -87,7 +87,7 @@ test("a set is drafted, issued, answered, appraised, approved, compared and repo
       periodTo: day(0),
       opensAt: instant(-1),
       closesAt: instant(1),
-      appraisingLevels: ["district", "city"],
+      appraisingLevels: ["city"],
       unitIds: wards.map(({ id }) => id),
     },
   });

@@ -173,6 +173,9 @@ const sentences: Sentences = {
   "revision-id-reused": () => "Lần nộp này đã được ghi nhận với nội dung khác. Hãy tải lại hồ sơ.",
   "revision-overtaken": ({ details }) =>
     `Đã có nội dung mới hơn (lần ${details.current}). Hãy tải lại hồ sơ trước khi tiếp tục.`,
+  "another-levels-turn": ({ details }) =>
+    `Hồ sơ đang chờ ${details.unitName} thẩm định, chưa hoặc không còn ở bước của đơn vị này.`,
+  "step-not-endable": () => "Đợt đánh giá này không có bước thẩm định đó. Hãy tải lại trang.",
   "own-unit": () => "Không ai được thẩm định hồ sơ của chính đơn vị mình.",
   "reason-missing": ({ details }) =>
     details.indicatorIds.length === 0

@@ -326,10 +326,12 @@ async function buildRounds(service: Service, unitIds: UnitIds) {
     appraisingLevels: ["city"],
     unitIds: [unitIds["north.ward"], unitIds["sibling.ward"], unitIds["south.ward"]],
   };
-  const addRound = async (opened: boolean) => {
+  const addRound = async (opened: boolean, above: Partial<RoundPlan> = {}) => {
     const roundId = randomUUID();
     const { ministry } = service.units;
-    await administrator(createRound, { body: { id: roundId, organiserUnitId: ministry, ...plan } });
+    await administrator(createRound, {
+      body: { id: roundId, organiserUnitId: ministry, ...plan, ...above },
+    });
     if (opened) await administrator(openRound, { params: { roundId } });
     return roundId;
   };
@@ -338,7 +340,7 @@ async function buildRounds(service: Service, unitIds: UnitIds) {
     plan,
     rounds: {
       planned: await addRound(false),
-      answering: await addRound(true),
+      answering: await addRound(true, { appraisingLevels: ["city", "ministry"] }),
       sent: await addRound(true),
       approved: await addRound(true),
       closed: await addRound(true),

@@ -4,7 +4,6 @@ import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { CriteriaForm } from "@thuocdo/criteria-form/criteria-form";
 import { useExplain } from "@thuocdo/criteria-form/use-explain";
 import { Notice } from "@thuocdo/ui/notice";
-import { useSession } from "@thuocdo/ui/session";
 import { useCallback } from "react";
 import { messages } from "#features/answering/messages.ts";
 import { PaperLinks } from "#features/answering/paper-links.tsx";
@@ -43,13 +42,6 @@ export function SentForm({ submission, version }: SentFormProps) {
     ),
     [answers, id],
   );
-  const { assignments } = useSession();
-  const mayReopen =
-    submission.state === "approved" &&
-    submission.round.state !== "frozen" &&
-    assignments.some(
-      ({ role, unitId }) => role === "appraiser" && unitId === appraisal?.appraisingUnitId,
-    );
   return (
     <>
       <div className={classes["notices"]}>
@@ -57,7 +49,7 @@ export function SentForm({ submission, version }: SentFormProps) {
         <Notice
           tone={submission.state === "approved" ? "good" : "quiet"}
           title={whereItIs(submission)}
-          action={mayReopen ? <Reopen submission={submission} /> : undefined}
+          action={submission.mayReopen ? <Reopen submission={submission} /> : undefined}
         >
           {appraisal !== null && revision !== null && appraisal.revisionId === revision.id && (
             <>

@@ -56,7 +56,9 @@ export function AppraisalAside(props: AppraisalAsideProps) {
         <Button variant="default" onClick={() => setDeciding("return")}>
           {messages.return}
         </Button>
-        <Button onClick={() => setDeciding("approve")}>{messages.approve}</Button>
+        <Button onClick={() => setDeciding("approve")}>
+          {props.work.nextUnitName === null ? messages.approve : messages.forward}
+        </Button>
       </div>
       <ReturnDialog
         {...props}

@@ -47,6 +47,10 @@ export function AppraisalCard(props: AppraisalCardProps) {
   } = props;
   const { previous } = props;
   const foundBefore = previous.appraisal?.findings[indicator.id];
+  const onKeep =
+    finding === undefined
+      ? (next: Finding | undefined) => props.onFinding(indicator.id, next)
+      : undefined;
   const titleId = `${indicatorAnchor(indicator.id)}-title`;
   const differs = selfScore?.hundredths !== appraised?.hundredths;
   return (
@@ -75,9 +79,20 @@ export function AppraisalCard(props: AppraisalCardProps) {
         <PreviousFinding
           indicator={indicator}
           finding={foundBefore}
-          revisionNumber={previous.revisionNumber}
-          onKeep={finding === undefined ? (next) => props.onFinding(indicator.id, next) : undefined}
+          label={messages.previous(previous.revisionNumber)}
+          onKeep={onKeep}
         />
+      )}
+      {previous.below.map(({ id, appraisingUnitName, findings: { [indicator.id]: found } }) =>
+        found === undefined ? null : (
+          <PreviousFinding
+            key={id}
+            indicator={indicator}
+            finding={found}
+            label={messages.previousBelow(appraisingUnitName)}
+            onKeep={onKeep}
+          />
+        ),
       )}
       {previous.changed.has(indicator.id) && (
         <p className={classes["changed"]}>{messages.changedSince(previous.revisionNumber)}</p>

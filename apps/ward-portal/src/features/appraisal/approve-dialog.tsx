@@ -1,7 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import type { Score } from "@thuocdo/criteria/score";
 import { WordsField } from "@thuocdo/criteria-form/words-field";
-import { approveSubmission } from "@thuocdo/submissions/decide-appraisal";
+import { approveSubmission, forwardRevision } from "@thuocdo/submissions/decide-appraisal";
 import { Dialog } from "@thuocdo/ui/dialog";
 import { explainFailure } from "@thuocdo/ui/explain-failure";
 import { useState } from "react";
@@ -21,7 +21,11 @@ export interface ApproveDialogProps extends AppraisalFormProps {
 
 export function ApproveDialog(props: ApproveDialogProps) {
   return (
-    <Dialog opened={props.opened} title={messages.approveTitle} onClose={props.onClose}>
+    <Dialog
+      opened={props.opened}
+      title={props.work.nextUnitName === null ? messages.approveTitle : messages.forwardTitle}
+      onClose={props.onClose}
+    >
       {props.opened && <ApproveContent {...props} />}
     </Dialog>
   );
@@ -32,7 +36,8 @@ function ApproveContent(props: ApproveDialogProps) {
   const { findings } = useFindingsView(keeper);
   const [note, setNote] = useState("");
   const decide = useDecision(props);
-  const foreseen = approveSubmission({
+  const { nextUnitName } = work;
+  const foreseen = (nextUnitName === null ? approveSubmission : forwardRevision)({
     version,
     answers: revision.answers,
     findings,
@@ -41,7 +46,10 @@ function ApproveContent(props: ApproveDialogProps) {
     unitId: work.submission.unit.id,
     appraiserUnitIds: [work.appraisingUnitId],
   });
-  const leftBehind = countLeftBehind(usePrevious(work.submission, revision), findings);
+  const previous = usePrevious(work.submission, revision);
+  const leftBehind = countLeftBehind(previous.appraisal, findings);
+  const { unit } = work.submission;
+  const self = revision.selfScore.totalHundredths;
   const problems = foreseen.ok ? [] : decisionProblems(version, foreseen.refusal);
 
   return (
@@ -58,13 +66,19 @@ function ApproveContent(props: ApproveDialogProps) {
       ) : (
         <>
           <Text>
-            {messages.approveHint(
-              work.submission.unit.name,
-              appraised.totalHundredths,
-              revision.selfScore.totalHundredths,
-            )}
+            {nextUnitName === null
+              ? messages.approveHint(unit.name, appraised.totalHundredths, self)
+              : messages.forwardHint(unit.name, nextUnitName, appraised.totalHundredths, self)}
           </Text>
           {leftBehind > 0 && <Text c="var(--td-warn)">{messages.leftBehind(leftBehind)}</Text>}
+          {previous.below
+            .map((below) => ({ below, count: countLeftBehind(below, findings) }))
+            .filter(({ count }) => count > 0)
+            .map(({ below, count }) => (
+              <Text key={below.id} c="var(--td-warn)">
+                {messages.leftBehindBelow(count, below.appraisingUnitName)}
+              </Text>
+            ))}
           <WordsField
             label={messages.approveNote}
             value={note}
@@ -88,7 +102,7 @@ function ApproveContent(props: ApproveDialogProps) {
             decide.mutate({ kind: "approve", reason: note.trim() === "" ? null : note.trim() })
           }
         >
-          {messages.approve}
+          {nextUnitName === null ? messages.approve : messages.forward}
         </Button>
       </Group>
     </>

@@ -44,6 +44,7 @@ export const messages = {
   noEvidence: "Không có tệp minh chứng",
   evidence: "Minh chứng",
   how: "Cách chấm và minh chứng được hỏi",
+  previousBelow: (unit: string) => `${unit} đã thẩm định:`,
   previous: (number: number) => `Thẩm định lần nộp ${number}:`,
   keepPrevious: "Dùng lại ý kiến này",
   keepPreviousOf: (code: string) => `Dùng lại ý kiến này về chỉ số ${code}`,
@@ -83,6 +84,12 @@ export const messages = {
     `${unit}: điểm thẩm định ${formatPoints(appraised)}, điểm tự chấm ${formatPoints(self)}. Sau khi duyệt, hồ sơ chỉ mở lại được khi có lý do.`,
   leftBehind: (count: number) =>
     `Lần nộp trước có ${count} chỉ số bị sửa điểm hoặc số liệu; lần này chưa có ý kiến về các chỉ số đó.`,
+  forward: "Chuyển cấp trên thẩm định",
+  forwardTitle: "Chuyển hồ sơ lên cấp trên thẩm định",
+  forwardHint: (unit: string, next: string, appraised: number, self: number) =>
+    `${unit}: điểm thẩm định của cấp này ${formatPoints(appraised)}, điểm tự chấm ${formatPoints(self)}. ${next} sẽ thẩm định tiếp; điểm của mỗi cấp được giữ riêng, điểm chính thức theo cấp cuối.`,
+  leftBehindBelow: (count: number, unit: string) =>
+    `${unit} đã sửa điểm hoặc số liệu ở ${count} chỉ số mà đơn vị chưa có ý kiến; nếu duyệt, các chỉ số đó theo số liệu của phường.`,
   approveNote: "Nhận xét chung (nếu có)",
   approveBlocked: "Chưa duyệt được:",
   problem: (code: string, says: string) => `${code}: ${says}`,

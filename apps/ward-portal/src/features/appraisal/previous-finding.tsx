@@ -8,22 +8,18 @@ import classes from "#features/appraisal/appraisal.module.css";
 export interface PreviousFindingProps {
   readonly indicator: Indicator;
   readonly finding: Finding;
-  readonly revisionNumber: number;
+  /** Whose finding it is. */
+  readonly label: string;
   /** Undefined where something is found already. */
   readonly onKeep: ((finding: Finding | undefined) => void) | undefined;
 }
 
-/** What was found of the revision before: it does not carry over by itself, one press takes it up again. */
-export function PreviousFinding({
-  indicator,
-  finding,
-  revisionNumber,
-  onKeep,
-}: PreviousFindingProps) {
+/** What was found before, of the revision before or by a level below: it does not carry over by itself, one press takes it up again. */
+export function PreviousFinding({ indicator, finding, label, onKeep }: PreviousFindingProps) {
   const { values = {}, awardedHundredths, sentBack, reason } = finding;
   return (
     <div className={classes["previous"]}>
-      <strong>{messages.previous(revisionNumber)}</strong>
+      <strong>{label}</strong>
       {sentBack === true && <span>{messages.wasSentBack}</span>}
       {awardedHundredths !== undefined && <span>{messages.awarded(awardedHundredths)}</span>}
       {Object.entries(values).map(([key, value]) => (

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { AssessmentRound } from "@thuocdo/contract/rounds";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { useSession } from "@thuocdo/ui/session";
+import type { ReactNode } from "react";
 import { Board } from "#features/rounds/board.tsx";
 import { ExtensionList } from "#features/rounds/extension-list.tsx";
 import { messages } from "#features/rounds/messages.ts";
@@ -15,10 +16,12 @@ export interface BoardPageProps {
   readonly onBack: () => void;
   readonly onLook: (submissionId: string) => void;
   readonly onPlan: (roundId: string) => void;
+  /** What else is to be said of the round. */
+  readonly below: (round: AssessmentRound) => ReactNode;
 }
 
 /** A round: where each unit stands, of those this person may see, and what its organiser may do. */
-export function BoardPage({ roundId, onBack, onLook, onPlan }: BoardPageProps) {
+export function BoardPage({ roundId, onBack, onLook, onPlan, below }: BoardPageProps) {
   const board = useQuery(boardQuery(roundId));
   const mayRemind = useSession().assignments.some(
     ({ role }) => role === "administrator" || role === "appraiser",
@@ -43,6 +46,7 @@ export function BoardPage({ roundId, onBack, onLook, onPlan }: BoardPageProps) {
         )}
       </QueryState>
       <ExtensionList roundId={roundId} />
+      {round !== undefined && below(round)}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { downloadAnswerSheet, readAnswerSheet } from "@thuocdo/contract/answer-s
 import { downloadBoard, remindUnits } from "@thuocdo/contract/round-board";
 import { getPreviousAnswers } from "@thuocdo/contract/previous-answers";
 import { downloadSelfScorePaper } from "@thuocdo/contract/self-score-paper";
+import { endStep, listEndedSteps } from "@thuocdo/contract/ended-steps";
 import { downloadEvidence, listEvidence, uploadEvidence } from "@thuocdo/contract/evidence";
 import { extendRound, listExtensions, reopenRound } from "@thuocdo/contract/round-deadlines";
 import {
@@ -86,6 +87,14 @@ export const collectionEntries = [
     ({ rounds }) => ({
       params: { roundId: rounds.answering },
       body: { unitIds: null, closesAt: "2021-08-15T00:00:00.000Z", reason: "Mất điện" },
+    }),
+    organisers,
+  ),
+  entry(listEndedSteps)(({ rounds }) => ({ params: { roundId: rounds.answering } }), toAll),
+  entry(endStep)(
+    ({ rounds }) => ({
+      params: { roundId: rounds.answering },
+      body: { level: "ministry", reason: "Thành phố duyệt" },
     }),
     organisers,
   ),
@@ -183,6 +192,6 @@ export const collectionEntries = [
       params: { submissionId: approved.submissionId },
       body: { reason: "Số liệu của quý trước" },
     }),
-    appraises,
+    { ...at(404, "north.city", "ministry"), seenFrom: ["north.ward"] },
   ),
 ];

@@ -1,0 +1,14 @@
+import type { AssessmentRound } from "@thuocdo/contract/rounds";
+import { AppraisingSteps } from "#features/appraisal-organising/appraising-steps.tsx";
+import { messages } from "#features/appraisal-organising/messages.ts";
+import classes from "#features/appraisal-organising/appraisal-organising.module.css";
+
+/** How a round is appraised, and what its organiser may do about it. */
+export function AppraisalOrganising({ round }: { readonly round: AssessmentRound }) {
+  return (
+    <section className={classes["section"]} aria-labelledby="appraisal-organising">
+      <h2 id="appraisal-organising">{messages.title}</h2>
+      <AppraisingSteps round={round} />
+    </section>
+  );
+}
