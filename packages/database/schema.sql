@@ -152,10 +152,10 @@ create table appraisal (
   constraint appraisal_above_check CHECK ((appraising_unit_id = ANY (scope_unit_ids))),
   constraint appraisal_appraised_by_fkey FOREIGN KEY (appraised_by) REFERENCES person(id),
   constraint appraisal_appraising_unit_fkey FOREIGN KEY (appraising_unit_id) REFERENCES organisational_unit(id),
-  constraint appraisal_decision_check CHECK ((decision = ANY (ARRAY['returned'::text, 'approved'::text]))),
+  constraint appraisal_decision_check CHECK ((decision = ANY (ARRAY['returned'::text, 'forwarded'::text, 'approved'::text]))),
   constraint appraisal_not_own_unit_check CHECK ((appraising_unit_id <> unit_id)),
   constraint appraisal_pkey PRIMARY KEY (id),
-  constraint appraisal_reason_check CHECK (((decision = 'approved'::text) OR (reason IS NOT NULL))),
+  constraint appraisal_reason_check CHECK (((decision <> 'returned'::text) OR (reason IS NOT NULL))),
   constraint appraisal_revision_fkey FOREIGN KEY (revision_id) REFERENCES revision(id),
   constraint appraisal_submission_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
 );
@@ -418,6 +418,18 @@ create table disposition (
   constraint disposition_pkey PRIMARY KEY (id),
   constraint disposition_reason_check CHECK ((reason IS NFC NORMALIZED)),
   constraint disposition_reasoned_check CHECK (((kind = 'absorbed'::text) OR (reason ~ '\S'::text)))
+);
+create table ended_step (
+  round_id uuid not null,
+  level text not null,
+  reason text not null,
+  ended_at timestamp with time zone not null,
+  ended_by uuid not null,
+  constraint ended_step_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id),
+  constraint ended_step_level_check CHECK ((level = ANY (ARRAY['district'::text, 'city'::text, 'ministry'::text]))),
+  constraint ended_step_pkey PRIMARY KEY (round_id, level),
+  constraint ended_step_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason ~ '\S'::text))),
+  constraint ended_step_round_fkey FOREIGN KEY (round_id) REFERENCES assessment_round(id)
 );
 create table evidence (
   sha256 text not null,
@@ -1565,6 +1577,7 @@ CREATE TRIGGER criteria_set_version_kept BEFORE TRUNCATE ON public.criteria_set_
 CREATE TRIGGER criteria_set_version_supplement BEFORE INSERT OR UPDATE ON public.criteria_set_version FOR EACH ROW EXECUTE FUNCTION place_supplement() -- enabled always;
 CREATE TRIGGER disposition_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.disposition FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER disposition_placed BEFORE INSERT ON public.disposition FOR EACH ROW EXECUTE FUNCTION place_disposition() -- enabled always;
+CREATE TRIGGER ended_step_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ended_step FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER evidence_link_inherit BEFORE INSERT ON public.evidence_link FOR EACH ROW EXECUTE FUNCTION inherit_submission();
 CREATE TRIGGER reminder_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reminder FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER revision_inherit BEFORE INSERT ON public.revision FOR EACH ROW EXECUTE FUNCTION inherit_submission();
@@ -1600,6 +1613,7 @@ alter table consultation_reply enable and force row level security;
 alter table criteria_set enable and force row level security;
 alter table criteria_set_version enable and force row level security;
 alter table disposition enable and force row level security;
+alter table ended_step enable and force row level security;
 alter table evidence enable and force row level security;
 alter table evidence_link enable and force row level security;
 alter table person enable and force row level security;
@@ -1634,6 +1648,9 @@ create policy queue_all on analytics.report for all to thuocdo_queue using (true
 create policy api_select on analytics.unit_result for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
 create policy queue_all on analytics.unit_result for all to thuocdo_queue using (true);
 create policy api_insert on public.appraisal for insert to thuocdo_api with check (((appraised_by = ( SELECT current_person_id() AS current_person_id)) AND (appraising_unit_id = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[]))));
+create policy api_not_own_unit on public.appraisal for insert to thuocdo_api with check ((NOT (EXISTS ( SELECT 1
+   FROM role_assignment a
+  WHERE ((a.person_id = ( SELECT current_person_id() AS current_person_id)) AND (a.unit_id = appraisal.unit_id) AND (a.valid_from <= CURRENT_DATE) AND ((a.valid_until IS NULL) OR (now() < a.valid_until)))))));
 create policy api_select on public.appraisal for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
 create policy owner_all on public.appraisal for all to thuocdo_owner using (true);
 create policy worker_select on public.appraisal for select to thuocdo_worker using (true);
@@ -1738,6 +1755,12 @@ create policy api_select on public.disposition for select to thuocdo_api using (
    FROM comment_source s
   WHERE ((s.comment_id = disposition.comment_id) AND comments_for(s.source_unit_id))))))));
 create policy owner_all on public.disposition for all to thuocdo_owner using (true);
+create policy api_insert on public.ended_step for insert to thuocdo_api with check (((ended_by = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
+   FROM assessment_round r
+  WHERE ((r.id = ended_step.round_id) AND acts_in_role('{administrator}'::text[], ARRAY[r.organiser_unit_id]))))));
+create policy api_select on public.ended_step for select to thuocdo_api using ((( SELECT current_person_id() AS current_person_id) IS NOT NULL));
+create policy owner_all on public.ended_step for all to thuocdo_owner using (true);
+create policy worker_select on public.ended_step for select to thuocdo_worker using (true);
 create policy api_insert on public.evidence for insert to thuocdo_api with check ((stored_by = ( SELECT current_person_id() AS current_person_id)));
 create policy api_select on public.evidence for select to thuocdo_api using (((stored_by = ( SELECT current_person_id() AS current_person_id)) OR (EXISTS ( SELECT 1
    FROM evidence_link l
@@ -1857,6 +1880,8 @@ grant select on criteria_set to thuocdo_worker;
 grant insert, select, update on criteria_set_version to thuocdo_api;
 grant select on criteria_set_version to thuocdo_worker;
 grant insert, select on disposition to thuocdo_api;
+grant insert, select on ended_step to thuocdo_api;
+grant select on ended_step to thuocdo_worker;
 grant insert, select on evidence to thuocdo_api;
 grant select on evidence to thuocdo_worker;
 grant insert, select on evidence_link to thuocdo_api;
@@ -1997,7 +2022,7 @@ comment on column appraisal.submission_id is 'Its submission. Set by trigger.';
 comment on column appraisal.unit_id is 'The unit appraised. Set by trigger.';
 comment on column appraisal.scope_unit_ids is 'As the submission''s. Set by trigger.';
 comment on column appraisal.appraising_unit_id is 'The reviewing body; never the unit itself.';
-comment on column appraisal.decision is 'returned or approved.';
+comment on column appraisal.decision is 'returned; forwarded: passed on to the next level, which appraises anew; approved by the last level.';
 comment on column appraisal.findings is 'What was changed or remarked, by indicator, with reasons.';
 comment on column appraisal.appraised_score is 'Points after appraisal (điểm thẩm định), beside and never over the self-score.';
 comment on column appraisal.reason is 'Why it was returned.';
@@ -2150,6 +2175,12 @@ comment on column disposition.reason is 'Why; blank only for what is absorbed in
 comment on column disposition.edit_id is 'The edit of the draft that took the proposal over: the thread from comment to change.';
 comment on column disposition.decided_at is 'When.';
 comment on column disposition.decided_by is 'Who.';
+comment on table ended_step is 'An appraising level that a round goes on without, with the reason; rows are only inserted.';
+comment on column ended_step.round_id is 'The round.';
+comment on column ended_step.level is 'The level: district, city, ministry.';
+comment on column ended_step.reason is 'Why, NFC.';
+comment on column ended_step.ended_at is 'When it was decided.';
+comment on column ended_step.ended_by is 'Who decided it.';
 comment on table evidence is 'A file (minh chứng) by its content; the bytes lie in the evidence store.';
 comment on column evidence.sha256 is 'SHA-256 of the bytes, hexadecimal: its identity.';
 comment on column evidence.size_bytes is 'Size in bytes.';
