@@ -81,7 +81,7 @@ function Stating(props: {
   readonly counted: Counted;
 }) {
   const { loaded, previous, counted } = props;
-  const { store, pageId, ...snapshot } = useDraft(loaded);
+  const { store, pageId, snapshot } = useDraft(loaded);
   const queryClient = useQueryClient();
   const versionId = loaded.version.id;
   const onState = useCallback(

@@ -18,6 +18,7 @@ import { messages } from "#routes/messages.ts";
 import { PreviewBeside, PreviewButton } from "#routes/preview-beside.tsx";
 import { usePlace } from "#routes/use-place.ts";
 import { VersionFrame } from "#routes/version-frame.tsx";
+import { VersionHead } from "#routes/version-head.tsx";
 
 export interface ReadPageProps {
   readonly loaded: VersionWithDocument;
@@ -47,35 +48,39 @@ export function ReadPage({ loaded, onChanged }: ReadPageProps) {
 
   return (
     <VersionFrame
-      version={version}
-      label={document.label}
-      title={document.title}
-      acts={
-        <>
-          <PreviewButton />
-          <ExportButton versionId={version.id} />
-          {isDraft && (
-            <Button
-              variant="default"
-              onClick={() => show(place.view === "checks" ? undefined : "checks")}
-            >
-              {place.view === "checks"
-                ? messages.backToText
-                : messages.checks(counts.errors, counts.warnings)}
-            </Button>
-          )}
-          <IssueAct
-            loaded={loaded}
-            document={document}
-            sequence={version.sequence}
-            isUnsaved={false}
-            checks={checks}
-            onJump={jump}
-            onShowChecks={() => show("checks")}
-            onIssued={onChanged}
-          />
-          {mayWithdraw && <WithdrawButton version={version} onWithdrawn={onChanged} />}
-        </>
+      head={
+        <VersionHead
+          version={version}
+          label={document.label}
+          title={document.title}
+          acts={
+            <>
+              <PreviewButton />
+              <ExportButton versionId={version.id} />
+              {isDraft && (
+                <Button
+                  variant="default"
+                  onClick={() => show(place.view === "checks" ? undefined : "checks")}
+                >
+                  {place.view === "checks"
+                    ? messages.backToText
+                    : messages.checks(counts.errors, counts.warnings)}
+                </Button>
+              )}
+              <IssueAct
+                loaded={loaded}
+                document={document}
+                sequence={version.sequence}
+                isUnsaved={false}
+                checks={checks}
+                onJump={jump}
+                onShowChecks={() => show("checks")}
+                onIssued={onChanged}
+              />
+              {mayWithdraw && <WithdrawButton version={version} onWithdrawn={onChanged} />}
+            </>
+          }
+        />
       }
       beside={
         place.preview !== undefined && (

@@ -2,10 +2,10 @@ import { Button } from "@mantine/core";
 import { useEffect, useRef, type ReactNode } from "react";
 import { messages } from "#routes/messages.ts";
 import { usePlace } from "#routes/use-place.ts";
-import { VersionHead, type VersionHeadProps } from "#routes/version-head.tsx";
 import classes from "#routes/version-frame.module.css";
 
-export interface VersionFrameProps extends VersionHeadProps {
+export interface VersionFrameProps {
+  readonly head: ReactNode;
   readonly notices?: ReactNode;
   readonly tree: ReactNode;
   /** The content is to get the keyboard; `onOpened` says that it has. */
@@ -43,7 +43,7 @@ export function VersionFrame(props: VersionFrameProps) {
 
   return (
     <div ref={frame} className={classes["frame"]} data-pane={treeFirst ? "tree" : "content"}>
-      <VersionHead {...props} />
+      {props.head}
       {props.notices}
       <Button
         className={classes["toTree"] ?? ""}

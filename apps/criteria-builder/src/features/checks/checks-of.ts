@@ -2,8 +2,16 @@ import type { Check } from "@thuocdo/criteria/check-version";
 
 /** What the checks found, looked up by node. */
 export function checksByNode(checks: readonly Check[]): (nodeId: string) => readonly Check[] {
-  return (nodeId) => checks.filter((check) => check.nodeId === nodeId);
+  const at = new Map<string, Check[]>();
+  for (const check of checks) {
+    const found = at.get(check.nodeId);
+    if (found === undefined) at.set(check.nodeId, [check]);
+    else found.push(check);
+  }
+  return (nodeId) => at.get(nodeId) ?? none;
 }
+
+const none: readonly Check[] = [];
 
 export function countChecks(checks: readonly Check[]): {
   readonly errors: number;

@@ -43,7 +43,7 @@ export function useDraft({ version, document, core }: VersionWithDocument) {
     pageId,
     sequence: version.sequence,
   });
-  return { store, pageId, ...useSyncExternalStore(store.subscribe, store.snapshot) };
+  return { store, pageId, snapshot: useSyncExternalStore(store.subscribe, store.snapshot) };
 }
 
 /**

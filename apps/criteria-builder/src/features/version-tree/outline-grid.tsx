@@ -1,4 +1,9 @@
-import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import {
+  defaultRangeExtractor,
+  useVirtualizer,
+  type Range,
+  type Virtualizer,
+} from "@tanstack/react-virtual";
 import type { NodePlace } from "@thuocdo/criteria/outline/add-node";
 import type { SupplementOrigin } from "@thuocdo/criteria/supplement/supplement-parts";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
@@ -48,9 +53,12 @@ export function OutlineGrid(props: OutlineGridProps) {
     estimateSize: () => lineHeightPx,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 10,
-    // The row under the keyboard is always there, however far one scrolls.
+    // The row under the keyboard is always there, however far one scrolls; the rows around it, when it is to be scrolled to,
+    // so that they are laid out once and not after those of the place one leaves.
     rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), at])].toSorted((one, other) => one - other),
+      attention.current === "none" || (range.startIndex <= at && at <= range.endIndex)
+        ? [...new Set([...defaultRangeExtractor(range), at])].toSorted((one, other) => one - other)
+        : defaultRangeExtractor(rangeAround(at, range)),
   });
   const items = virtualizer.getVirtualItems();
   const { drag, begin } = useDrag({
@@ -166,6 +174,14 @@ export function OutlineGrid(props: OutlineGridProps) {
       </div>
     </div>
   );
+}
+
+/** As many rows as are in sight now, with the row at the edge it comes in by. */
+function rangeAround(at: number, range: Range): Range {
+  const more = range.endIndex - range.startIndex;
+  return at < range.startIndex
+    ? { ...range, startIndex: at, endIndex: Math.min(range.count - 1, at + more) }
+    : { ...range, startIndex: Math.max(0, at - more), endIndex: at };
 }
 
 /**
