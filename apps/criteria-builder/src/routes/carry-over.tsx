@@ -8,7 +8,7 @@ import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { Notice } from "@thuocdo/ui/notice";
 import { Pending } from "@thuocdo/ui/pending";
 import { Refused } from "@thuocdo/ui/refused";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { CarryOverList } from "#features/carry-over/carry-over-list.tsx";
 import { carryOverSheet } from "#features/carry-over/carry-over-rows.ts";
 import { ConfirmProposals } from "#features/carry-over/confirm-proposals.tsx";
@@ -39,6 +39,9 @@ export interface CarryOverProps {
   readonly onEdit?: (edit: Edit) => void;
 }
 
+/** As many as fill a screen. */
+const firstRows = 20;
+
 /** Progress, figures, and each old indicator with what is proposed and stated of it. */
 export function CarryOver(props: CarryOverProps) {
   const { versionId, previous, draft, sequence, counted, onEdit } = props;
@@ -57,7 +60,9 @@ export function CarryOver(props: CarryOverProps) {
   const nameOf = useMemo(() => nameIn(names), [names]);
   const unsettled = sheet.rows.filter(({ problems }) => problems.length > 0);
   const idsOf = () => new Set(unsettled.map(({ indicator }) => indicator.id));
-  const named = useShowHash(versionId);
+  // The first rows at once, the rest when they are ready: a thousand take a while to draw.
+  const isWhole = useDeferredValue(true, false);
+  const named = useShowHash(isWhole);
   const [filter, setFilter] = useState<"unsettled" | "all">(
     unsettled.length > 0 &&
       !sheet.rows.some((row) => row.indicator.id === named && row.problems.length === 0)
@@ -171,7 +176,7 @@ export function CarryOver(props: CarryOverProps) {
       </fieldset>
       {shown.length === 0 && <Notice tone="good" title={messages.nothingUnsettled} />}
       <CarryOverList
-        rows={shown}
+        rows={isWhole ? shown : shown.slice(0, firstRows)}
         targets={targets}
         impact={counted.impact}
         nameOf={nameOf}
