@@ -2,12 +2,7 @@ import type { Check } from "@thuocdo/criteria/check-version";
 
 /** What the checks found, looked up by node. */
 export function checksByNode(checks: readonly Check[]): (nodeId: string) => readonly Check[] {
-  const at = new Map<string, Check[]>();
-  for (const check of checks) {
-    const found = at.get(check.nodeId);
-    if (found === undefined) at.set(check.nodeId, [check]);
-    else found.push(check);
-  }
+  const at = Map.groupBy(checks, ({ nodeId }) => nodeId);
   return (nodeId) => at.get(nodeId) ?? none;
 }
 

@@ -23,11 +23,13 @@ export interface CommentGroupProps {
   /** Others propose something else for the same place. */
   readonly differing: boolean;
   readonly choice?: (comment: SentComment) => ReactNode;
+  /** The heading's level where the group stands. */
+  readonly heading: "h2" | "h5";
 }
 
 /** Comments that say nearly the same, with their place, and the way to answer them. */
 export function CommentGroup(props: CommentGroupProps) {
-  const { members, fixed, draft, mayAnswer, differing, linkTo } = props;
+  const { members, fixed, draft, mayAnswer, differing, linkTo, heading: Heading } = props;
   const [answering, setAnswering] = useState<readonly string[]>([]);
   const group = useRef<HTMLElement>(null);
   const [first] = members;
@@ -52,7 +54,7 @@ export function CommentGroup(props: CommentGroupProps) {
   return (
     <section ref={group} className={classes["group"]} aria-label={place}>
       <header className={classes["place"]}>
-        <h2>{place}</h2>
+        <Heading>{place}</Heading>
         <span data-screen-only>
           {headingOf(draft, nodeId) === undefined ? messages.nodeGone : linkTo(nodeId)}
         </span>

@@ -62,6 +62,7 @@ export function CommentList(props: CommentListProps) {
       {shown.length === 0 && <Empty title={messages.noneFound} />}
       {groups.map((members) => (
         <CommentGroup
+          heading="h2"
           key={members[0]?.id}
           members={members}
           {...props}

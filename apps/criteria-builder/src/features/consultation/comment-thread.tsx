@@ -54,6 +54,7 @@ function OfConsultation({
       {({ document: fixed }) =>
         groupLikeComments(comments).map((members) => (
           <CommentGroup
+            heading="h5"
             key={members[0]?.id}
             members={members}
             fixed={fixed}
