@@ -12,6 +12,12 @@ const places = [
     roles: ["administrator", "appraiser", "leader"],
     exact: false,
   },
+  {
+    to: "/units",
+    label: messages.units,
+    roles: ["administrator", "appraiser", "leader"],
+    exact: false,
+  },
 ] as const;
 
 /** The way between the portal's pages, for those who have more than one. */

@@ -87,6 +87,21 @@ const changePlan = createRoute({
   ),
 });
 
+const units = createRoute({
+  getParentRoute: () => root,
+  path: "/units",
+  // The day whose units are shown; today where there is none.
+  validateSearch: ({ ngay }: Record<string, unknown>): { readonly ngay?: string } =>
+    typeof ngay === "string" && /^\d{4}-\d{2}-\d{2}$/.test(ngay) ? { ngay } : {},
+  component: lazyRouteComponent(() => import("#routes/units-routes.tsx"), "UnitsRoute"),
+});
+
+const unit = createRoute({
+  getParentRoute: () => root,
+  path: "/units/$unitId",
+  component: lazyRouteComponent(() => import("#routes/units-routes.tsx"), "UnitRoute"),
+});
+
 export function createPages() {
   return createRouter({
     routeTree: root.addChildren([
@@ -97,6 +112,8 @@ export function createPages() {
       board,
       newPlan,
       changePlan,
+      units,
+      unit,
     ]),
     basepath: "/ward-portal",
     context: { roles: [] },
