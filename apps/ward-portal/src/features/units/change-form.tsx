@@ -1,5 +1,5 @@
 import { Button, Checkbox, Radio, TextInput } from "@mantine/core";
-import type { UnitHistory } from "@thuocdo/contract/unit-changes";
+import type { UnitChange, UnitHistory } from "@thuocdo/contract/unit-changes";
 import { formatDate, parseDate } from "@thuocdo/criteria/formats/dates";
 import { levelOf, maySitUnder } from "@thuocdo/submissions/units/unit-kinds";
 import { newId } from "@thuocdo/ui/new-id";
@@ -113,6 +113,7 @@ export function ChangeForm({ unit, kind, today, onDone }: ChangeFormProps) {
       {read.ok && (
         <PreviewDialog
           asked={read.value}
+          target={targetOf(read.value.change.kind, typed)}
           preview={preview.data}
           onStored={() => {
             kept.forget();
@@ -263,6 +264,11 @@ function DecisionFields({ typed, errors, onChange }: FieldsProps) {
       />
     </div>
   );
+}
+
+/** Named in the preview where the change has one. */
+function targetOf(kind: UnitChange["kind"], { target }: TypedChange): string | undefined {
+  return kind === "move" || kind === "merge" ? target?.name : undefined;
 }
 
 function blankChange(kind: FormKind, { names }: UnitHistory, today: string): TypedChange {

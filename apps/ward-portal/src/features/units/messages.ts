@@ -136,6 +136,10 @@ export const messages = {
   store: "Ghi thay đổi",
   previewPlanned: (day: string) =>
     `Ngày hiệu lực ${formatDate(day)} chưa đến: đến ngày đó thay đổi mới có tác dụng.`,
+  previewMoved: (parent: string, day: string) =>
+    `Từ ngày ${formatDate(day)} trực thuộc ${parent}; trước ngày đó giữ nguyên.`,
+  previewTarget: (target: string) =>
+    `${target} nhận sáp nhập: giữ tên, mã, tài khoản và số liệu của mình; lịch sử của cả hai bên đều được giữ.`,
   previewEnds: (units: UnitChangePreview["ended"], day: string) =>
     `Thôi tồn tại từ ngày ${formatDate(day)}: ${names(units)}. Tên, số liệu, hồ sơ trước ngày đó giữ nguyên, không xoá gì.`,
   previewBegins: (units: UnitChangePreview["begun"], day: string) =>

@@ -10,6 +10,8 @@ const mostRounds = 12;
 
 export interface PreviewDialogProps {
   readonly asked: DatedUnitChange & Decision;
+  /** The name of the unit that takes in the others, or that they go to. */
+  readonly target: string | undefined;
   /** Undefined: the dialog is closed. */
   readonly preview: UnitChangePreview | undefined;
   readonly onStored: () => void;
@@ -17,10 +19,17 @@ export interface PreviewDialogProps {
 }
 
 /** What the change would do, and the button that does it. */
-export function PreviewDialog({ asked, preview, onStored, onClose }: PreviewDialogProps) {
+export function PreviewDialog({ asked, target, preview, onStored, onClose }: PreviewDialogProps) {
   const store = useChangeUnits();
   return (
     <Dialog opened={preview !== undefined} title={messages.previewTitle} wide onClose={onClose}>
+      {preview !== undefined && target !== undefined && (
+        <p className={classes["target"]}>
+          {asked.change.kind === "move"
+            ? messages.previewMoved(target, asked.effectiveOn)
+            : messages.previewTarget(target)}
+        </p>
+      )}
       {preview !== undefined && <Effects preview={preview} effectiveOn={asked.effectiveOn} />}
       {store.error !== null && <Refused error={store.error} />}
       <Group justify="flex-end" gap="xs">

@@ -6,7 +6,7 @@ export interface PlacedUnit extends OrganisationalUnit {
   readonly above: readonly string[];
 }
 
-/** Units by the unit above them, each list by name; the top stands under null. */
+/** Units by the unit above them, each list by name with departments last; the top stands under null. */
 export function unitsByParent(
   units: readonly PlacedUnit[],
 ): ReadonlyMap<string | null, readonly PlacedUnit[]> {
@@ -17,7 +17,11 @@ export function unitsByParent(
   return new Map(
     [...byParent].map(([parentId, children]) => [
       parentId,
-      children.toSorted((one, other) => compareVietnamese(one.name, other.name)),
+      children.toSorted(
+        (one, other) =>
+          Number(one.level === "department") - Number(other.level === "department") ||
+          compareVietnamese(one.name, other.name),
+      ),
     ]),
   );
 }

@@ -47,11 +47,13 @@ function Branch({
             {isOpen ? "▾" : "▸"}
           </button>
         )}
-        <button type="button" className={classes["link"]} onClick={() => onOpen(unit.id)}>
-          {unit.name}
-        </button>
-        <small>{unit.code}</small>
-        {below.length > 0 && <small>{messages.below(below.length)}</small>}
+        <span>
+          <button type="button" className={classes["link"]} onClick={() => onOpen(unit.id)}>
+            {unit.name}
+          </button>
+          <small>{unit.code}</small>
+          {below.length > 0 && <small>{messages.below(below.length)}</small>}
+        </span>
       </span>
       {isOpen && below.length > 0 && (
         <ul>

@@ -114,10 +114,12 @@ function Found(props: {
         <ul className={`${classes["units"]} ${classes["box"]}`}>
           {shown.map(({ id, name, code, above }) => (
             <li key={id} className={classes["line"]}>
-              <button type="button" className={classes["link"]} onClick={() => props.onOpen(id)}>
-                {name}
-              </button>
-              <small>{messages.placeOf(code, above)}</small>
+              <span>
+                <button type="button" className={classes["link"]} onClick={() => props.onOpen(id)}>
+                  {name}
+                </button>
+                <small>{messages.placeOf(code, above)}</small>
+              </span>
             </li>
           ))}
         </ul>
