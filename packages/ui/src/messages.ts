@@ -15,7 +15,8 @@ export const messages = {
 
   signIn: "Đăng nhập",
   signOut: "Đăng xuất",
-  signOutFailed: "Chưa đăng xuất được. Hãy thử lại.",
+  signOutFailed:
+    "Chưa đăng xuất được ở máy chủ. Khi chưa có kết nối, trang này không mở lại được nữa; có kết nối, hãy đăng xuất lại.",
   userName: "Tên đăng nhập",
   password: "Mật khẩu",
   showPassword: "Hiện hoặc ẩn mật khẩu",
@@ -61,6 +62,9 @@ export const messages = {
 
   offline:
     "Mất kết nối với máy chủ. Vẫn nhập tiếp được; hệ thống tự thử lại và gửi khi có kết nối.",
+  newBuild:
+    "Máy chủ đã có bản mới của chương trình. Nội dung đã nhập vẫn còn; khi tiện, hãy tải bản mới.",
+  takeNewBuild: "Tải bản mới",
   offlinePage: "Chưa kết nối được với máy chủ",
   offlinePageHint: "Trang sẽ tự tải lại khi có kết nối.",
   pending: "Đang tải…",

@@ -5,10 +5,18 @@ import { readFailure } from "#failures/read-failure.ts";
 
 const retries = 2;
 
+/** Of a query that does not ask the server: that it succeeds says nothing of the line. */
+export const onThisMachine = { onThisMachine: true } as const;
+
 /** Server state for one front-end. Refusals are final; only what did not arrive is asked for again. */
 export function createQueryClient(): QueryClient {
   const queryClient = new QueryClient({
-    queryCache: new QueryCache({ onError: noteFailure, onSuccess: connection.noteReachable }),
+    queryCache: new QueryCache({
+      onError: noteFailure,
+      onSuccess: (_, { meta }) => {
+        if (meta?.["onThisMachine"] !== true) connection.noteReachable();
+      },
+    }),
     mutationCache: new MutationCache({ onError: noteFailure, onSuccess: connection.noteReachable }),
     defaultOptions: {
       queries: {

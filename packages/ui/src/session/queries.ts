@@ -2,14 +2,21 @@ import { queryOptions } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { getHealth } from "@thuocdo/contract/health";
 import { getMe } from "@thuocdo/contract/me";
+import { findKeptMe, keepMe } from "#session/kept-me.ts";
 
 export const sessionKeys = { me: ["me"], health: ["health"] } as const;
 
 export function meQuery() {
   return queryOptions({
     queryKey: sessionKeys.me,
-    queryFn: ({ signal }) => call(getMe, { signal }),
+    queryFn: async ({ signal }) => {
+      const me = await call(getMe, { signal });
+      keepMe(me);
+      return me;
+    },
     staleTime: Infinity,
+    // Without a line, somebody known here goes on at once.
+    ...(findKeptMe() !== undefined && { retry: false }),
   });
 }
 

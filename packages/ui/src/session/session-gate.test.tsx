@@ -7,6 +7,7 @@ import { noteFailure } from "#failures/note-failure.ts";
 import { messages } from "#messages.ts";
 import { createQueryClient } from "#queries/query-client.ts";
 import { useSession } from "#session/session.ts";
+import { sessionExpiry } from "#session/session-expiry.ts";
 import { SessionGate } from "#session/session-gate.tsx";
 
 const health = {
@@ -31,6 +32,7 @@ const me = {
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  localStorage.clear();
 });
 
 /** The service as far as signing in goes: one account, one session. */
@@ -106,4 +108,45 @@ test("when the session ends, the page keeps what is typed under the dialog that 
   await signIn("dung");
   await vi.waitFor(() => expect(screen.queryByText(messages.signInAgain)).toBeNull());
   expect(screen.getByLabelText<HTMLInputElement>("Ghi chú").value).toBe("đang gõ");
+});
+
+test("without a line the person last signed in goes on; the server asks for the password once it answers", async () => {
+  startService({ signedIn: true });
+  await screen.findByRole("heading", { name: "Cán bộ thử" });
+  cleanup();
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no line")));
+  const again = createQueryClient();
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={again}>
+        <SessionGate>
+          <Page />
+        </SessionGate>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  fireEvent.change(await screen.findByLabelText("Ghi chú"), { target: { value: "đang gõ" } });
+  const refusal = { code: "signed-out", message: "Nobody is signed in.", details: {} };
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json(refusal, { status: 401 })));
+  await act(async () => await again.refetchQueries());
+  expect(await screen.findByText(messages.signInAgain)).toBeDefined();
+  expect(screen.getByLabelText<HTMLInputElement>("Ghi chú").value).toBe("đang gõ");
+  act(() => sessionExpiry.noteRenewed());
+});
+
+test("without a line nobody is let in where nobody was signed in", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no line")));
+  const client = createQueryClient();
+  client.setDefaultOptions({ queries: { retry: false, networkMode: "always" } });
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={client}>
+        <SessionGate>
+          <Page />
+        </SessionGate>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  expect(await screen.findByText(messages.offlinePage)).toBeDefined();
+  expect(screen.queryByLabelText("Ghi chú")).toBeNull();
 });

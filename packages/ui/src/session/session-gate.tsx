@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Text } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { Me } from "@thuocdo/contract/me";
+import { useEffect, useState, type ReactNode } from "react";
 import { Dialog } from "#dialog/dialog.tsx";
 import { readFailure } from "#failures/read-failure.ts";
 import { messages } from "#messages.ts";
+import { findKeptMe } from "#session/kept-me.ts";
 import { meQuery } from "#session/queries.ts";
 import { SessionContext } from "#session/session.ts";
 import { sessionExpiry } from "#session/session-expiry.ts";
@@ -14,10 +16,14 @@ import { Pending } from "#states/pending.tsx";
 import { Refused } from "#states/refused.tsx";
 import classes from "#session/session-gate.module.css";
 
-/** Nobody signed in: the sign-in page. A session that ends later: a dialog over the page, which keeps what was typed. */
+/**
+ * Nobody signed in: the sign-in page. A session that ends later: a dialog over the page, which keeps what was typed.
+ * Without a line, whoever was last signed in on this machine goes on with their work; the server knows them again, or
+ * asks for the password, when there is one.
+ */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const me = useQuery(meQuery());
-  const expired = useSessionExpired();
+  const [withoutLine, setWithoutLine] = useState<Me>();
   const queryClient = useQueryClient();
 
   function signedIn() {
@@ -25,16 +31,21 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     void me.refetch();
   }
 
-  async function signedInAgain(previousPersonId: string) {
-    const next = await queryClient.fetchQuery({ ...meQuery(), staleTime: 0 });
-    // Another person must not see what was loaded for the one before.
-    if (next.person.id !== previousPersonId) return location.reload();
-    sessionExpiry.noteRenewed();
-    await queryClient.invalidateQueries();
+  const isUnreachable = me.error !== null && readFailure(me.error).kind === "unreachable";
+  if (me.data === undefined && withoutLine === undefined && isUnreachable) {
+    const kept = findKeptMe();
+    if (kept !== undefined) setWithoutLine(kept);
   }
+  // The person signed in is another one than the page was opened for.
+  const isOther =
+    withoutLine !== undefined && me.data !== undefined && !isSame(withoutLine, me.data);
+  useEffect(() => {
+    if (isOther) location.reload();
+  }, [isOther]);
 
-  if (me.data === undefined) {
-    if (me.error === null) {
+  const session = me.data ?? withoutLine;
+  if (session === undefined || isOther) {
+    if (me.error === null || isOther) {
       return (
         <Centred>
           <Pending lines={4} />
@@ -49,16 +60,33 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     );
   }
 
-  const { person } = me.data;
+  async function signedInAgain(previous: Me) {
+    const next = await queryClient.fetchQuery({ ...meQuery(), staleTime: 0 });
+    // Another person must not see what was loaded for the one before.
+    if (!isSame(next, previous)) return location.reload();
+    sessionExpiry.noteRenewed();
+    await queryClient.invalidateQueries();
+  }
+
   return (
-    <SessionContext value={me.data}>
+    <SessionContext value={session}>
       {children}
-      <Dialog opened={expired} title={messages.signInAgain}>
-        <Text size="sm">{messages.signInAgainHint}</Text>
-        <SignInForm userName={person.userName} onSignedIn={() => void signedInAgain(person.id)} />
-      </Dialog>
+      <SignInAgain me={session} onSignedIn={() => void signedInAgain(session)} />
     </SessionContext>
   );
+}
+
+function SignInAgain({ me, onSignedIn }: { readonly me: Me; readonly onSignedIn: () => void }) {
+  return (
+    <Dialog opened={useSessionExpired()} title={messages.signInAgain}>
+      <Text size="sm">{messages.signInAgainHint}</Text>
+      <SignInForm userName={me.person.userName} onSignedIn={onSignedIn} />
+    </Dialog>
+  );
+}
+
+function isSame(one: Me, other: Me): boolean {
+  return one.person.id === other.person.id;
 }
 
 function Centred({ children }: { readonly children: ReactNode }) {

@@ -3,6 +3,8 @@ import { useState, type ReactNode } from "react";
 import { useReachable } from "#connection/use-reachable.ts";
 import { Dialog } from "#dialog/dialog.tsx";
 import { messages } from "#messages.ts";
+import { NewBuildBar } from "#new-build/new-build-bar.tsx";
+import { forgetPerson } from "#session/forget-on-sign-out.ts";
 import { signOut } from "#session/sign-in.ts";
 import { useSession } from "#session/session.ts";
 import { frontEndsFor, type FrontEnd } from "#shell/front-ends.ts";
@@ -55,6 +57,7 @@ export function Shell({ frontEnd, children }: ShellProps) {
       <output data-screen-only>
         {!reachable && <span className={classes["offline"]}>{messages.offline}</span>}
       </output>
+      <NewBuildBar base={`/${frontEnd}/`} />
       <main id="main" className={classes["main"]} tabIndex={-1}>
         {children}
       </main>
@@ -70,6 +73,7 @@ function PersonBox({ onChangePassword }: { readonly onChangePassword: () => void
   );
 
   async function leave() {
+    await forgetPerson();
     if (await signOut()) location.reload();
     else setFailed(true);
   }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { UnreachableError } from "@thuocdo/contract/problem-error";
 import { createElement, type ComponentType } from "react";
+import { onThisMachine } from "#queries/query-client.ts";
 import { QueryState } from "#states/query-state.tsx";
 
 export interface PartProps<Props extends object> {
@@ -24,6 +25,7 @@ export function Part<Props extends object>({ name, load, props }: PartProps<Prop
         throw new UnreachableError("A part of the page did not arrive.", { cause: error });
       }
     },
+    meta: onThisMachine,
     retry: false,
     staleTime: Infinity,
     gcTime: Infinity,

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { onThisMachine } from "@thuocdo/ui/on-this-machine";
 import { useSession } from "@thuocdo/ui/session";
 import { messages } from "#features/my-submissions/messages.ts";
 import { listKept, openDeviceStore, ownerOf } from "#lib/drafts/device-store.ts";
@@ -10,6 +11,7 @@ export function KeptHere({ submissionId }: { readonly submissionId: string }) {
   const kept = useQuery({
     queryKey: ["kept-here", person.id, submissionId],
     queryFn: () => countKept(ownerOf(person.id, submissionId)),
+    meta: onThisMachine,
     staleTime: 0,
     retry: false,
   });

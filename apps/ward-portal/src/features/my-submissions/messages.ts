@@ -26,5 +26,9 @@ export const messages = {
     count === 0
       ? `Đã đủ để nộp, tự chấm ${formatPoints(hundredths)} điểm`
       : `Còn thiếu ${count} chỉ số, tạm tính ${formatPoints(hundredths)} điểm`,
+  opensOffline:
+    "Trang này và các hồ sơ đã xem mở được cả khi mất kết nối, trên máy này, cho đến khi đăng xuất.",
+  opensOnlineOnly:
+    "Khi mất kết nối, trang đang mở vẫn nhập tiếp được, nhưng đóng rồi thì chưa mở lại được (cần địa chỉ https).",
   keptHere: (count: number) => `${count} thay đổi trên máy này chưa gửi lên máy chủ`,
 } as const;

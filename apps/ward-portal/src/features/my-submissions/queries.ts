@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { listMySubmissions, startSubmission } from "@thuocdo/contract/submissions";
+import { keptForOffline } from "#lib/kept-reads/use-kept-reads.ts";
 import { submissionKeys } from "#lib/submissions/queries.ts";
 
 export const mySubmissionKeys = { all: ["my-submissions"] } as const;
@@ -11,6 +12,7 @@ export function mySubmissionsQuery() {
     queryFn: ({ signal }) => call(listMySubmissions, { signal }),
     select: ({ items }) => items,
     gcTime: Infinity,
+    meta: keptForOffline,
   });
 }
 

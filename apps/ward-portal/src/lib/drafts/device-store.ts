@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { DraftChange } from "@thuocdo/submissions/merge-draft";
 import { sameValue } from "#lib/drafts/field-value.ts";
 import type { KeptChange } from "#lib/drafts/sort-changes.ts";
 
@@ -34,7 +35,10 @@ interface Schema extends DBSchema {
 export type DeviceStore = IDBPDatabase<Schema>;
 type ByPath = "change" | "typed" | "file";
 
-/** What this machine keeps until the server has it (IndexedDB). Survives reload, crash and closing. */
+/**
+ * What this machine keeps until the server has it (IndexedDB). Survives reload, crash and closing. Its version is never
+ * raised: see decisions/0004.
+ */
 export function openDeviceStore(): Promise<DeviceStore> {
   return openDB<Schema>("thuocdo-ward-portal", 1, {
     upgrade(database) {
@@ -70,7 +74,19 @@ export async function readWork(store: DeviceStore, owner: Owner): Promise<KeptWo
     listKept(store, "change", owner),
     listKept(store, "typed", owner),
   ]);
-  return { changes, typed };
+  // A newer program may have kept what this one, still open or put back, can't read: it stays for that one.
+  return { changes: new Map([...changes].filter(([, kept]) => isKnown(kept))), typed };
+}
+
+const knownParts: Readonly<Record<DraftChange["part"], true>> = {
+  value: true,
+  note: true,
+  "not-applicable": true,
+  evidence: true,
+};
+
+function isKnown({ change }: KeptChange): boolean {
+  return Object.hasOwn(knownParts, change.part);
 }
 
 /** Keeps changes and texts together or not at all; undefined forgets one. Resolves when they are on the disk. */

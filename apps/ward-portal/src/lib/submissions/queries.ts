@@ -3,6 +3,7 @@ import { call } from "@thuocdo/contract/call";
 import { getPreviousAnswers } from "@thuocdo/contract/previous-answers";
 import { getSubmission, getSubmissionHistory } from "@thuocdo/contract/submissions";
 import { getVersion } from "@thuocdo/contract/versions";
+import { keptForOffline } from "#lib/kept-reads/use-kept-reads.ts";
 
 export const submissionKeys = {
   one: (submissionId: string) => ["submissions", submissionId],
@@ -17,6 +18,7 @@ export function submissionQuery(submissionId: string) {
     queryKey: submissionKeys.one(submissionId),
     queryFn: ({ signal }) => call(getSubmission, { params: { submissionId }, signal }),
     gcTime: Infinity,
+    meta: keptForOffline,
     // Another device may have gone on with it.
     refetchOnMount: "always",
   });
@@ -30,6 +32,7 @@ export function versionQuery(versionId: string) {
     select: ({ document }) => document,
     staleTime: Infinity,
     gcTime: Infinity,
+    meta: keptForOffline,
   });
 }
 
@@ -40,13 +43,14 @@ export function historyQuery(submissionId: string) {
   });
 }
 
-/** What was sent for a period that is over rarely changes: it is read once while the page lives. */
+/** What was sent for a period that is over rarely changes. */
 export function previousAnswersQuery(submissionId: string) {
   return queryOptions({
     queryKey: submissionKeys.previous(submissionId),
     queryFn: ({ signal }) => call(getPreviousAnswers, { params: { submissionId }, signal }),
     select: ({ previous }) => previous,
-    staleTime: Infinity,
+    staleTime: 3_600_000,
     gcTime: Infinity,
+    meta: keptForOffline,
   });
 }
