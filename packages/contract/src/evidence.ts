@@ -3,7 +3,7 @@ import { following } from "#access.ts";
 import { Id, Instant, Sha256 } from "#field.ts";
 import { refusals } from "#problem.ts";
 import type { Route } from "#route.ts";
-import { strict } from "#strict.ts";
+import { orNull, strict } from "#strict.ts";
 
 const params = strict({ submissionId: Id, sha256: Sha256 });
 const tags = ["evidence"] as const;
@@ -72,5 +72,26 @@ export const downloadEvidence = {
     params,
     produces: ["application/octet-stream"],
     response: { 200: Type.Any(), ...refusals(401, 403, 404) },
+  },
+} as const satisfies Route;
+
+/** Who opened a file, and when. A name only where the reader may know the person; else their unit's. */
+export const EvidenceView = strict({
+  viewedAt: Instant,
+  viewedBy: orNull(Type.String()),
+  unitName: orNull(Type.String()),
+});
+export type EvidenceView = Type.Static<typeof EvidenceView>;
+
+export const listEvidenceViews = {
+  method: "GET",
+  url: "/submissions/:submissionId/evidence/:sha256/views",
+  config: { access: following },
+  schema: {
+    operationId: "listEvidenceViews",
+    summary: "The last 200 looks at a file, newest first",
+    tags,
+    params,
+    response: { 200: strict({ items: Type.Array(EvidenceView) }), ...refusals(401, 403, 404) },
   },
 } as const satisfies Route;

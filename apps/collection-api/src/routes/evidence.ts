@@ -4,7 +4,13 @@ import * as contract from "@thuocdo/contract/evidence";
 import type { EvidenceStore } from "#evidence/evidence-store.ts";
 import { dispositionOf } from "#server/disposition.ts";
 import { refused } from "#server/refused.ts";
-import { attachEvidence, listEvidence, requireUpload, viewEvidence } from "#use-cases/evidence.ts";
+import {
+  attachEvidence,
+  listEvidence,
+  listEvidenceViews,
+  requireUpload,
+  viewEvidence,
+} from "#use-cases/evidence.ts";
 
 const { maxEvidenceBytes: maxBytes, evidenceTypes: allowedTypes } = contract;
 
@@ -42,6 +48,8 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<{
 
   app.route({
     ...contract.downloadEvidence,
+    // A look is a file handed over: asking for its headers alone is none, and it is handed over whole, not by ranges.
+    exposeHeadRoute: false,
     async handler(request, reply) {
       const file = await request.act(async (acting) => await viewEvidence(acting, request.params));
       return reply
@@ -49,7 +57,22 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<{
         .header("content-length", file.byteLength)
         .header("content-disposition", dispositionOf(file.name, file.contentType))
         .header("cache-control", "private, no-store")
+        .header("accept-ranges", "none")
+        .header("content-security-policy", inertPolicy(file.contentType))
         .send(evidence.open(file.sha256));
     },
   });
+
+  app.route({
+    ...contract.listEvidenceViews,
+    handler: async (request) => ({
+      items: await request.act(async (acting) => await listEvidenceViews(acting, request.params)),
+    }),
+  });
 };
+
+/** What a file opened by itself may do in the browser: nothing. Older viewers of PDF refuse to start in a sandbox. */
+function inertPolicy(contentType: string): string {
+  const nothing = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+  return contentType === "application/pdf" ? nothing : `${nothing}; sandbox`;
+}

@@ -11,6 +11,8 @@ export const helmetOptions: FastifyHelmetOptions = {
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", "data:", "blob:"],
       fontSrc: ["'self'"],
+      // The browser's own viewer shows a PDF that the page has fetched.
+      frameSrc: ["blob:"],
       connectSrc: ["'self'"],
       objectSrc: ["'none'"],
       baseUri: ["'self'"],

@@ -1,10 +1,10 @@
-import type { Evidence } from "@thuocdo/contract/evidence";
+import type { Evidence, EvidenceView } from "@thuocdo/contract/evidence";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import * as stored from "@thuocdo/database/queries/evidence";
 import { findSubmission } from "@thuocdo/database/queries/submissions";
 import { nextStateInRound } from "@thuocdo/submissions/submission-act";
 import type { ReceivedFile } from "#evidence/evidence-store.ts";
-import type { Acting } from "#server/acting.ts";
+import { unitIdsOf, type Acting } from "#server/acting.ts";
 import { notFound, refusedByCore } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
 import { windowOf, type SubmissionRow } from "#use-cases/present-submission.ts";
@@ -63,9 +63,10 @@ export async function listEvidence({ trx }: Acting, submissionId: string): Promi
 
 /** Notes who looks at which file, then lets them. */
 export async function viewEvidence(
-  { trx, at }: Acting,
+  acting: Acting,
   { submissionId, sha256 }: { readonly submissionId: string; readonly sha256: string },
 ): Promise<Evidence> {
+  const { trx, at } = acting;
   const submission = await findSubmission(trx, submissionId);
   const evidence = await stored.findEvidence(trx, { submissionId, sha256 });
   if (submission === undefined || evidence === undefined) throw notFound("evidence", sha256);
@@ -75,10 +76,25 @@ export async function viewEvidence(
     subjectId: submissionId,
     unitId: submission.unitId,
     scopeUnitIds: submission.scopeUnitIds,
-    detail: { sha256 },
+    detail: { sha256, asUnitId: lowestOf(unitIdsOf(acting.assignments), submission) },
     at,
   });
   return present(evidence);
+}
+
+export async function listEvidenceViews(
+  { trx }: Acting,
+  { submissionId, sha256 }: { readonly submissionId: string; readonly sha256: string },
+): Promise<EvidenceView[]> {
+  if ((await stored.findEvidence(trx, { submissionId, sha256 })) === undefined)
+    throw notFound("evidence", sha256);
+  const rows = await stored.listEvidenceViews(trx, { submissionId, sha256 });
+  return rows.map(({ viewedAt, ...who }) => ({ ...who, viewedAt: viewedAt.toISOString() }));
+}
+
+/** Of the units somebody acts for, the one nearest to the submission's: as which they see it. */
+function lowestOf(unitIds: readonly string[], { scopeUnitIds }: SubmissionRow): string | undefined {
+  return scopeUnitIds.find((unitId) => unitIds.includes(unitId));
 }
 
 type EvidenceRow = Awaited<ReturnType<typeof stored.listEvidence>>[number];

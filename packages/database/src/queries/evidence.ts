@@ -98,6 +98,30 @@ export async function findEvidence(
   return await attachedFiles(db, submissionId).where("l.sha256", "=", sha256).executeTakeFirst();
 }
 
+/** Looks at one file of a submission, newest first; of people out of the reader's sight the unit alone. */
+export async function listEvidenceViews(
+  db: Kysely<Database>,
+  { submissionId, sha256 }: { readonly submissionId: string; readonly sha256: string },
+) {
+  return await db
+    .selectFrom("audit_log as a")
+    .leftJoin("person as p", "p.id", "a.person_id")
+    .select([
+      "a.acted_at as viewedAt",
+      "p.full_name as viewedBy",
+      sql<string | null>`(
+        select n.name from unit_name n where n.unit_id = (a.detail ->> 'asUnitId')::uuid
+        order by n.valid_from desc limit 1)`.as("unitName"),
+    ])
+    .where("a.subject_kind", "=", "submission")
+    .where("a.subject_id", "=", submissionId)
+    .where("a.act", "=", "view-evidence")
+    .where(sql<string>`a.detail ->> 'sha256'`, "=", sha256)
+    .orderBy("a.acted_at", "desc")
+    .limit(200)
+    .execute();
+}
+
 function attachedFiles(db: Kysely<Database>, submissionId: string) {
   return db
     .selectFrom("evidence_link as l")

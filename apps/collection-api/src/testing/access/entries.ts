@@ -3,6 +3,7 @@ import { collectionEntries } from "#testing/access/entries/collection.ts";
 import { comparisonEntries } from "#testing/access/entries/comparison.ts";
 import { consultationEntries } from "#testing/access/entries/consultations.ts";
 import { draftingEntries } from "#testing/access/entries/drafting.ts";
+import { evidenceEntries } from "#testing/access/entries/evidence.ts";
 import { openEntries } from "#testing/access/entries/open.ts";
 import { unitEntries } from "#testing/access/entries/units.ts";
 
@@ -13,5 +14,6 @@ export const accessEntries: readonly AccessEntry[] = [
   ...draftingEntries,
   ...consultationEntries,
   ...collectionEntries,
+  ...evidenceEntries,
   ...comparisonEntries,
 ];

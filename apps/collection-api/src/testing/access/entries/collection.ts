@@ -13,7 +13,6 @@ import { downloadBoard, remindUnits } from "@thuocdo/contract/round-board";
 import { getPreviousAnswers } from "@thuocdo/contract/previous-answers";
 import { downloadSelfScorePaper } from "@thuocdo/contract/self-score-paper";
 import { endStep, listEndedSteps } from "@thuocdo/contract/ended-steps";
-import { downloadEvidence, listEvidence, uploadEvidence } from "@thuocdo/contract/evidence";
 import { extendRound, listExtensions, reopenRound } from "@thuocdo/contract/round-deadlines";
 import {
   createRound,
@@ -135,14 +134,6 @@ export const collectionEntries = [
     }),
     wardActs,
   ),
-  entry(uploadEvidence)(
-    (world) => ({
-      params: { ...answering(world), sha256: world.evidence.sha256 },
-      query: { name: "biên bản.pdf" },
-      body: new Blob([world.evidence.bytes]),
-    }),
-    wardActs,
-  ),
   entry(getPreviousAnswers)((world) => ({ params: answering(world) }), ofTheWard),
   entry(downloadAnswerSheet)((world) => ({ params: answering(world) }), wardActs),
   entry(readAnswerSheet)(
@@ -153,11 +144,6 @@ export const collectionEntries = [
     (world) => ({ params: sent(world), query: { of: "sent", format: "docx" } }),
     ofTheWard,
     { atOnePlace: true },
-  ),
-  entry(listEvidence)((world) => ({ params: answering(world) }), ofTheWard),
-  entry(downloadEvidence)(
-    (world) => ({ params: { ...answering(world), sha256: world.evidence.sha256 } }),
-    ofTheWard,
   ),
 
   entry(listAppraisalQueue)(() => ({ query: {} }), toAll),

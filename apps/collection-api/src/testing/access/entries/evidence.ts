@@ -1,0 +1,30 @@
+import { following } from "@thuocdo/contract/access";
+import {
+  downloadEvidence,
+  listEvidence,
+  listEvidenceViews,
+  uploadEvidence,
+} from "@thuocdo/contract/evidence";
+import { as, at, entry, type Answers } from "#testing/access/entry.ts";
+import type { AccessWorld } from "#testing/access/world.ts";
+
+const answering = (world: AccessWorld) => ({ submissionId: world.answering });
+const file = (world: AccessWorld) => ({ ...answering(world), sha256: world.evidence.sha256 });
+
+const ofTheWard = as(404, following, "north.ward", "north.city", "ministry");
+/** Those above a ward see its evidence, and bring none for it. */
+const wardActs: Answers = { ...at(404, "north.ward"), seenFrom: ["north.city", "ministry"] };
+
+export const evidenceEntries = [
+  entry(uploadEvidence)(
+    (world) => ({
+      params: file(world),
+      query: { name: "biên bản.pdf" },
+      body: new Blob([world.evidence.bytes]),
+    }),
+    wardActs,
+  ),
+  entry(listEvidence)((world) => ({ params: answering(world) }), ofTheWard),
+  entry(downloadEvidence)((world) => ({ params: file(world) }), ofTheWard),
+  entry(listEvidenceViews)((world) => ({ params: file(world) }), ofTheWard),
+];
