@@ -1214,6 +1214,64 @@ CREATE OR REPLACE FUNCTION public.organises_round(of_round_id uuid, for_scope_un
  LANGUAGE sql
  STABLE
 RETURN acts_in_role('{administrator}'::text[], ARRAY(SELECT r.organiser_unit_id FROM assessment_round r WHERE ((r.id = organises_round.of_round_id) AND (r.organiser_unit_id = ANY (organises_round.for_scope_unit_ids)))));
+CREATE OR REPLACE FUNCTION public.peer_quartiles(of_round_id uuid, of_city_id uuid, of_type text, of_class text, except_unit_id uuid)
+ RETURNS TABLE(indicator_id text, field_key text, units integer, lower_quartile numeric, median numeric, upper_quartile numeric)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH peer AS (
+          SELECT sent.answers,
+             sent.self_score
+            FROM ((((round_unit u
+              JOIN assessment_round r ON ((r.id = u.round_id)))
+              JOIN unit_name n ON (((n.unit_id = u.unit_id) AND (n.valid_from <= r.period_to) AND ((n.valid_to IS NULL) OR (r.period_to < n.valid_to)))))
+              JOIN submission s ON (((s.round_id = u.round_id) AND (s.unit_id = u.unit_id))))
+              JOIN revision sent ON (((sent.submission_id = s.id) AND (sent.number = s.current_revision))))
+           WHERE ((u.round_id = peer_quartiles.of_round_id) AND ((peer_quartiles.of_city_id IS NULL) OR (peer_quartiles.of_city_id = ANY (u.scope_unit_ids))) AND (n.type = peer_quartiles.of_type) AND (NOT (n.class IS DISTINCT FROM peer_quartiles.of_class)) AND (u.unit_id IS DISTINCT FROM peer_quartiles.except_unit_id) AND (EXISTS ( SELECT 1
+                    FROM round_unit appraised
+                   WHERE ((appraised.round_id = peer_quartiles.of_round_id) AND acts_in_role('{appraiser}'::text[], appraised.appraising_unit_ids)))))
+         ), given AS (
+          SELECT a.key AS indicator_id,
+             v.key AS field_key,
+             (v.value)::numeric AS figure
+            FROM ((peer
+              CROSS JOIN LATERAL jsonb_each((peer.answers -> 'byIndicator'::text)) a(key, value))
+              CROSS JOIN LATERAL jsonb_each_text((a.value -> 'values'::text)) v(key, value))
+           WHERE (v.value ~ '^-?[0-9]{1,15}([.][0-9]{1,9})?$'::text)
+         UNION ALL
+          SELECT (i.value ->> 'indicatorId'::text),
+             '@points'::text,
+             ((i.value ->> 'hundredths'::text))::numeric AS "numeric"
+            FROM (peer
+              CROSS JOIN LATERAL jsonb_array_elements((peer.self_score -> 'indicators'::text)) i(value))
+           WHERE ((i.value ->> 'state'::text) = 'scored'::text)
+         ), placed AS (
+          SELECT g.indicator_id,
+             g.field_key,
+             g.figure,
+             row_number() OVER (PARTITION BY g.indicator_id, g.field_key ORDER BY g.figure) AS place,
+             count(*) OVER (PARTITION BY g.indicator_id, g.field_key) AS given_by
+            FROM given g
+         )
+  SELECT p.indicator_id,
+     p.field_key,
+     (max(p.given_by))::integer AS max,
+         CASE
+             WHEN (max(p.given_by) >= 5) THEN sum((p.figure * GREATEST((0)::numeric, ((1)::numeric - abs((((((p.given_by - 1))::numeric * 0.25) + (1)::numeric) - (p.place)::numeric))))))
+             ELSE NULL::numeric
+         END AS "case",
+         CASE
+             WHEN (max(p.given_by) >= 5) THEN sum((p.figure * GREATEST((0)::numeric, ((1)::numeric - abs((((((p.given_by - 1))::numeric * 0.5) + (1)::numeric) - (p.place)::numeric))))))
+             ELSE NULL::numeric
+         END AS "case",
+         CASE
+             WHEN (max(p.given_by) >= 5) THEN sum((p.figure * GREATEST((0)::numeric, ((1)::numeric - abs((((((p.given_by - 1))::numeric * 0.75) + (1)::numeric) - (p.place)::numeric))))))
+             ELSE NULL::numeric
+         END AS "case"
+    FROM placed p
+   GROUP BY p.indicator_id, p.field_key;
+END;
 CREATE OR REPLACE FUNCTION public.person_id_of_account(of_account_id text)
  RETURNS uuid
  LANGUAGE sql
@@ -1952,6 +2010,7 @@ grant execute on function merging_reply_is_sent(uuid,uuid) to thuocdo_api;
 grant execute on function netstring(text) to public;
 grant execute on function number_snapshot() to public;
 grant execute on function organises_round(uuid,uuid[]) to public;
+grant execute on function peer_quartiles(uuid,uuid,text,text,uuid) to thuocdo_api;
 grant execute on function person_id_of_account(text) to thuocdo_api;
 grant execute on function place_comment_source() to public;
 grant execute on function place_disposition() to public;
@@ -2374,6 +2433,7 @@ comment on function merging_reply_is_sent(uuid,uuid) is 'Whether the city that m
 comment on function netstring(text) is 'Length, colon, text, comma; "-," for null: joined, they can be read in one way only.';
 comment on function number_snapshot() is 'Numbers without gaps, whoever freezes; reads past policies, since numbers run over all rounds.';
 comment on function organises_round(uuid,uuid[]) is 'Whether the person of this transaction administers the round for its organiser, and the unit called stands under it.';
+comment on function peer_quartiles(uuid,uuid,text,text,uuid) is 'Quartiles (type 7) of the figures and self-scored points (@points, hundredths) that units of one type and class last sent in a round, in one city or in all; null where fewer than five gave one. Reads past policies, for those who appraise in the round alone, and tells no unit.';
 comment on function person_id_of_account(text) is 'The person behind a signed-in account, needed before anybody acts.';
 comment on function place_comment_source() is 'A city merges what its own departments have sent in the same consultation.';
 comment on function place_disposition() is 'Sent comments of a draft are answered and taken up again in turn.';

@@ -1,10 +1,11 @@
+import { RiskReason } from "@thuocdo/submissions/appraisal-risk";
 import { Findings } from "@thuocdo/submissions/finding";
 import Type from "typebox";
 import { Id, Instant, Reason } from "#field.ts";
-import { refusals } from "#problem.ts";
+import { Problem, refusals } from "#problem.ts";
 import { SubmissionState } from "#problems/submissions.ts";
 import type { Route } from "#route.ts";
-import { orNull, strict } from "#strict.ts";
+import { oneOf, orNull, strict } from "#strict.ts";
 import { Submission } from "#submissions.ts";
 
 const params = strict({ submissionId: Id });
@@ -23,10 +24,20 @@ export const QueueRow = strict({
   districtName: orNull(Type.String()),
   cityName: orNull(Type.String()),
   state: SubmissionState,
+  /** The deadline of the unit: until then it corrects what is returned. */
+  closesAt: Instant,
   submittedAt: Instant,
   selfScoreHundredths: Type.Integer(),
   /** When findings were last saved; null before the first. */
   findingsSavedAt: orNull(Instant),
+  /** Something was found of it, of this revision or one before, by this level or one below. */
+  remarked: Type.Boolean(),
+  /** How closely to look, and why: a flag for a human eye, never a verdict. */
+  risk: strict({
+    level: oneOf(["high", "medium", "low"]),
+    weight: Type.Integer(),
+    reasons: Type.Array(RiskReason),
+  }),
   simulated: Type.Boolean(),
 });
 export type QueueRow = Type.Static<typeof QueueRow>;
@@ -37,7 +48,8 @@ export const listAppraisalQueue = {
   config: { access },
   schema: {
     operationId: "listAppraisalQueue",
-    summary: "Revisions that wait for appraisal, the longest waiting first",
+    summary:
+      "Revisions that wait for appraisal: by deadline, then by risk, then the longest waiting",
     tags,
     querystring: strict({ roundId: Type.Optional(Id) }),
     response: { 200: strict({ items: Type.Array(QueueRow) }), ...refusals(400, 401, 403) },
@@ -120,6 +132,37 @@ export const approveRevision = {
     params,
     body: strict({ revisionId: Id, findings: Findings, reason: orNull(Reason) }),
     response: { 200: Submission, ...refusals(400, 401, 403, 404, 409) },
+  },
+} as const satisfies Route;
+
+/** Each is approved for itself, or refused for itself: those approved stay so. */
+export const approveSeveral = {
+  method: "POST",
+  url: "/appraisals/approvals",
+  config: { access },
+  schema: {
+    operationId: "approveSeveral",
+    summary: "Approve revisions of which nothing was found, each with its own answer",
+    tags,
+    body: strict({
+      items: Type.Array(strict({ submissionId: Id, revisionId: Id }), {
+        minItems: 1,
+        maxItems: 100,
+      }),
+    }),
+    response: {
+      200: strict({
+        items: Type.Array(
+          strict({
+            submissionId: Id,
+            /** As it stands now; null where it was refused. */
+            state: orNull(SubmissionState),
+            refusal: orNull(Problem),
+          }),
+        ),
+      }),
+      ...refusals(400, 401, 403),
+    },
   },
 } as const satisfies Route;
 

@@ -13,6 +13,7 @@ import * as issuedVersions from "#issued-versions.ts";
 import * as jobs from "#jobs.ts";
 import * as liveDrafting from "#live-drafting.ts";
 import * as me from "#me.ts";
+import * as peers from "#peers.ts";
 import * as previousAnswers from "#previous-answers.ts";
 import * as reports from "#reports.ts";
 import * as replies from "#replies.ts";
@@ -60,6 +61,7 @@ const topics = [
   selfScorePaper,
   evidence,
   appraisal,
+  peers,
   snapshots,
   reports,
   jobs,

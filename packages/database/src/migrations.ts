@@ -23,6 +23,7 @@ import * as setRepliesAside from "#migrations/2026-11-26-1240-set-replies-aside.
 import * as showJobsWithTheirSnapshot from "#migrations/2026-11-26-1330-show-jobs-with-their-snapshot.ts";
 import * as changeUnits from "#migrations/2026-11-26-1605-change-units.ts";
 import * as appraiseBySteps from "#migrations/2026-11-26-1610-appraise-by-steps.ts";
+import * as tellPeerQuartiles from "#migrations/2026-11-26-1620-tell-peer-quartiles.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -49,4 +50,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1330-show-jobs-with-their-snapshot": showJobsWithTheirSnapshot,
   "2026-11-26-1605-change-units": changeUnits,
   "2026-11-26-1610-appraise-by-steps": appraiseBySteps,
+  "2026-11-26-1620-tell-peer-quartiles": tellPeerQuartiles,
 };

@@ -142,7 +142,35 @@ describe("an appraisal", () => {
       officer,
       async (trx) => await storeAppraisal(trx, appraisal(wardId, officer.personId)),
     );
-    await expect(own).rejects.toThrow(/appraisal_not_own_unit_check/);
+    await expect(own).rejects.toThrow(/row-level security/);
+    const asOwner = owner
+      .transaction()
+      .execute(async (trx) => await storeAppraisal(trx, appraisal(wardId, officer.personId)));
+    await expect(asOwner).rejects.toThrow(/appraisal_not_own_unit_check/);
+  });
+
+  test("is refused to whoever is of the unit, whatever they are of the unit above", async () => {
+    const { wardId, cityId } = world.north;
+    const both = await owner.transaction().execute(async (trx) => {
+      const { personId } = await addActor(trx, {
+        name: "hai-noi",
+        unitId: wardId,
+        role: "leader",
+      });
+      await assignRole(trx, {
+        personId,
+        unitId: cityId,
+        role: "appraiser",
+        validFrom: "2021-01-01",
+      });
+      return { personId, unitIds: [cityId] };
+    });
+    const own = inActingTransaction(
+      api,
+      both,
+      async (trx) => await storeAppraisal(trx, appraisal(cityId, both.personId)),
+    );
+    await expect(own).rejects.toThrow(/row-level security/);
   });
 
   test("is refused of a unit that does not stand under one's own", async () => {

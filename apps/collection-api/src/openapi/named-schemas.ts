@@ -18,6 +18,7 @@ import { EndedStep } from "@thuocdo/contract/ended-steps";
 import { Evidence } from "@thuocdo/contract/evidence";
 import { Job } from "@thuocdo/contract/jobs";
 import { PresentPage } from "@thuocdo/contract/live-drafting";
+import { Peers } from "@thuocdo/contract/peers";
 import { Problem } from "@thuocdo/contract/problem";
 import { PreviousAnswers } from "@thuocdo/contract/previous-answers";
 import { Invitation, ReplyPage } from "@thuocdo/contract/replies";
@@ -82,6 +83,7 @@ export const namedSchemas: NamedSchemas = {
   RecordedUnitChange,
   UnitChange,
   OwnComment,
+  Peers,
   PresentPage,
   PreviousAnswers,
   Problem,

@@ -1,8 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
 import * as contract from "@thuocdo/contract/appraisal";
-import { getAppraisal, listQueue, saveFindings } from "#use-cases/appraisal.ts";
+import { getPeers } from "@thuocdo/contract/peers";
+import { getAppraisal, saveFindings } from "#use-cases/appraisal.ts";
+import { Refused } from "#server/refused.ts";
+import { listQueue } from "#use-cases/appraisal-queue.ts";
+import { approveUnremarked } from "#use-cases/approve-unremarked.ts";
 import { decideAppraisal, type Decision } from "#use-cases/decide-appraisal.ts";
+import { getPeers as peers } from "#use-cases/peers.ts";
 import { reopenSubmission } from "#use-cases/reopen-submission.ts";
 
 export const appraisalRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -17,6 +22,21 @@ export const appraisalRoutes: FastifyPluginAsyncTypebox = async (app) => {
     ...contract.getAppraisal,
     handler: async (request) =>
       await request.act(async (acting) => await getAppraisal(acting, request.params.submissionId)),
+  });
+
+  app.route({
+    ...getPeers,
+    handler: async (request) =>
+      await request.act(async (acting) => await peers(acting, request.params.submissionId)),
+  });
+
+  app.route({
+    ...contract.approveSeveral,
+    async handler(request) {
+      const items = [];
+      for (const item of request.body.items) items.push(await approveOne(request, item));
+      return { items };
+    },
   });
 
   app.route({
@@ -59,4 +79,19 @@ async function decide(
   );
   request.log.info({ submissionId, decision: decision.decision }, "appraisal decided");
   return decided;
+}
+
+/** Each is an act of its own: what is refused keeps no other from being approved. */
+async function approveOne(
+  request: Pick<FastifyRequest, "act">,
+  item: { readonly submissionId: string; readonly revisionId: string },
+) {
+  const { submissionId } = item;
+  try {
+    const { state } = await request.act(async (acting) => await approveUnremarked(acting, item));
+    return { submissionId, state, refusal: null };
+  } catch (error) {
+    if (error instanceof Refused) return { submissionId, state: null, refusal: error.problem };
+    throw error;
+  }
 }

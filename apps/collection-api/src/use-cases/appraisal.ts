@@ -1,33 +1,14 @@
-import type { AppraisalWork, FindingsDraft, QueueRow } from "@thuocdo/contract/appraisal";
-import {
-  findAppraisalDraft,
-  listAppraisalQueue,
-  storeAppraisalDraft,
-} from "@thuocdo/database/queries/appraisals";
+import type { AppraisalWork, FindingsDraft } from "@thuocdo/contract/appraisal";
+import { findAppraisalDraft, storeAppraisalDraft } from "@thuocdo/database/queries/appraisals";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import { moveSubmission } from "@thuocdo/database/queries/submissions";
 import { checkFindings } from "@thuocdo/submissions/appraise";
 import type { Findings } from "@thuocdo/submissions/finding";
 import { nextState } from "@thuocdo/submissions/submission-act";
-import { unitIdsOf, type Acting } from "#server/acting.ts";
+import type { Acting } from "#server/acting.ts";
 import { refused, refusedByCore } from "#server/refused.ts";
-import { ownTurn } from "#use-cases/appraising-unit.ts";
 import { loadAppraisal } from "#use-cases/load-appraisal.ts";
 import { getSubmission } from "#use-cases/submissions.ts";
-
-export async function listQueue(
-  { trx, assignments }: Acting,
-  { roundId }: { readonly roundId?: string | undefined },
-): Promise<QueueRow[]> {
-  const unitIds = unitIdsOf(assignments, "appraiser");
-  const rows = await listAppraisalQueue(trx, { unitIds, roundId });
-  const own = rows.filter((row) => ownTurn({ assignments }, row) !== undefined);
-  return own.map(({ appraisingUnitIds: _, forwardedByUnitIds: __, ...row }) => ({
-    ...row,
-    submittedAt: row.submittedAt.toISOString(),
-    findingsSavedAt: row.findingsSavedAt?.toISOString() ?? null,
-  }));
-}
 
 export async function getAppraisal(acting: Acting, submissionId: string): Promise<AppraisalWork> {
   const { revision, appraisingUnitId, appraisingUnitName, nextUnitName } = await loadAppraisal(

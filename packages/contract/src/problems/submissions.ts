@@ -110,6 +110,11 @@ export const submissionProblems = {
     about: "The round has no such appraising level to go on without.",
     details: strict({ level: Type.String() }),
   },
+  "findings-made": {
+    status: 409,
+    about: "Something was found of this submission: it is approved by itself, not with others.",
+    details: strict({ submissionId: Type.String() }),
+  },
   "own-unit": {
     status: 403,
     about: "Nobody appraises their own unit.",

@@ -1,8 +1,9 @@
 import type { Score } from "@thuocdo/criteria/score";
+import type { Answers } from "@thuocdo/submissions/answers";
 import type { Findings } from "@thuocdo/submissions/finding";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "#schema.ts";
-import { forwardedBy } from "#queries/submissions.ts";
+import { forwardedBy, unitName } from "#queries/submissions.ts";
 import type { AppraisalDecision } from "#schema/submissions.ts";
 
 /** All decisions on a submission, in order of time. */
@@ -115,7 +116,10 @@ export async function storeAppraisalDraft(
   return saved?.sequence;
 }
 
-/** Sent revisions that wait, or waited, for one of these units or will, the longest waiting first; whose turn it is, core tells. */
+/**
+ * Sent revisions that some of these units appraise, with all that their risk is reckoned from; whose turn it is, core
+ * tells.
+ */
 export async function listAppraisalQueue(
   db: Kysely<Database>,
   {
@@ -125,12 +129,28 @@ export async function listAppraisalQueue(
 ) {
   let queue = queueRows(db)
     .where(sql<boolean>`u.appraising_unit_ids && ${unitIds}::uuid[]`)
-    .where("s.state", "in", ["submitted", "under-appraisal"])
-    .orderBy("v.submitted_at")
-    .orderBy("v.id");
+    .where("s.state", "in", ["submitted", "under-appraisal"]);
   if (roundId !== undefined) queue = queue.where("s.round_id", "=", roundId);
   return await queue.execute();
 }
+
+export type QueuedRevision = Awaited<ReturnType<typeof listAppraisalQueue>>[number];
+
+/** Whether anything was found of a submission: of any revision, by any level, decided or in the making. */
+export async function isRemarked(db: Kysely<Database>, submissionId: string): Promise<boolean> {
+  const { is } = await db
+    .selectFrom("submission as s")
+    .where("s.id", "=", submissionId)
+    .select(remarked.as("is"))
+    .executeTakeFirstOrThrow();
+  return is;
+}
+
+const remarked = sql<boolean>`(
+  exists (select 1 from appraisal p where p.submission_id = s.id and p.findings <> '{}')
+  or exists (
+    select 1 from appraisal_draft d join revision of on of.id = d.revision_id
+    where of.submission_id = s.id and d.findings <> '{}'))`;
 
 function queueRows(db: Kysely<Database>) {
   return db
@@ -142,23 +162,45 @@ function queueRows(db: Kysely<Database>) {
     .innerJoin("revision as v", (join) =>
       join.onRef("v.submission_id", "=", "s.id").onRef("v.number", "=", "s.current_revision"),
     )
+    .innerJoin("revision as first", (join) =>
+      join.onRef("first.submission_id", "=", "s.id").on("first.number", "=", 1),
+    )
     .select([
       "s.id as submissionId",
       "v.id as revisionId",
       "v.number as revision",
       "r.id as roundId",
       "r.title as roundTitle",
+      "r.criteria_set_version_id as versionId",
       "s.unit_id as unitId",
-      sql<string>`(
-        select n.name from unit_name n where n.unit_id = s.unit_id and n.valid_from <= r.period_to
-        order by n.valid_from desc limit 1)`.as("unitName"),
-      nameAbove("district").as("districtName"),
-      nameAbove("city").as("cityName"),
+      unitName("s.unit_id", "name").as("unitName"),
+      unitName("s.unit_id", "type").as("unitType"),
+      unitName("s.unit_id", "class").as("unitClass"),
+      above("district", "name").as("districtName"),
+      above("city", "name").as("cityName"),
+      above("city", "unit_id").as("cityId"),
       "u.appraising_unit_ids as appraisingUnitIds",
       forwardedBy.as("forwardedByUnitIds"),
       "s.state",
+      sql<Date>`coalesce(u.extended_to, r.closes_at)`.as("closesAt"),
+      "first.submitted_at as firstSentAt",
       "v.submitted_at as submittedAt",
-      sql<number>`(v.self_score ->> 'totalHundredths')::integer`.as("selfScoreHundredths"),
+      "v.answers",
+      "v.self_score as selfScore",
+      sql<number>`(
+        select count(*) from appraisal p where p.submission_id = s.id and p.decision = 'returned')`.as(
+        "returns",
+      ),
+      sql<{ readonly versionId: string; readonly answers: Answers } | null>`(
+        select jsonb_build_object('versionId', earlier.criteria_set_version_id, 'answers', sent.answers)
+        from submission other
+        join assessment_round earlier on earlier.id = other.round_id
+        join revision sent on sent.submission_id = other.id and sent.number = other.current_revision
+        where other.unit_id = s.unit_id and earlier.period_to < r.period_from
+        order by earlier.period_to desc, earlier.period_from desc, earlier.id limit 1)`.as(
+        "before",
+      ),
+      remarked.as("remarked"),
       sql<Date | null>`(
         select max(d.saved_at) from appraisal_draft d where d.revision_id = v.id)`.as(
         "findingsSavedAt",
@@ -167,9 +209,10 @@ function queueRows(db: Kysely<Database>) {
     ]);
 }
 
-function nameAbove(level: "district" | "city") {
+/** Of the unit of a level above, as of the end of the period. */
+function above(level: "district" | "city", column: "name" | "unit_id") {
   return sql<string | null>`(
-    select n.name from unit_name n
+    select ${sql.ref(`n.${column}`)} from unit_name n
     where n.unit_id = any (s.scope_unit_ids) and n.level = ${sql.lit(level)} and n.valid_from <= r.period_to
     order by n.valid_from desc limit 1)`;
 }

@@ -169,6 +169,10 @@ function submissions(db: Kysely<Database>) {
         select n.name from unit_name n
         where n.unit_id = any (s.scope_unit_ids) and n.level = 'city' and n.valid_from <= r.period_to
         order by n.valid_from desc limit 1)`.as("cityName"),
+      sql<string | null>`(
+        select n.unit_id from unit_name n
+        where n.unit_id = any (s.scope_unit_ids) and n.level = 'city' and n.valid_from <= r.period_to
+        order by n.valid_from desc limit 1)`.as("cityId"),
       "s.draft_answers as draftAnswers",
       "s.draft_stamps as draftStamps",
       "s.draft_sequence as draftSequence",
@@ -193,7 +197,7 @@ export const forwardedBy = sql<string[]>`array(
   where p.submission_id = s.id and sent.number = s.current_revision and p.decision = 'forwarded')`;
 
 /** How a unit was called on the last day of the round's period. */
-function unitName<Column extends "code" | "name" | "type" | "class">(
+export function unitName<Column extends "code" | "name" | "type" | "class">(
   unitId: string,
   column: Column,
 ) {

@@ -176,6 +176,8 @@ const sentences: Sentences = {
   "another-levels-turn": ({ details }) =>
     `Hồ sơ đang chờ ${details.unitName} thẩm định, chưa hoặc không còn ở bước của đơn vị này.`,
   "step-not-endable": () => "Đợt đánh giá này không có bước thẩm định đó. Hãy tải lại trang.",
+  "findings-made": () =>
+    "Hồ sơ đã có ý kiến thẩm định nên phải mở ra duyệt riêng, không duyệt chung một lượt.",
   "own-unit": () => "Không ai được thẩm định hồ sơ của chính đơn vị mình.",
   "reason-missing": ({ details }) =>
     details.indicatorIds.length === 0

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   approveRevision,
+  approveSeveral,
   getAppraisal,
   listAppraisalQueue,
   reopenSubmission,
@@ -10,6 +11,7 @@ import {
 import { following } from "@thuocdo/contract/access";
 import { downloadAnswerSheet, readAnswerSheet } from "@thuocdo/contract/answer-sheet";
 import { downloadBoard, remindUnits } from "@thuocdo/contract/round-board";
+import { getPeers } from "@thuocdo/contract/peers";
 import { getPreviousAnswers } from "@thuocdo/contract/previous-answers";
 import { downloadSelfScorePaper } from "@thuocdo/contract/self-score-paper";
 import { endStep, listEndedSteps } from "@thuocdo/contract/ended-steps";
@@ -173,6 +175,9 @@ export const collectionEntries = [
     }),
     appraises,
   ),
+  entry(getPeers)((world) => ({ params: sent(world) }), appraises),
+  // Each item has an answer of its own, see appraisal-queue.test.ts.
+  entry(approveSeveral)(({ sent: item }) => ({ body: { items: [item] } }), toAll),
   entry(reopenSubmission)(
     ({ approved }) => ({
       params: { submissionId: approved.submissionId },
