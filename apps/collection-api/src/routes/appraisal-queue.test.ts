@@ -51,7 +51,7 @@ async function send(roundId: string, ...parts: readonly string[]) {
 test("the queue says what speaks for a closer look, and stands by it", async () => {
   const earlier = await openRoundOf(service, {
     versionId,
-    unitIds: wards,
+    unitIds: [...wards],
     periodFrom: "2021-05-01",
     periodTo: "2021-05-31",
   });

@@ -1,11 +1,15 @@
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { AppraisalPage } from "#features/appraisal/appraisal-page.tsx";
-import { QueuePage } from "#features/appraisal/queue-page.tsx";
+import { QueuePage } from "#features/appraisal/queue/queue-page.tsx";
 
 export function QueueRoute() {
   const navigate = useNavigate();
+  const filter = useSearch({ from: "/appraisals/" });
   return (
     <QueuePage
+      filter={filter}
+      // Each letter typed is not a page of its own.
+      onFilter={(search) => void navigate({ to: "/appraisals", search, replace: true })}
       onOpen={(submissionId) =>
         void navigate({ to: "/appraisals/$submissionId", params: { submissionId } })
       }

@@ -9,6 +9,7 @@ import {
 import type { Me } from "@thuocdo/contract/me";
 import { Crashed } from "@thuocdo/ui/crashed";
 import { Pending } from "@thuocdo/ui/pending";
+import { readQueueFilter } from "#features/appraisal/queue/queue-filter.ts";
 import { HomeRoute } from "#routes/home-route.tsx";
 import { NotFound } from "#routes/not-found.tsx";
 import { PortalFrame } from "#routes/portal-frame.tsx";
@@ -51,6 +52,7 @@ const appraisals = createRoute({
 const queue = createRoute({
   getParentRoute: () => appraisals,
   path: "/",
+  validateSearch: readQueueFilter,
   component: lazyRouteComponent(() => import("#routes/appraisal-routes.tsx"), "QueueRoute"),
 });
 

@@ -2,22 +2,6 @@ import { formatInstant } from "@thuocdo/criteria/formats/dates";
 import { formatPoints } from "@thuocdo/criteria/formats/points";
 
 export const messages = {
-  queueTitle: "Hồ sơ chờ thẩm định",
-  queueEmpty: "Không có hồ sơ nào chờ thẩm định",
-  queueEmptyHint: "Hồ sơ hiện ở đây khi đơn vị nộp.",
-  unit: "Đơn vị",
-  city: "Quận, huyện; thành phố",
-  round: "Đợt đánh giá",
-  submittedAt: "Nộp lúc",
-  revision: "Lần nộp",
-  selfScore: "Điểm tự chấm",
-  state: "Trạng thái",
-  open: (unit: string) => `Thẩm định ${unit}`,
-  begun: (at: string) => `Đã có ý kiến, lưu ${formatInstant(at)}`,
-  notBegun: "Chưa có ý kiến",
-  place: (district: string | null, city: string | null) =>
-    [district, city].filter((name) => name !== null).join(", "),
-
   back: "Về danh sách chờ thẩm định",
   sentAt: (number: number, at: string) => `Lần nộp ${number}, ${formatInstant(at)}`,
   sentBy: (name: string) => `Người nộp: ${name}`,

@@ -1,0 +1,38 @@
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
+import type { RiskReason } from "@thuocdo/submissions/appraisal-risk";
+
+const indicators = (ids: readonly string[]) => `${formatDecimal(String(ids.length))} chỉ số`;
+
+type Sentences = {
+  [C in RiskReason["code"]]: (reason: Extract<RiskReason, { code: C }>) => string;
+};
+
+const sentences: Sentences = {
+  jump: ({ indicatorIds }) =>
+    `${indicators(indicatorIds)} tăng gấp đôi hoặc giảm quá nửa so với kỳ trước`,
+  "far-from-peers": ({ indicatorIds }) =>
+    `${indicators(indicatorIds)} khác xa các đơn vị cùng loại`,
+  "no-evidence": ({ indicatorIds }) =>
+    `${indicators(indicatorIds)} không có tệp minh chứng, chỉ có ghi chú`,
+  claimed: ({ indicatorIds }) => `${indicators(indicatorIds)} đề nghị không áp dụng`,
+  "near-threshold": ({ level, requiredHundredths }) =>
+    `Tổng điểm sát ngưỡng mức ${level} (${formatPoints(requiredHundredths)} điểm)`,
+  "returned-before": ({ times }) => `Đã bị trả lại ${times} lần`,
+  "sent-late": () => "Nộp lần đầu trong ngày cuối trước hạn",
+};
+
+/** Why a revision deserves a closer look, in a sentence. */
+export function riskSentence(reason: RiskReason): string {
+  // The table pairs each code with the sentence for its own facts.
+  const sentence = sentences[reason.code] as (reason: RiskReason) => string;
+  return sentence(reason);
+}
+
+/** Of one indicator; undefined where the reason is not about single indicators. */
+export const indicatorRisk = {
+  jump: "Tăng gấp đôi hoặc giảm quá nửa so với kỳ trước",
+  "far-from-peers": "Khác xa các đơn vị cùng loại",
+  "no-evidence": "Không có tệp minh chứng, chỉ có ghi chú",
+  claimed: "Đề nghị không áp dụng",
+} as const;
