@@ -25,8 +25,9 @@ export function peerKey(indicatorId: string, fieldKey: string): string {
  * @param value a canonical decimal; anything else is far from nothing
  */
 export function isFarFromPeers(value: string, range: PeerRange | undefined): boolean {
-  if (range?.quartiles == null || !/^-?\d+(\.\d+)?$/.test(value)) return false;
-  const { lower, upper } = range.quartiles;
+  const quartiles = range?.quartiles ?? null;
+  if (quartiles === null || !/^-?\d+(\.\d+)?$/.test(value)) return false;
+  const { lower, upper } = quartiles;
   const spread = upper - lower;
   const figure = Number(value);
   return spread > 0 && (figure < lower - 3 * spread || figure > upper + 3 * spread);
