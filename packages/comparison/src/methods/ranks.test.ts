@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { averageRanks, competitionRanks, percentiles } from "#methods/ranks.ts";
-import { spearman } from "#methods/spearman.ts";
+import { spearman } from "#methods/correlation.ts";
 
 test("ties share a rank, the next is skipped, an unscored unit has no rank and is not in n", () => {
   expect(competitionRanks([9000, 8550, 8550, 7000, null])).toEqual([
