@@ -1,6 +1,7 @@
 import { ScoringContext } from "@thuocdo/criteria/answer";
-import { CalendarDate } from "@thuocdo/criteria/key";
-import { Score } from "@thuocdo/criteria/score";
+import { CalendarDate, NodeId } from "@thuocdo/criteria/key";
+import type { MinimumResult } from "@thuocdo/criteria/supplement/score-supplement";
+import { Score, Verdict } from "@thuocdo/criteria/score";
 import { Answers } from "@thuocdo/submissions/answers";
 import { Findings } from "@thuocdo/submissions/finding";
 import Type from "typebox";
@@ -27,6 +28,7 @@ export const MySubmission = strict({
   closesAt: Instant,
   versionId: Id,
   versionLabel: Type.String(),
+  supplementVersionId: orNull(Id),
   unitId: Id,
   unitName: Type.String(),
   state: SubmissionState,
@@ -52,12 +54,31 @@ export const listMySubmissions = {
   },
 } as const satisfies Route;
 
+/** What a city's supplement gives: its additions by themselves, and each raised minimum; never added to the core's points. */
+export const SupplementBeside = strict({
+  additions: Score,
+  minimums: Type.Unsafe<readonly MinimumResult[]>(
+    Type.Array(
+      strict({
+        indicatorId: NodeId,
+        coreReached: orNull(Type.Boolean()),
+        reached: orNull(Type.Boolean()),
+        criterionId: NodeId,
+        verdict: Verdict,
+      }),
+    ),
+  ),
+});
+export type SupplementBeside = Type.Static<typeof SupplementBeside>;
+
 /** Lần nộp: an immutable sent state. */
 export const Revision = strict({
   id: Id,
   number: Type.Integer({ minimum: 1 }),
   answers: Answers,
   selfScore: Score,
+  /** Null where the round asks no supplement of the unit's city. */
+  supplementScore: orNull(SupplementBeside),
   submittedAt: Instant,
   submittedBy: orNull(PersonName),
   note: orNull(Type.String()),
@@ -75,6 +96,7 @@ export const Appraisal = strict({
   decision: oneOf(["returned", "forwarded", "approved"]),
   findings: Findings,
   appraisedScore: Score,
+  supplementScore: orNull(SupplementBeside),
   reason: orNull(Type.String()),
   appraisedAt: Instant,
   appraisedBy: orNull(PersonName),
@@ -103,6 +125,8 @@ export const Submission = strict({
     simulated: Type.Boolean(),
   }),
   versionId: Id,
+  /** The supplement of the unit's city, as fixed when the round opened: what it adds is asked too. */
+  supplementVersionId: orNull(Id),
   /** What scoring must know of the unit and the period. */
   context: ScoringContext,
   draft: Draft,

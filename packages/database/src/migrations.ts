@@ -24,6 +24,7 @@ import * as showJobsWithTheirSnapshot from "#migrations/2026-11-26-1330-show-job
 import * as changeUnits from "#migrations/2026-11-26-1605-change-units.ts";
 import * as appraiseBySteps from "#migrations/2026-11-26-1610-appraise-by-steps.ts";
 import * as tellPeerQuartiles from "#migrations/2026-11-26-1620-tell-peer-quartiles.ts";
+import * as fixSupplementsOfRounds from "#migrations/2026-11-26-1635-fix-supplements-of-rounds.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -51,4 +52,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1605-change-units": changeUnits,
   "2026-11-26-1610-appraise-by-steps": appraiseBySteps,
   "2026-11-26-1620-tell-peer-quartiles": tellPeerQuartiles,
+  "2026-11-26-1635-fix-supplements-of-rounds": fixSupplementsOfRounds,
 };

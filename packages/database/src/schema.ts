@@ -30,6 +30,7 @@ import type {
   EndedStepTable,
   ReminderTable,
   RoundExtensionTable,
+  RoundSupplementTable,
   RoundUnitTable,
 } from "#schema/rounds.ts";
 import type {
@@ -73,6 +74,7 @@ export interface Database {
   round_unit: RoundUnitTable;
   round_extension: RoundExtensionTable;
   ended_step: EndedStepTable;
+  round_supplement: RoundSupplementTable;
   reminder: ReminderTable;
   submission: SubmissionTable;
   revision: RevisionTable;

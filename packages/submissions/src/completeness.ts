@@ -2,6 +2,11 @@ import type { ScoringContext } from "@thuocdo/criteria/answer";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import { scoreAnswers } from "@thuocdo/criteria/score-answers";
 import type { Score } from "@thuocdo/criteria/score";
+import {
+  scoreSupplement,
+  type SupplementScore,
+} from "@thuocdo/criteria/supplement/score-supplement";
+import { shownScore } from "@thuocdo/criteria/supplement/shown-score";
 import { listIndicators } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answers } from "#answers.ts";
@@ -15,31 +20,43 @@ export interface Completeness {
   readonly answered: number;
   readonly missing: readonly IndicatorProblem[];
   readonly invalid: readonly IndicatorProblem[];
+  /** Of the core alone: what units are compared on. */
   readonly score: Score;
+  /** Beside it what the city's supplement gives; null where the unit's city has none in the round. */
+  readonly supplement: SupplementScore | null;
+  /** What a form shows: `score` with the supplement's indicators and minimums. */
+  readonly shown: Score;
 }
 
 /**
  * What is still owed: answers, then for each answer its required evidence or, where there is none, a note on how the
- * figure was reached (PAR INDEX, QĐ 876/QĐ-BNV). "Không áp dụng" needs its reason.
+ * figure was reached (PAR INDEX, QĐ 876/QĐ-BNV). "Không áp dụng" needs its reason. What the city's supplement adds is owed like
+ * the rest, and scored beside.
+ * @param supplement the city's document laid over the version, as fixed when the round opened
  */
 export function completenessOf(
   version: CriteriaSetVersion,
   answers: Answers,
   context: ScoringContext,
+  supplement: CriteriaSetVersion | null = null,
 ): Completeness {
-  const score = scoreAnswers(version, answers.byIndicator, context);
-  const states = new Map(score.indicators.map((indicator) => [indicator.indicatorId, indicator]));
+  const laidOver = supplement && scoreSupplement(version, supplement, answers.byIndicator, context);
+  const score = laidOver?.core ?? scoreAnswers(version, answers.byIndicator, context);
+  const shown = laidOver === null ? score : shownScore(laidOver);
+  const states = new Map(shown.indicators.map((indicator) => [indicator.indicatorId, indicator]));
   const missing: IndicatorProblem[] = [];
   const invalid: IndicatorProblem[] = [];
-  for (const indicator of listIndicators(version)) {
+  for (const indicator of listIndicators(supplement ?? version)) {
     const scored = states.get(indicator.id);
     const what = scored?.reason ?? "no-answer";
     if (scored?.state === "missing") missing.push({ indicatorId: indicator.id, what });
     else if (scored?.state === "invalid") invalid.push({ indicatorId: indicator.id, what });
     else if (scored?.reason !== "does-not-apply") missing.push(...lacks(indicator, answers));
   }
-  const applicable = score.indicators.filter(({ state }) => state !== "not-applicable").length;
-  return { applicable, answered: applicable - score.missing, missing, invalid, score };
+  const applicable = shown.indicators.filter(({ state }) => state !== "not-applicable").length;
+  const unanswered = score.missing + (laidOver?.additions.missing ?? 0);
+  const answered = applicable - unanswered;
+  return { applicable, answered, missing, invalid, score, supplement: laidOver, shown };
 }
 
 function lacks({ id, terms }: Indicator, { byIndicator }: Answers): IndicatorProblem[] {

@@ -1,17 +1,22 @@
 import type { ScoringContext } from "@thuocdo/criteria/answer";
 import { accept, refuse, type Result } from "@thuocdo/criteria/result";
 import type { Score } from "@thuocdo/criteria/score";
+import { scoreSupplement } from "@thuocdo/criteria/supplement/score-supplement";
+import { shownScore } from "@thuocdo/criteria/supplement/shown-score";
 import { listIndicators } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answers } from "#answers.ts";
-import { appraisedScore, checkFindings } from "#appraise.ts";
+import { applyFindings, appraisedScore, checkFindings } from "#appraise.ts";
 import type { Findings } from "#finding.ts";
 import type { IndicatorProblem, SubmissionRefusal } from "#refusal.ts";
 import { nextState } from "#submission-act.ts";
+import { besideCore, type SupplementBeside } from "#submit-revision.ts";
 import type { SubmissionState } from "#submission-lifecycle.ts";
 
 interface Appraised {
   readonly version: CriteriaSetVersion;
+  /** Of the unit's city, as fixed when the round opened. */
+  readonly supplement?: CriteriaSetVersion | null;
   /** Of the revision under appraisal. */
   readonly answers: Answers;
   readonly findings: Findings;
@@ -26,6 +31,14 @@ interface Appraised {
 export interface AppraisalDecision {
   readonly state: SubmissionState;
   readonly appraisedScore: Score;
+  /** What the supplement gives as appraised, beside; null without one. */
+  readonly supplementScore: SupplementBeside | null;
+}
+
+interface Decided {
+  readonly decision: AppraisalDecision;
+  /** Every indicator asked, the core's and the city's. */
+  readonly shown: Score;
 }
 
 /**
@@ -55,11 +68,13 @@ function settle(
   const decided = decide(appraised, act);
   if (!decided.ok) return decided;
   const undecided = undecidedClaims(appraised);
-  const { missing, invalid } = owed(decided.value.appraisedScore);
+  const { missing, invalid } = owed(decided.value.shown);
   if (undecided.length + missing.length > 0) {
     return refuse({ code: "answers-incomplete", missing: [...undecided, ...missing] });
   }
-  return invalid.length > 0 ? refuse({ code: "answers-invalid", invalid }) : decided;
+  return invalid.length > 0
+    ? refuse({ code: "answers-invalid", invalid })
+    : accept(decided.value.decision);
 }
 
 /** Returns a revision for correction: at least one indicator is sent back, each with its reason. */
@@ -68,26 +83,48 @@ export function returnForCorrection(
 ): Result<AppraisalDecision, SubmissionRefusal> {
   const isAnySentBack = Object.values(appraised.findings).some(({ sentBack }) => sentBack === true);
   if (!isAnySentBack) return refuse({ code: "reason-missing", indicatorIds: [] });
-  return decide(appraised, "return");
+  const decided = decide(appraised, "return");
+  return decided.ok ? accept(decided.value.decision) : decided;
 }
 
 function decide(
-  { version, answers, findings, context, state, unitId, appraiserUnitIds }: Appraised,
+  {
+    version,
+    supplement = null,
+    answers,
+    findings,
+    context,
+    state,
+    unitId,
+    appraiserUnitIds,
+  }: Appraised,
   act: "approve" | "forward" | "return",
-): Result<AppraisalDecision, SubmissionRefusal> {
+): Result<Decided, SubmissionRefusal> {
   if (appraiserUnitIds.includes(unitId)) return refuse({ code: "own-unit", unitId });
   const next = nextState(state, act);
   if (!next.ok) return next;
-  const checked = checkFindings(version, answers, findings);
+  const checked = checkFindings(supplement ?? version, answers, findings);
   if (!checked.ok) return checked;
+  const score = appraisedScore(version, answers, findings, context);
+  const found = applyFindings(answers, findings).byIndicator;
+  const laidOver = supplement && scoreSupplement(version, supplement, found, context);
   return accept({
-    state: next.value,
-    appraisedScore: appraisedScore(version, answers, findings, context),
+    decision: {
+      state: next.value,
+      appraisedScore: score,
+      supplementScore: besideCore(laidOver),
+    },
+    shown: laidOver === null ? score : shownScore(laidOver),
   });
 }
 
-function undecidedClaims({ version, answers, findings }: Appraised): IndicatorProblem[] {
-  return listIndicators(version)
+function undecidedClaims({
+  version,
+  supplement = null,
+  answers,
+  findings,
+}: Appraised): IndicatorProblem[] {
+  return listIndicators(supplement ?? version)
     .filter(({ id, terms }) => {
       const isPending = answers.byIndicator[id]?.notApplicable?.decision === "claimed";
       const needsApproval =

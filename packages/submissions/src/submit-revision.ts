@@ -1,6 +1,7 @@
 import type { ScoringContext } from "@thuocdo/criteria/answer";
 import { accept, refuse, type Result } from "@thuocdo/criteria/result";
 import type { Score } from "@thuocdo/criteria/score";
+import type { SupplementScore } from "@thuocdo/criteria/supplement/score-supplement";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answers } from "#answers.ts";
 import { completenessOf } from "#completeness.ts";
@@ -15,6 +16,15 @@ export interface SubmittedRevision {
   readonly state: SubmissionState;
   readonly answers: Answers;
   readonly selfScore: Score;
+  /** What the city's supplement gives, beside and never in the self-score; null without one. */
+  readonly supplementScore: SupplementBeside | null;
+}
+
+/** Results of a supplement without the core's, which stand by themselves. */
+export type SupplementBeside = Omit<SupplementScore, "core">;
+
+export function besideCore(score: SupplementScore | null): SupplementBeside | null {
+  return score && { additions: score.additions, minimums: score.minimums };
 }
 
 /**
@@ -24,6 +34,7 @@ export interface SubmittedRevision {
  */
 export function submitRevision({
   version,
+  supplement = null,
   answers,
   context,
   submission,
@@ -31,6 +42,8 @@ export function submitRevision({
   at,
 }: {
   readonly version: CriteriaSetVersion;
+  /** Of the unit's city, as fixed when the round opened. */
+  readonly supplement?: CriteriaSetVersion | null;
   readonly answers: Answers;
   readonly context: ScoringContext;
   readonly submission: { readonly state: SubmissionState; readonly revision: number };
@@ -40,14 +53,16 @@ export function submitRevision({
   const next = nextStateInRound(submission.state, "submit", window, at);
   if (!next.ok) return next;
   const sent = asClaimed(answers);
-  const { missing, invalid, score } = completenessOf(version, sent, context);
+  const owed = completenessOf(version, sent, context, supplement);
+  const { missing, invalid } = owed;
   if (invalid.length > 0) return refuse({ code: "answers-invalid", invalid });
   if (missing.length > 0) return refuse({ code: "answers-incomplete", missing });
   return accept({
     number: submission.revision + 1,
     state: next.value,
     answers: sent,
-    selfScore: score,
+    selfScore: owed.score,
+    supplementScore: besideCore(owed.supplement),
   });
 }
 

@@ -27,7 +27,7 @@ import { RoundExtension } from "@thuocdo/contract/round-deadlines";
 import { RoundPlan, UnitList } from "@thuocdo/contract/round-planning";
 import { AssessmentRound, BoardRow } from "@thuocdo/contract/rounds";
 import { Snapshot } from "@thuocdo/contract/snapshots";
-import { Appraisal, Revision, Submission } from "@thuocdo/contract/submissions";
+import { Appraisal, Revision, Submission, SupplementBeside } from "@thuocdo/contract/submissions";
 import { Supplement } from "@thuocdo/contract/supplements";
 import { NewUnit, RecordedUnitChange, UnitChange } from "@thuocdo/contract/unit-changes";
 import { OrganisationalUnit } from "@thuocdo/contract/units";
@@ -99,6 +99,7 @@ export const namedSchemas: NamedSchemas = {
   StoredEdit,
   Submission,
   Supplement,
+  SupplementBeside,
   Terms,
   UnitList,
   VersionSummary,

@@ -18,7 +18,8 @@ import { proposeCarryOver } from "@thuocdo/criteria/propose-carry-over";
 import { indicator } from "@thuocdo/criteria/testing/indicators";
 import { listIndicators } from "@thuocdo/criteria/tree";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draftVersion, issuance } from "#testing/open-round.ts";
+import { issuance } from "#testing/open-round.ts";
+import { beginIn, edit, issueOpenCore } from "#testing/supplements.ts";
 import { refusalOf } from "#testing/refusal.ts";
 import { startService, type Service } from "#testing/start-service.ts";
 
@@ -45,38 +46,6 @@ const addition = (id: string, index: number): Edit => ({
   index,
   node: { ...indicator("levels", id), title: "Tổ liên gia an toàn phòng cháy trong khu dân cư" },
 });
-
-async function edit(call: Call, versionId: string, ...edits: readonly Edit[]): Promise<number> {
-  const { version } = await call(getVersion, { params: { versionId } });
-  const { sequence } = await call(postEdits, {
-    params: { versionId },
-    body: {
-      baseSequence: version.sequence,
-      edits: edits.map((each) => ({ id: randomUUID(), edit: each })),
-    },
-  });
-  return sequence;
-}
-
-/** An issued version whose one criterion is open; 1.1 has no minimum, 1.2 none. */
-async function issueOpenCore() {
-  const { criteriaSetId, versionId, drafter } = await draftVersion(service);
-  const sequence = await edit(drafter, versionId, set("criterion-1", ["openToSupplement"], true));
-  const issuer = await service.signIn("issuer");
-  await issuer(issueVersion, { params: { versionId }, body: { sequence, ...issuance } });
-  return { criteriaSetId, versionId, drafter, issuer };
-}
-
-async function beginIn(city: "north" | "south", versionId: string) {
-  const call = await service.signIn(`${city}.drafter`);
-  const id = randomUUID();
-  const unitId = service.units[city].city;
-  await call(beginSupplement, {
-    params: { versionId },
-    body: { id, unitId, label: `2021.1 – ${city}` },
-  });
-  return { id, call };
-}
 
 /** A next version of the core with these edits, issued. */
 async function issueNext(
@@ -110,9 +79,9 @@ async function issueNext(
 }
 
 test("a city's supplement from its beginning to the next version of the core", async () => {
-  const core = await issueOpenCore();
+  const core = await issueOpenCore(service);
   const { criteriaSetId, versionId } = core;
-  const { id, call: city } = await beginIn("north", versionId);
+  const { id, call: city } = await beginIn(service, "north", versionId);
   const params = { versionId: id };
 
   // It is the whole core, marked as the city's own, and says what it is laid over.
@@ -274,8 +243,8 @@ test("a city's supplement from its beginning to the next version of the core", a
 
 describe("who may do what", () => {
   test("neither drafts for the other: the ministry not the city's, the city not the core", async () => {
-    const { criteriaSetId, versionId, drafter, issuer } = await issueOpenCore();
-    const { id, call: city } = await beginIn("north", versionId);
+    const { criteriaSetId, versionId, drafter, issuer } = await issueOpenCore(service);
+    const { id, call: city } = await beginIn(service, "north", versionId);
     const params = { versionId: id };
     for (const call of [drafter, issuer, await service.signIn("south.drafter")]) {
       const edited = call(postEdits, {
@@ -301,9 +270,9 @@ describe("who may do what", () => {
   });
 
   test("each city sees its own supplements, the ministry all, side by side", async () => {
-    const { criteriaSetId, versionId, drafter } = await issueOpenCore();
-    const north = await beginIn("north", versionId);
-    const south = await beginIn("south", versionId);
+    const { criteriaSetId, versionId, drafter } = await issueOpenCore(service);
+    const north = await beginIn(service, "north", versionId);
+    const south = await beginIn(service, "south", versionId);
     const seen = async (call: Call) => {
       const { items, draftsFor } = await call(listSupplements, { params: { criteriaSetId } });
       return { ids: items.map((item) => item.version.id), cities: draftsFor.length };
@@ -315,8 +284,8 @@ describe("who may do what", () => {
   });
 
   test("a supplement is no version to draft from, to assess against or to lay before agencies", async () => {
-    const { criteriaSetId, versionId, drafter } = await issueOpenCore();
-    const { id, call: city } = await beginIn("north", versionId);
+    const { criteriaSetId, versionId, drafter } = await issueOpenCore(service);
+    const { id, call: city } = await beginIn(service, "north", versionId);
     const draft = { id: randomUUID(), label: "x", fromVersionId: id };
     expect(
       await refusalOf(drafter(createDraft, { params: { criteriaSetId }, body: draft })),
@@ -365,17 +334,17 @@ describe("who may do what", () => {
   });
 
   test("a supplement is begun by a city on the version in force", async () => {
-    const core = await issueOpenCore();
+    const core = await issueOpenCore(service);
     const ministry = { id: randomUUID(), unitId: service.units.ministry, label: "x" };
     expect(
       await refusalOf(
         core.drafter(beginSupplement, { params: { versionId: core.versionId }, body: ministry }),
       ),
     ).toMatchObject({ code: "unit-not-a-city" });
-    const { id, call: city } = await beginIn("north", core.versionId);
+    const { id, call: city } = await beginIn(service, "north", core.versionId);
     const sequence = await edit(city, id, addition("own", 2));
     await (await issueNext(core)).issue();
-    expect(await refusalOf(beginIn("south", core.versionId))).toMatchObject({
+    expect(await refusalOf(beginIn(service, "south", core.versionId))).toMatchObject({
       code: "core-not-in-force",
       details: { state: "superseded" },
     });
@@ -389,8 +358,8 @@ describe("who may do what", () => {
 });
 
 test("a past state of a supplement is brought back within the rules", async () => {
-  const { versionId } = await issueOpenCore();
-  const { id, call: city } = await beginIn("north", versionId);
+  const { versionId } = await issueOpenCore(service);
+  const { id, call: city } = await beginIn(service, "north", versionId);
   await edit(city, id, addition("own", 2), set("own", ["title"], "Tên khác"));
   const params = { versionId: id };
   const restored = await city(restoreState, { params, body: { id: randomUUID(), sequence: 0 } });
@@ -401,8 +370,8 @@ test("a past state of a supplement is brought back within the rules", async () =
 });
 
 test("the library offers what cities added, once, and the core's from the core", async () => {
-  const { versionId, drafter } = await issueOpenCore();
-  const { id, call: city } = await beginIn("north", versionId);
+  const { versionId, drafter } = await issueOpenCore(service);
+  const { id, call: city } = await beginIn(service, "north", versionId);
   await edit(
     city,
     id,

@@ -1,13 +1,13 @@
 import type { AnswerSheet } from "@thuocdo/contract/answer-sheet";
 import type { Sheet } from "@thuocdo/criteria/cell";
 import { findSubmission } from "@thuocdo/database/queries/submissions";
-import { findVersion } from "@thuocdo/database/queries/versions";
 import { answerLines } from "@thuocdo/submissions/answer-lines";
 import { readAnswerSheet } from "@thuocdo/submissions/read-answer-sheet";
 import { answerSheetWords } from "@thuocdo/submissions/answer-sheet-words";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
+import { getAskedVersion } from "#use-cases/asked-version.ts";
 import { contextOf } from "#use-cases/present-submission.ts";
 
 /** What the workbook of a submission is written from, for those who answer for its unit. */
@@ -15,8 +15,7 @@ export async function getAnswerSheet(acting: Acting, submissionId: string) {
   const submission = await findSubmission(acting.trx, submissionId);
   if (submission === undefined) throw notFound("submission", submissionId);
   requireRole(acting, submission.unitId, "ward-officer");
-  const version = await findVersion(acting.trx, submission.versionId);
-  if (version === undefined) throw notFound("criteria-set-version", submission.versionId);
+  const { version, supplement } = await getAskedVersion(acting, submission);
   return {
     head: {
       submissionId,
@@ -28,7 +27,7 @@ export async function getAnswerSheet(acting: Acting, submissionId: string) {
       closesAt: submission.closesAt.toISOString(),
       simulated: submission.simulated,
     },
-    lines: answerLines(version.document, contextOf(submission)),
+    lines: answerLines(supplement ?? version, contextOf(submission)),
     answers: submission.draftAnswers,
     madeAt: (submission.draftSavedAt ?? submission.opensAt).toISOString(),
   };

@@ -36,12 +36,12 @@ export async function saveFindings(
   sent: { readonly revisionId: string; readonly baseSequence: number; readonly findings: Findings },
 ): Promise<FindingsDraft> {
   const { trx, person, at } = acting;
-  const { submission, revision, version, appraisingUnitId } = await loadAppraisal(
+  const { submission, revision, version, supplement, appraisingUnitId } = await loadAppraisal(
     acting,
     submissionId,
     sent,
   );
-  const checked = checkFindings(version, revision.answers, sent.findings);
+  const checked = checkFindings(supplement ?? version, revision.answers, sent.findings);
   if (!checked.ok && checked.refusal.code !== "reason-missing")
     throw refusedByCore(checked.refusal);
 

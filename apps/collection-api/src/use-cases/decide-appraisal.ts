@@ -32,12 +32,13 @@ export async function decideAppraisal(
 ): Promise<Submission> {
   const { trx, person, assignments, at } = acting;
   const loaded = await loadAppraisal(acting, submissionId, { revisionId });
-  const { submission, revision, version, appraisingUnitId, nextUnitName } = loaded;
+  const { submission, revision, version, supplement, appraisingUnitId, nextUnitName } = loaded;
   const made = decision === "approved" && nextUnitName !== null ? "forwarded" : decision;
   const { decide, act, to } = decisions[made];
   const takenUp = nextState(submission.state, "start-appraisal");
   const decided = decide({
     version,
+    supplement,
     answers: revision.answers,
     findings,
     context: contextOf(submission),
@@ -47,7 +48,7 @@ export async function decideAppraisal(
   });
   if (!decided.ok) throw refusedByCore(decided.refusal);
 
-  const { appraisedScore } = decided.value;
+  const { appraisedScore, supplementScore } = decided.value;
   await storeAppraisal(trx, {
     id: randomUUID(),
     revisionId,
@@ -55,6 +56,7 @@ export async function decideAppraisal(
     decision: made,
     findings,
     appraisedScore,
+    supplementScore,
     reason,
     appraisedBy: person.id,
     at,

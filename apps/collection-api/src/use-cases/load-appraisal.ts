@@ -1,20 +1,18 @@
-import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { findCurrentRevision } from "@thuocdo/database/queries/revisions";
 import { lockSubmission } from "@thuocdo/database/queries/submissions";
 import { findUnitAsOf } from "@thuocdo/database/queries/units";
-import { findVersion } from "@thuocdo/database/queries/versions";
 import { appraisingTurn } from "@thuocdo/submissions/appraising-turn";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refused } from "#server/refused.ts";
 import { mayAct } from "#use-cases/acting-unit.ts";
+import { getAskedVersion, type AskedVersion } from "#use-cases/asked-version.ts";
 import type { SubmissionRow } from "#use-cases/present-submission.ts";
 
 type RevisionRow = NonNullable<Awaited<ReturnType<typeof findCurrentRevision>>>;
 
-export interface LoadedAppraisal {
+export interface LoadedAppraisal extends AskedVersion {
   readonly submission: SubmissionRow;
   readonly revision: RevisionRow;
-  readonly version: CriteriaSetVersion;
   readonly appraisingUnitId: string;
   readonly appraisingUnitName: string;
   /** The unit that appraises next; null where approving is final. */
@@ -50,12 +48,10 @@ export async function loadAppraisal(
     const { unitId } = turn;
     throw refused("another-levels-turn", { unitId, unitName: appraisingUnitName });
   }
-  const version = await findVersion(trx, submission.versionId);
-  if (version === undefined) throw notFound("criteria-set-version", submission.versionId);
   return {
     submission,
     revision,
-    version: version.document,
+    ...(await getAskedVersion(acting, submission)),
     appraisingUnitId: turn.unitId,
     appraisingUnitName,
     nextUnitName: await nameOf(appraisingUnitIds[appraisingUnitIds.indexOf(turn.unitId) + 1]),

@@ -36,6 +36,7 @@ export function presentSubmission(
       simulated: row.simulated,
     },
     versionId: row.versionId,
+    supplementVersionId: row.supplementVersionId,
     context: contextOf(row),
     draft: presentDraft(row),
     revision: revision === undefined ? null : presentRevision(revision),

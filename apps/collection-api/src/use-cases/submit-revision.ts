@@ -5,12 +5,12 @@ import { recordAct } from "@thuocdo/database/queries/audit";
 import { listEvidence } from "@thuocdo/database/queries/evidence";
 import { findRevision, storeRevision } from "@thuocdo/database/queries/revisions";
 import { lockSubmission } from "@thuocdo/database/queries/submissions";
-import { findVersion } from "@thuocdo/database/queries/versions";
 import type { Answers } from "@thuocdo/submissions/answers";
 import * as core from "@thuocdo/submissions/submit-revision";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refused, refusedByCore } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
+import { getAskedVersion } from "#use-cases/asked-version.ts";
 import { contextOf, windowOf } from "#use-cases/present-submission.ts";
 import { getSubmission } from "#use-cases/submissions.ts";
 
@@ -39,10 +39,10 @@ export async function submitRevision(
     return await getSubmission(acting, submissionId);
   }
 
-  const version = await findVersion(trx, submission.versionId);
-  if (version === undefined) throw notFound("criteria-set-version", submission.versionId);
+  const { version, supplement } = await getAskedVersion(acting, submission);
   const submitted = core.submitRevision({
-    version: version.document,
+    version,
+    supplement,
     answers: sent.answers,
     context: contextOf(submission),
     submission,
@@ -52,13 +52,14 @@ export async function submitRevision(
   if (!submitted.ok) throw refusedByCore(submitted.refusal);
   await refuseUnknownEvidence(acting, submissionId, sent.answers);
 
-  const { number, answers, selfScore } = submitted.value;
+  const { number, answers, selfScore, supplementScore } = submitted.value;
   await storeRevision(trx, {
     id: sent.id,
     submissionId,
     number,
     answers,
     selfScore,
+    supplementScore,
     contentSha256,
     submittedBy: person.id,
     note: sent.note,

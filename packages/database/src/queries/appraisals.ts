@@ -1,7 +1,9 @@
 import type { Score } from "@thuocdo/criteria/score";
 import type { Answers } from "@thuocdo/submissions/answers";
 import type { Findings } from "@thuocdo/submissions/finding";
+import type { SupplementBeside } from "@thuocdo/submissions/submit-revision";
 import { type Kysely, sql, type Transaction } from "kysely";
+import { jsonOrNull } from "#queries/json-or-null.ts";
 import type { Database } from "#schema.ts";
 import { forwardedBy, unitName } from "#queries/submissions.ts";
 import type { AppraisalDecision } from "#schema/submissions.ts";
@@ -31,6 +33,8 @@ export interface NewAppraisal {
   readonly decision: AppraisalDecision;
   readonly findings: Findings;
   readonly appraisedScore: Score;
+  /** What the city's supplement gives beside it; null without one. */
+  readonly supplementScore?: SupplementBeside | null;
   readonly reason: string | null;
   readonly appraisedBy: string | null;
   readonly at: string;
@@ -50,6 +54,7 @@ export async function storeAppraisal(
       decision: appraisal.decision,
       findings: JSON.stringify(appraisal.findings),
       appraised_score: JSON.stringify(appraisal.appraisedScore),
+      supplement_score: jsonOrNull(appraisal.supplementScore),
       reason: appraisal.reason,
       appraised_at: appraisal.at,
       appraised_by: appraisal.appraisedBy,
@@ -234,6 +239,7 @@ function appraisals(db: Kysely<Database>) {
       "a.decision",
       "a.findings",
       "a.appraised_score as appraisedScore",
+      "a.supplement_score as supplementScore",
       "a.reason",
       "a.appraised_at as appraisedAt",
       "a.appraised_by as appraisedBy",

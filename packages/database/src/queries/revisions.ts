@@ -1,6 +1,8 @@
 import type { Score } from "@thuocdo/criteria/score";
+import type { SupplementBeside } from "@thuocdo/submissions/submit-revision";
 import type { Answers } from "@thuocdo/submissions/answers";
 import type { Kysely, Transaction } from "kysely";
+import { jsonOrNull } from "#queries/json-or-null.ts";
 import type { Database } from "#schema.ts";
 
 /** All revisions of a submission, 1, 2, … */
@@ -32,6 +34,8 @@ export interface NewRevision {
   readonly number: number;
   readonly answers: Answers;
   readonly selfScore: Score;
+  /** What the city's supplement gives beside it; null without one. */
+  readonly supplementScore?: SupplementBeside | null;
   /** Of the canonical content as sent: how a repeated send is told from another one with the same id. */
   readonly contentSha256: string;
   readonly submittedBy: string | null;
@@ -53,6 +57,7 @@ export async function storeRevision(
       number: revision.number,
       answers,
       self_score: JSON.stringify(revision.selfScore),
+      supplement_score: jsonOrNull(revision.supplementScore),
       content_sha256: revision.contentSha256,
       submitted_at: revision.at,
       submitted_by: revision.submittedBy,
@@ -113,6 +118,7 @@ function revisions(db: Kysely<Database>) {
       "v.number",
       "v.answers",
       "v.self_score as selfScore",
+      "v.supplement_score as supplementScore",
       "v.content_sha256 as contentSha256",
       "v.submitted_at as submittedAt",
       "v.submitted_by as submittedBy",

@@ -126,6 +126,7 @@ export async function listSubmissionsOfUnits(db: Kysely<Database>, unitIds: read
       "r.opens_at as opensAt",
       sql<Date>`coalesce(u.extended_to, r.closes_at)`.as("closesAt"),
       "v.id as versionId",
+      supplementOf("u").as("supplementVersionId"),
       "v.label as versionLabel",
       "u.unit_id as unitId",
       unitName("u.unit_id", "name").as("unitName"),
@@ -186,6 +187,7 @@ function submissions(db: Kysely<Database>) {
       "r.opens_at as opensAt",
       sql<Date>`coalesce(u.extended_to, r.closes_at)`.as("closesAt"),
       "r.criteria_set_version_id as versionId",
+      supplementOf("s").as("supplementVersionId"),
       "r.simulated",
     ]);
 }
@@ -195,6 +197,13 @@ export const forwardedBy = sql<string[]>`array(
   select p.appraising_unit_id from appraisal p
   join revision sent on sent.id = p.revision_id
   where p.submission_id = s.id and sent.number = s.current_revision and p.decision = 'forwarded')`;
+
+/** The supplement that the round asks of the unit's city; fixed when it opened. */
+function supplementOf(scoped: "u" | "s") {
+  return sql<string | null>`(
+    select f.version_id from round_supplement f
+    where f.round_id = r.id and f.unit_id = any (${sql.ref(`${scoped}.scope_unit_ids`)}))`;
+}
 
 /** How a unit was called on the last day of the round's period. */
 export function unitName<Column extends "code" | "name" | "type" | "class">(

@@ -2,7 +2,7 @@ import type { RoundState } from "@thuocdo/submissions/round-lifecycle";
 import type { AppraisingLevel } from "@thuocdo/submissions/round-plan";
 import type { ColumnType, Generated } from "kysely";
 
-import type { Day, Instant, InstantOfNow, InstantOrNull } from "#schema/columns.ts";
+import type { Day, Instant, InstantOfNow, InstantOrNull, SetByTrigger } from "#schema/columns.ts";
 
 export interface AssessmentRoundTable {
   id: Generated<string>;
@@ -50,6 +50,13 @@ export interface EndedStepTable {
   reason: string;
   ended_at: Instant;
   ended_by: string;
+}
+
+/** Set by trigger as the round opens. */
+export interface RoundSupplementTable {
+  round_id: SetByTrigger<string>;
+  unit_id: SetByTrigger<string>;
+  version_id: SetByTrigger<string>;
 }
 
 /** Rows are only inserted. */

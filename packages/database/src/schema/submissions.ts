@@ -2,10 +2,13 @@ import type { Score } from "@thuocdo/criteria/score";
 import type { Answers } from "@thuocdo/submissions/answers";
 import type { Findings } from "@thuocdo/submissions/finding";
 import type { DraftStamps } from "@thuocdo/submissions/merge-draft";
+import type { SupplementBeside } from "@thuocdo/submissions/submit-revision";
 import type { SubmissionState } from "@thuocdo/submissions/submission-lifecycle";
 import type { ColumnType, Generated } from "kysely";
 
 import type { Instant, InstantOfNow, InstantOrNull, Json, SetByTrigger } from "#schema/columns.ts";
+
+type JsonOrNull<Value extends object> = ColumnType<Value | null, string | null | undefined, never>;
 
 /** State of a row; a unit without a row has not started. */
 export type StoredSubmissionState = Exclude<SubmissionState, "not-started">;
@@ -34,6 +37,7 @@ export interface RevisionTable {
   number: number;
   answers: Json<Answers>;
   self_score: Json<Score>;
+  supplement_score: JsonOrNull<SupplementBeside>;
   content_sha256: string;
   submitted_at: Instant;
   submitted_by: string | null;
@@ -50,6 +54,7 @@ export interface AppraisalTable {
   decision: AppraisalDecision;
   findings: Json<Findings>;
   appraised_score: Json<Score>;
+  supplement_score: JsonOrNull<SupplementBeside>;
   reason: string | null;
   appraised_at: Instant;
   appraised_by: string | null;

@@ -13,7 +13,7 @@ export type RoundEffect =
   /** Under way, and the unit ends within the period: it stays called until the organiser lets it off. */
   | "stays-until-released";
 
-/** @see ../../decisions/0003-a-unit-merged-stays-called.md */
+/** @see ../../decisions/0004-a-unit-merged-stays-called.md */
 export function roundEffect(
   round: { readonly state: RoundState; readonly periodTo: string },
   { effectiveOn, ends }: { readonly effectiveOn: string; readonly ends: boolean },

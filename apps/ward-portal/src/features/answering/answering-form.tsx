@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Submission } from "@thuocdo/contract/submissions";
 import type { Indicator } from "@thuocdo/criteria/indicator";
-import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { CriteriaForm } from "@thuocdo/criteria-form/criteria-form";
 import { useExplain } from "@thuocdo/criteria-form/use-explain";
 import { useCallback, useMemo, useState } from "react";
@@ -19,20 +18,23 @@ import { SaveState } from "#features/answering/save-state.tsx";
 import { SendDialog } from "#features/answering/send-dialog.tsx";
 import { SheetButton } from "#features/answering/sheet/sheet-button.tsx";
 import { useDraftView } from "#features/answering/use-desk.ts";
+import type { AskedVersion } from "#lib/submissions/asked-version.tsx";
 import { previousAnswersQuery } from "#lib/submissions/queries.ts";
+import { SupplementMark } from "#lib/submissions/supplement-mark.tsx";
 import { useCompleteness } from "#lib/submissions/use-completeness.ts";
 
 export interface AnsweringFormProps {
   readonly submission: Submission;
-  readonly version: CriteriaSetVersion;
+  readonly asked: AskedVersion;
   readonly desk: Desk;
 }
 
 /** The form at work: every change goes to the desk, which keeps and sends it. */
-export function AnsweringForm({ submission, version, desk }: AnsweringFormProps) {
+export function AnsweringForm({ submission, asked, desk }: AnsweringFormProps) {
   const { context, appraisal, state } = submission;
+  const version = asked.document;
   const { answers, typed } = useDraftView(desk);
-  const { completeness, gaps, settled } = useCompleteness(version, answers, context);
+  const { completeness, gaps, settled } = useCompleteness(asked, answers, context);
   const explain = useExplain(version, settled.byIndicator, context);
   const returned = useMemo(() => returnedIndicators(submission), [submission]);
   const [onlyReturned, setOnlyReturned] = useState(returned.size > 0);
@@ -48,6 +50,7 @@ export function AnsweringForm({ submission, version, desk }: AnsweringFormProps)
   const above = useCallback(
     (indicator: Indicator) => (
       <>
+        <SupplementMark asked={asked} indicatorId={indicator.id} />
         {remarks !== null && <Remark indicator={indicator} appraisal={remarks} />}
         <ConflictNotices desk={desk} indicator={indicator} />
         {previous !== null && (
@@ -55,7 +58,7 @@ export function AnsweringForm({ submission, version, desk }: AnsweringFormProps)
         )}
       </>
     ),
-    [remarks, desk, previous],
+    [asked, remarks, desk, previous],
   );
   const below = useCallback(
     (indicator: Indicator) => (
@@ -80,7 +83,7 @@ export function AnsweringForm({ submission, version, desk }: AnsweringFormProps)
         version={version}
         answers={answers.byIndicator}
         typed={typed}
-        score={completeness.score}
+        score={completeness.shown}
         gaps={gaps}
         only={narrowed ? returned : undefined}
         explain={explain}
@@ -100,7 +103,7 @@ export function AnsweringForm({ submission, version, desk }: AnsweringFormProps)
       <SendDialog
         opened={sending}
         submission={submission}
-        version={version}
+        asked={asked}
         desk={desk}
         onClose={() => setSending(false)}
       />

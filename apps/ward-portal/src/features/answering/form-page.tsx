@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Submission } from "@thuocdo/contract/submissions";
-import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { Pending } from "@thuocdo/ui/pending";
 import { AnsweringForm } from "#features/answering/answering-form.tsx";
 import { FormHeader } from "#features/answering/form-header.tsx";
 import { SentForm } from "#features/answering/sent-form.tsx";
 import { useDesk } from "#features/answering/use-desk.ts";
-import { submissionQuery, versionQuery } from "#lib/submissions/queries.ts";
+import { WithAskedVersion, type AskedVersion } from "#lib/submissions/asked-version.tsx";
+import { submissionQuery } from "#lib/submissions/queries.ts";
 import classes from "#features/answering/answering.module.css";
 
 export interface FormPageProps {
@@ -33,31 +33,30 @@ function WithVersion({
   submission,
   ...way
 }: Omit<FormPageProps, "submissionId"> & { readonly submission: Submission }) {
-  const version = useQuery(versionQuery(submission.versionId));
   return (
     <>
       <FormHeader submission={submission} {...way} />
-      <QueryState query={version} pendingLines={12}>
-        {(document) =>
+      <WithAskedVersion submission={submission}>
+        {(asked) =>
           submission.mayAnswer ? (
-            <AtDesk submission={submission} version={document} />
+            <AtDesk submission={submission} asked={asked} />
           ) : (
-            <SentForm submission={submission} version={document} />
+            <SentForm submission={submission} asked={asked} />
           )
         }
-      </QueryState>
+      </WithAskedVersion>
     </>
   );
 }
 
 function AtDesk({
   submission,
-  version,
+  asked,
 }: {
   readonly submission: Submission;
-  readonly version: CriteriaSetVersion;
+  readonly asked: AskedVersion;
 }) {
   const desk = useDesk(submission);
   if (desk === undefined) return <Pending lines={12} />;
-  return <AnsweringForm submission={submission} version={version} desk={desk} />;
+  return <AnsweringForm submission={submission} asked={asked} desk={desk} />;
 }

@@ -76,6 +76,10 @@ export const messages = {
   sendTitle: "Kiểm tra trước khi nộp",
   selfScore: (hundredths: number) => `Điểm tự chấm: ${formatPoints(hundredths)} điểm`,
   criteriaMet: (met: number, applicable: number) => `Tiêu chí đạt: ${met} / ${applicable}`,
+  beside: (hundredths: number, reached: number, minimums: number) =>
+    minimums === 0
+      ? `Tiêu chí bổ sung của địa phương: ${formatPoints(hundredths)} điểm, tính riêng, không cộng vào tổng`
+      : `Tiêu chí bổ sung của địa phương: ${formatPoints(hundredths)} điểm, tính riêng, không cộng vào tổng; đạt ${reached} / ${minimums} mức tối thiểu được nâng`,
   level: (label: string) => `Mức tự xếp: ${label}`,
   stillMissing: (count: number) => `Chưa nộp được: còn ${count} chỉ số thiếu hoặc chưa hợp lệ.`,
   problem: (code: string, title: string, says: string) => `${code}. ${title}: ${says}`,

@@ -1,6 +1,5 @@
 import { Button, Group, Text } from "@mantine/core";
 import type { Submission } from "@thuocdo/contract/submissions";
-import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { goToIndicator } from "@thuocdo/criteria-form/indicator-anchor";
 import { WordsField } from "@thuocdo/criteria-form/words-field";
 import { completenessOf } from "@thuocdo/submissions/completeness";
@@ -16,11 +15,12 @@ import { useSendRevision } from "#features/answering/send-revision.ts";
 import { useDraftView } from "#features/answering/use-desk.ts";
 import { messages as savingMessages } from "#lib/saving/messages.ts";
 import classes from "#features/answering/answering.module.css";
+import type { AskedVersion } from "#lib/submissions/asked-version.tsx";
 
 export interface SendDialogProps {
   readonly opened: boolean;
   readonly submission: Submission;
-  readonly version: CriteriaSetVersion;
+  readonly asked: AskedVersion;
   readonly desk: Desk;
   readonly onClose: () => void;
 }
@@ -34,10 +34,16 @@ export function SendDialog(props: SendDialogProps) {
 }
 
 /** What would be sent, what stands in the way, and the confirmation. */
-function Summary({ submission, version, desk, onClose }: SendDialogProps) {
+function Summary({ submission, asked, desk, onClose }: SendDialogProps) {
   const { answers, typed, saving, conflicts } = useDraftView(desk);
   const files = useSyncExternalStore(desk.files.subscribe, desk.files.getFiles);
-  const { missing, invalid, score } = completenessOf(version, answers, submission.context);
+  const { core, supplement: laidOver, document: version } = asked;
+  const { missing, invalid, score, supplement } = completenessOf(
+    core,
+    answers,
+    submission.context,
+    laidOver,
+  );
   const problems = [...missing, ...invalid];
   const unreadable = Object.values(typed).reduce(
     (sum, fields) => sum + Object.keys(fields).length,
@@ -60,7 +66,7 @@ function Summary({ submission, version, desk, onClose }: SendDialogProps) {
 
   return (
     <>
-      <ScoreSummary version={version} score={score} />
+      <ScoreSummary version={core} score={score} beside={supplement} />
       {saving.due === 0 && <PaperLinks submissionId={submission.id} of="draft" />}
       {problems.length > 0 && (
         <ProblemList

@@ -1,6 +1,5 @@
 import type { Submission } from "@thuocdo/contract/submissions";
 import type { Indicator } from "@thuocdo/criteria/indicator";
-import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { CriteriaForm } from "@thuocdo/criteria-form/criteria-form";
 import { useExplain } from "@thuocdo/criteria-form/use-explain";
 import { Notice } from "@thuocdo/ui/notice";
@@ -10,27 +9,34 @@ import { PaperLinks } from "#features/answering/paper-links.tsx";
 import { Reopen } from "#features/answering/reopen.tsx";
 import { Remark } from "#features/answering/remark.tsx";
 import { EvidenceLinks } from "#lib/evidence/evidence-links.tsx";
+import { withSupplement, type AskedVersion } from "#lib/submissions/asked-version.tsx";
+import { SupplementMark } from "#lib/submissions/supplement-mark.tsx";
 import { useCompleteness } from "#lib/submissions/use-completeness.ts";
 import classes from "#features/answering/answering.module.css";
 
 export interface SentFormProps {
   readonly submission: Submission;
-  readonly version: CriteriaSetVersion;
+  readonly asked: AskedVersion;
 }
 
 const nothingTyped = {};
 const ignore = () => {};
 
 /** A submission to be read: what was last sent, and what its appraisal found. */
-export function SentForm({ submission, version }: SentFormProps) {
+export function SentForm({ submission, asked }: SentFormProps) {
   const { revision, draft, context, appraisal, id } = submission;
+  const version = asked.document;
   const answers = revision?.answers ?? draft.answers;
-  const { completeness, settled } = useCompleteness(version, answers, context);
+  const { completeness, settled } = useCompleteness(asked, answers, context);
   const explain = useExplain(version, settled.byIndicator, context);
   const above = useCallback(
-    (indicator: Indicator) =>
-      appraisal !== null && <Remark indicator={indicator} appraisal={appraisal} />,
-    [appraisal],
+    (indicator: Indicator) => (
+      <>
+        <SupplementMark asked={asked} indicatorId={indicator.id} />
+        {appraisal !== null && <Remark indicator={indicator} appraisal={appraisal} />}
+      </>
+    ),
+    [asked, appraisal],
   );
   const below = useCallback(
     (indicator: Indicator) => (
@@ -70,7 +76,11 @@ export function SentForm({ submission, version }: SentFormProps) {
         version={version}
         answers={answers.byIndicator}
         typed={nothingTyped}
-        score={revision?.selfScore ?? completeness.score}
+        score={
+          revision === null
+            ? completeness.shown
+            : withSupplement(revision.selfScore, revision.supplementScore)
+        }
         explain={explain}
         above={above}
         below={below}

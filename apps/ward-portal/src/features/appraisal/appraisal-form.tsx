@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useExplain } from "@thuocdo/criteria-form/use-explain";
-import { applyFindings, appraisedScore } from "@thuocdo/submissions/appraise";
+import { applyFindings } from "@thuocdo/submissions/appraise";
+import { completenessOf } from "@thuocdo/submissions/completeness";
 import { useDeferredValue, useMemo, useState } from "react";
 import { AppraisalAside } from "#features/appraisal/appraisal-aside.tsx";
 import type { AppraisalFormProps } from "#features/appraisal/appraisal-form-props.ts";
@@ -10,24 +11,27 @@ import { OvertakenNotice } from "#features/appraisal/overtaken-notice.tsx";
 import { chooseShown, type Shown } from "#features/appraisal/choose-shown.ts";
 import { usePrevious } from "#features/appraisal/use-previous.ts";
 import { useFindingsView } from "#features/appraisal/use-findings.ts";
+import { withSupplement } from "#lib/submissions/asked-version.tsx";
 import { previousAnswersQuery } from "#lib/submissions/queries.ts";
 import classes from "#features/appraisal/appraisal.module.css";
 
 export function AppraisalForm(props: AppraisalFormProps) {
-  const { work, revision, version, keeper } = props;
+  const { work, revision, asked, keeper } = props;
+  const { core, supplement, document: version } = asked;
   const { context, id } = work.submission;
-  const { answers, selfScore } = revision;
+  const { answers, supplementScore } = revision;
+  const selfScore = useMemo(
+    () => withSupplement(revision.selfScore, supplementScore),
+    [revision.selfScore, supplementScore],
+  );
   const { findings, overtaken } = useFindingsView(keeper);
   const settled = useDeferredValue(findings);
+  const appraisedAnswers = useMemo(() => applyFindings(answers, settled), [answers, settled]);
   const appraised = useMemo(
-    () => appraisedScore(version, answers, settled, context),
-    [version, answers, settled, context],
+    () => completenessOf(core, appraisedAnswers, context, supplement).shown,
+    [core, appraisedAnswers, context, supplement],
   );
-  const appraisedAnswers = useMemo(
-    () => applyFindings(answers, settled).byIndicator,
-    [answers, settled],
-  );
-  const explain = useExplain(version, appraisedAnswers, context);
+  const explain = useExplain(version, appraisedAnswers.byIndicator, context);
   const previous = usePrevious(work.submission, revision);
   // It stands beside; the appraisal does without it where it does not come.
   const before = useQuery(previousAnswersQuery(id)).data ?? null;

@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import type { AppraisalWork } from "@thuocdo/contract/appraisal";
 import type { Submission } from "@thuocdo/contract/submissions";
-import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { Pending } from "@thuocdo/ui/pending";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { AppraisalForm } from "#features/appraisal/appraisal-form.tsx";
 import { AppraisalHeader } from "#features/appraisal/appraisal-header.tsx";
 import { appraisalQuery } from "#features/appraisal/queries.ts";
 import { useFindings } from "#features/appraisal/use-findings.ts";
-import { versionQuery } from "#lib/submissions/queries.ts";
+import { WithAskedVersion, type AskedVersion } from "#lib/submissions/asked-version.tsx";
 import classes from "#features/appraisal/appraisal.module.css";
 
 export interface AppraisalPageProps {
@@ -40,20 +39,17 @@ interface WithRevision {
 }
 
 function WithVersion({ work, revision, onDone }: WithRevision) {
-  const version = useQuery(versionQuery(work.submission.versionId));
   return (
     <>
       <AppraisalHeader work={work} revision={revision} onBack={onDone} />
-      <QueryState query={version} pendingLines={12}>
-        {(document) => (
-          <WithFindings work={work} revision={revision} version={document} onDone={onDone} />
-        )}
-      </QueryState>
+      <WithAskedVersion submission={work.submission}>
+        {(asked) => <WithFindings work={work} revision={revision} asked={asked} onDone={onDone} />}
+      </WithAskedVersion>
     </>
   );
 }
 
-function WithFindings({ work, ...rest }: WithRevision & { readonly version: CriteriaSetVersion }) {
+function WithFindings({ work, ...rest }: WithRevision & { readonly asked: AskedVersion }) {
   const keeper = useFindings(work, rest.revision.id);
   return keeper === undefined ? (
     <Pending lines={12} />

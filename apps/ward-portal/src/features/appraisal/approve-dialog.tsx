@@ -32,13 +32,14 @@ export function ApproveDialog(props: ApproveDialogProps) {
 }
 
 function ApproveContent(props: ApproveDialogProps) {
-  const { work, revision, version, keeper, appraised, onClose } = props;
+  const { work, revision, asked, keeper, appraised, onClose } = props;
   const { findings } = useFindingsView(keeper);
   const [note, setNote] = useState("");
   const decide = useDecision(props);
   const { nextUnitName } = work;
   const foreseen = (nextUnitName === null ? approveSubmission : forwardRevision)({
-    version,
+    version: asked.core,
+    supplement: asked.supplement,
     answers: revision.answers,
     findings,
     context: work.submission.context,
@@ -50,7 +51,7 @@ function ApproveContent(props: ApproveDialogProps) {
   const leftBehind = countLeftBehind(previous.appraisal, findings);
   const { unit } = work.submission;
   const self = revision.selfScore.totalHundredths;
-  const problems = foreseen.ok ? [] : decisionProblems(version, foreseen.refusal);
+  const problems = foreseen.ok ? [] : decisionProblems(asked.document, foreseen.refusal);
 
   return (
     <>

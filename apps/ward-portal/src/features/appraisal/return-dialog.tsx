@@ -25,12 +25,13 @@ export function ReturnDialog(props: ReturnDialogProps) {
 }
 
 function ReturnContent(props: ReturnDialogProps) {
-  const { work, revision, version, keeper, onClose } = props;
+  const { work, revision, asked, keeper, onClose } = props;
   const { findings } = useFindingsView(keeper);
   const [reason, setReason] = useState("");
   const decide = useDecision(props);
   const foreseen = returnForCorrection({
-    version,
+    version: asked.core,
+    supplement: asked.supplement,
     answers: revision.answers,
     findings,
     context: work.submission.context,
@@ -38,7 +39,7 @@ function ReturnContent(props: ReturnDialogProps) {
     unitId: work.submission.unit.id,
     appraiserUnitIds: [work.appraisingUnitId],
   });
-  const problems = foreseen.ok ? [] : decisionProblems(version, foreseen.refusal);
+  const problems = foreseen.ok ? [] : decisionProblems(asked.document, foreseen.refusal);
   const sentBack = Object.values(findings).filter((finding) => finding.sentBack === true).length;
 
   return (

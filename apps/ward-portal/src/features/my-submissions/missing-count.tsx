@@ -10,27 +10,37 @@ import classes from "#features/my-submissions/my-submissions.module.css";
 export interface MissingCountProps {
   readonly submissionId: string;
   readonly versionId: string;
+  readonly supplementVersionId: string | null;
 }
 
 /** How far an unfinished submission is; loading it here also means that the form opens at once. */
-export function MissingCount({ submissionId, versionId }: MissingCountProps) {
+export function MissingCount({ submissionId, versionId, supplementVersionId }: MissingCountProps) {
   const submission = useQuery(submissionQuery(submissionId)).data;
   const version = useQuery(versionQuery(versionId)).data;
+  const supplement = useQuery({
+    ...versionQuery(supplementVersionId ?? versionId),
+    enabled: supplementVersionId !== null,
+  }).data;
   if (submission === undefined || version === undefined) return null;
-  return <Count submission={submission} version={version} />;
+  if (supplementVersionId === null)
+    return <Count submission={submission} version={version} supplement={null} />;
+  if (supplement === undefined) return null;
+  return <Count submission={submission} version={version} supplement={supplement} />;
 }
 
 function Count({
   submission,
   version,
+  supplement,
 }: {
   readonly submission: Submission;
   readonly version: CriteriaSetVersion;
+  readonly supplement: CriteriaSetVersion | null;
 }) {
   const { draft, context } = submission;
   const { missing, invalid, score } = useMemo(
-    () => completenessOf(version, draft.answers, context),
-    [version, draft.answers, context],
+    () => completenessOf(version, draft.answers, context, supplement),
+    [version, draft.answers, context, supplement],
   );
   const lacking = new Set([...missing, ...invalid].map(({ indicatorId }) => indicatorId)).size;
   return (

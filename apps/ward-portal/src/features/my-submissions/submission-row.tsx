@@ -52,7 +52,11 @@ export function SubmissionRow({ submission, onOpen }: SubmissionRowProps) {
         <Deadline submission={submission} />
         {submissionId !== null && answering.has(state) && (
           <Suspense>
-            <MissingCount submissionId={submissionId} versionId={submission.versionId} />
+            <MissingCount
+              submissionId={submissionId}
+              versionId={submission.versionId}
+              supplementVersionId={submission.supplementVersionId}
+            />
           </Suspense>
         )}
         {submissionId !== null && <KeptHere submissionId={submissionId} />}

@@ -4,6 +4,10 @@ import type { IndicatorProblem } from "@thuocdo/submissions/refusal";
 import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
 
 export const submissionMessages = {
+  ofSupplement: {
+    added: "Địa phương bổ sung, điểm tính riêng",
+    raised: "Địa phương nâng mức tối thiểu",
+  },
   period: (from: string, to: string) => `Kỳ đánh giá ${formatDate(from)} – ${formatDate(to)}`,
   deadline: (closesAt: string) => `Hạn nộp ${formatInstant(closesAt)}`,
   previous: (from: string, to: string) => `Kỳ trước (${formatDate(from)} – ${formatDate(to)}):`,

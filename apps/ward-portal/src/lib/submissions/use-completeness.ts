@@ -1,14 +1,14 @@
 import type { ScoringContext } from "@thuocdo/criteria/answer";
-import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Gap } from "@thuocdo/criteria-form/list-gaps";
 import type { Answers } from "@thuocdo/submissions/answers";
 import { completenessOf, type Completeness } from "@thuocdo/submissions/completeness";
 import { useDeferredValue, useMemo } from "react";
+import type { AskedVersion } from "#lib/submissions/asked-version.tsx";
 import { problemSentence } from "#lib/submissions/messages.ts";
 
 /** What the answers still lack, and their score; a moment behind the typing on a slow machine. */
 export function useCompleteness(
-  version: CriteriaSetVersion,
+  { core, supplement }: AskedVersion,
   answers: Answers,
   context: ScoringContext,
 ): {
@@ -18,19 +18,19 @@ export function useCompleteness(
 } {
   const settled = useDeferredValue(answers);
   const completeness = useMemo(
-    () => completenessOf(version, settled, context),
-    [version, settled, context],
+    () => completenessOf(core, settled, context, supplement),
+    [core, settled, context, supplement],
   );
   const gaps = useMemo(() => gapsOf(completeness), [completeness]);
   return { completeness, gaps, settled };
 }
 
 /** In the order of the set. A field simply left blank says so itself. */
-function gapsOf({ missing, invalid, score }: Completeness): readonly Gap[] {
+function gapsOf({ missing, invalid, shown }: Completeness): readonly Gap[] {
   const problems = new Map(
     [...missing, ...invalid].map((problem) => [problem.indicatorId, problem]),
   );
-  return score.indicators.flatMap(({ indicatorId }) => {
+  return shown.indicators.flatMap(({ indicatorId }) => {
     const problem = problems.get(indicatorId);
     if (problem === undefined) return [];
     return [
