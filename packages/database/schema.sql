@@ -149,6 +149,7 @@ create table appraisal (
   reason text,
   appraised_at timestamp with time zone not null,
   appraised_by uuid,
+  supplement_score jsonb,
   constraint appraisal_above_check CHECK ((appraising_unit_id = ANY (scope_unit_ids))),
   constraint appraisal_appraised_by_fkey FOREIGN KEY (appraised_by) REFERENCES person(id),
   constraint appraisal_appraising_unit_fkey FOREIGN KEY (appraising_unit_id) REFERENCES organisational_unit(id),
@@ -509,6 +510,7 @@ create table revision (
   submitted_at timestamp with time zone not null,
   submitted_by uuid,
   note text,
+  supplement_score jsonb,
   constraint revision_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint revision_number_check CHECK ((number > 0)),
   constraint revision_pkey PRIMARY KEY (id),
@@ -545,6 +547,15 @@ create table round_extension (
   constraint round_extension_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason ~ '\S'::text))),
   constraint round_extension_round_fkey FOREIGN KEY (round_id) REFERENCES assessment_round(id),
   constraint round_extension_unit_fkey FOREIGN KEY (round_id, unit_id) REFERENCES round_unit(round_id, unit_id)
+);
+create table round_supplement (
+  round_id uuid not null,
+  unit_id uuid not null,
+  version_id uuid not null,
+  constraint round_supplement_pkey PRIMARY KEY (round_id, unit_id),
+  constraint round_supplement_round_fkey FOREIGN KEY (round_id) REFERENCES assessment_round(id),
+  constraint round_supplement_unit_fkey FOREIGN KEY (unit_id) REFERENCES organisational_unit(id),
+  constraint round_supplement_version_fkey FOREIGN KEY (version_id) REFERENCES criteria_set_version(id)
 );
 create table round_unit (
   round_id uuid not null,
@@ -751,6 +762,7 @@ CREATE INDEX evidence_link_sha256_index ON public.evidence_link USING btree (sha
 CREATE INDEX reminder_unit_index ON public.reminder USING btree (round_id, unit_id, sent_at);
 CREATE INDEX role_assignment_unit_index ON public.role_assignment USING btree (unit_id);
 CREATE INDEX round_extension_round_index ON public.round_extension USING btree (round_id, decided_at);
+CREATE INDEX round_supplement_version_index ON public.round_supplement USING btree (version_id);
 CREATE INDEX round_unit_scope_index ON public.round_unit USING gin (scope_unit_ids);
 CREATE INDEX round_unit_unit_index ON public.round_unit USING btree (unit_id);
 CREATE INDEX snapshot_round_index ON public.snapshot USING btree (round_id);
@@ -1005,6 +1017,23 @@ AS $function$
         raise exception '% on consultation % is refused: what was laid before the agencies is fixed', tg_op, old.id
           using errcode = 'restrict_violation';
       end if;
+      return new;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.fix_supplements()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      insert into round_supplement (round_id, unit_id, version_id)
+      select distinct on (v.unit_id) new.id, v.unit_id, v.id
+      from criteria_set_version v
+      where v.supplements_version_id = new.criteria_set_version_id
+        and v.state in ('issued', 'superseded')
+        and exists (select 1 from round_unit u where u.round_id = new.id and v.unit_id = any (u.scope_unit_ids))
+      order by v.unit_id, v.state = 'issued' desc, v.issued_at desc
+      on conflict on constraint round_supplement_pkey do nothing;
       return new;
     end $function$;
 CREATE OR REPLACE FUNCTION public.fold_vietnamese(value text)
@@ -1617,6 +1646,7 @@ AS $function$
 
 CREATE TRIGGER appraisal_inherit BEFORE INSERT ON public.appraisal FOR EACH ROW EXECUTE FUNCTION inherit_submission();
 CREATE TRIGGER appraisal_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appraisal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER assessment_round_fixes_supplements AFTER UPDATE OF state ON public.assessment_round FOR EACH ROW WHEN (((old.state = 'planned'::text) AND (new.state = 'open'::text))) EXECUTE FUNCTION fix_supplements() -- enabled always;
 CREATE TRIGGER assessment_round_of_core BEFORE INSERT OR UPDATE OF criteria_set_version_id ON public.assessment_round FOR EACH ROW EXECUTE FUNCTION forbid_supplement('criteria_set_version_id') -- enabled always;
 CREATE TRIGGER assessment_round_version BEFORE INSERT OR UPDATE ON public.assessment_round FOR EACH ROW EXECUTE FUNCTION require_issued_version();
 CREATE TRIGGER audit_chain_kept BEFORE DELETE OR TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
@@ -1642,6 +1672,7 @@ CREATE TRIGGER revision_inherit BEFORE INSERT ON public.revision FOR EACH ROW EX
 CREATE TRIGGER revision_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER role_assignment_scope BEFORE INSERT OR UPDATE ON public.role_assignment FOR EACH ROW EXECUTE FUNCTION scope_role_assignment();
 CREATE TRIGGER round_extension_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.round_extension FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER round_supplement_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.round_supplement FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER round_unit_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.round_unit FOR EACH ROW EXECUTE FUNCTION forbid_change_when_frozen();
 CREATE TRIGGER round_unit_scope BEFORE INSERT ON public.round_unit FOR EACH ROW EXECUTE FUNCTION scope_round_unit();
 CREATE TRIGGER snapshot_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.snapshot FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
@@ -1679,6 +1710,7 @@ alter table reminder enable and force row level security;
 alter table revision enable and force row level security;
 alter table role_assignment enable and force row level security;
 alter table round_extension enable and force row level security;
+alter table round_supplement enable and force row level security;
 alter table round_unit enable and force row level security;
 alter table snapshot enable and force row level security;
 alter table submission enable and force row level security;
@@ -1862,6 +1894,9 @@ create policy api_select on public.round_extension for select to thuocdo_api usi
   WHERE ((u.round_id = round_extension.round_id) AND ((round_extension.unit_id IS NULL) OR (u.unit_id = round_extension.unit_id))))));
 create policy owner_all on public.round_extension for all to thuocdo_owner using (true);
 create policy worker_select on public.round_extension for select to thuocdo_worker using (true);
+create policy api_select on public.round_supplement for select to thuocdo_api using ((( SELECT current_person_id() AS current_person_id) IS NOT NULL));
+create policy owner_all on public.round_supplement for all to thuocdo_owner using (true);
+create policy worker_select on public.round_supplement for select to thuocdo_worker using (true);
 create policy api_delete on public.round_unit for delete to thuocdo_api using (organises_round(round_id, scope_unit_ids));
 create policy api_insert on public.round_unit for insert to thuocdo_api with check (organises_round(round_id, scope_unit_ids));
 create policy api_select on public.round_unit for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
@@ -1957,6 +1992,8 @@ grant select on revision to thuocdo_worker;
 grant insert, select, update on role_assignment to thuocdo_api;
 grant insert, select on round_extension to thuocdo_api;
 grant select on round_extension to thuocdo_worker;
+grant select on round_supplement to thuocdo_api;
+grant select on round_supplement to thuocdo_worker;
 grant delete, insert, select, update on round_unit to thuocdo_api;
 grant select on round_unit to thuocdo_worker;
 grant insert, select on snapshot to thuocdo_api;
@@ -2087,6 +2124,7 @@ comment on column appraisal.appraised_score is 'Points after appraisal (điểm 
 comment on column appraisal.reason is 'Why it was returned.';
 comment on column appraisal.appraised_at is 'Instant of the decision.';
 comment on column appraisal.appraised_by is 'Who decided.';
+comment on column appraisal.supplement_score is 'The same after appraisal.';
 comment on table appraisal_draft is 'An appraisal being written; seen by the reviewing body alone.';
 comment on column appraisal_draft.revision_id is 'The revision under appraisal.';
 comment on column appraisal_draft.appraising_unit_id is 'The reviewing body.';
@@ -2295,6 +2333,7 @@ comment on column revision.content_sha256 is 'SHA-256 of the canonical content s
 comment on column revision.submitted_at is 'Instant of sending.';
 comment on column revision.submitted_by is 'Who sent it.';
 comment on column revision.note is 'What the ward says of it.';
+comment on column revision.supplement_score is 'What the answers earn under the city''s supplement, beside the self-score and never in it; null where the round asks none.';
 comment on table role_assignment is 'In which role a person acts for a unit, until when.';
 comment on column role_assignment.id is 'Own identity.';
 comment on column role_assignment.person_id is 'Who acts.';
@@ -2312,6 +2351,10 @@ comment on column round_extension.closes_at is 'The deadline that was given.';
 comment on column round_extension.reason is 'Why, NFC.';
 comment on column round_extension.decided_at is 'When it was decided.';
 comment on column round_extension.decided_by is 'Who decided it.';
+comment on table round_supplement is 'The supplement that the units of a city are asked in a round, fixed when it opened. A city without one has no row.';
+comment on column round_supplement.round_id is 'The round.';
+comment on column round_supplement.unit_id is 'The city.';
+comment on column round_supplement.version_id is 'Its supplement to the version of the round.';
 comment on table round_unit is 'A unit called in a round.';
 comment on column round_unit.round_id is 'The round.';
 comment on column round_unit.unit_id is 'The unit that answers.';
@@ -2418,6 +2461,7 @@ comment on function drafts_for_agency(uuid) is 'Whether the person of this trans
 comment on function drafts_set(uuid) is 'Whether the person of this transaction drafts or issues the set, for its drafting unit.';
 comment on function drafts_version(uuid,uuid) is 'Whether the person of this transaction drafts or issues the version: the core for the set''s drafting unit, a supplement for its city.';
 comment on function fix_consultation() is 'The fixed state is the draft as it is when the consultation opens; then only the last day moves, and it closes once.';
+comment on function fix_supplements() is 'As a round opens, each city''s supplement to its version that is in force, or else was last and not withdrawn, becomes the one that the round asks.';
 comment on function fold_vietnamese(text) is 'For search: no marks, no case, đ as d, "Phường 01" as "phuong 1".';
 comment on function forbid_change() is 'Trigger for insert-only tables; holds for the owner and for superusers too.';
 comment on function forbid_change_when_frozen() is 'Units and submissions of a frozen round stay as they are.';
