@@ -17,7 +17,11 @@ import { VersionsPage } from "#routes/versions-page.tsx";
 
 const root = createRootRoute({
   component: Outlet,
-  notFoundComponent: () => <Empty title={messages.notFoundTitle}>{messages.notFoundHint}</Empty>,
+  notFoundComponent: () => (
+    <Empty whole title={messages.notFoundTitle}>
+      {messages.notFoundHint}
+    </Empty>
+  ),
 });
 
 const versions = createRoute({ getParentRoute: () => root, path: "/", component: VersionsPage });

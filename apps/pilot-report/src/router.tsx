@@ -8,7 +8,11 @@ import { WardPage } from "#routes/ward-page.tsx";
 
 const root = createRootRoute({
   component: Outlet,
-  notFoundComponent: () => <Empty title={messages.notFoundTitle}>{messages.notFoundHint}</Empty>,
+  notFoundComponent: () => (
+    <Empty whole title={messages.notFoundTitle}>
+      {messages.notFoundHint}
+    </Empty>
+  ),
 });
 
 const comparison = createRoute({

@@ -4,7 +4,7 @@ import { messages } from "#routes/messages.ts";
 
 export function NotFound() {
   return (
-    <Empty title={messages.notFound} action={<Link to="/">{messages.home}</Link>}>
+    <Empty whole title={messages.notFound} action={<Link to="/">{messages.home}</Link>}>
       {messages.notFoundHint}
     </Empty>
   );

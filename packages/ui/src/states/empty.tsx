@@ -6,6 +6,8 @@ export function Empty(props: {
   readonly title: string;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
+  /** It is all there is on the page: its title is the page's. */
+  readonly whole?: boolean;
 }) {
   return <Notice {...props} />;
 }

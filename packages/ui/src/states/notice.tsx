@@ -10,12 +10,17 @@ export interface NoticeProps {
   readonly tone?: "quiet" | "warning" | "refusal" | "good";
   /** Said at once by screen readers; for what has just happened. */
   readonly urgent?: boolean;
+  /** It is all there is on the page: its title is the page's. */
+  readonly whole?: boolean;
 }
 
-export function Notice({ title, children, action, tone = "quiet", urgent = false }: NoticeProps) {
+export function Notice(props: NoticeProps) {
+  const { title, children, action, tone = "quiet", urgent = false, whole = false } = props;
   return (
     <div className={classes["notice"]} data-tone={tone} role={urgent ? "alert" : undefined}>
-      <Text fw={600}>{title}</Text>
+      <Text component={whole ? "h1" : "p"} fw={600} m={0}>
+        {title}
+      </Text>
       {children !== undefined && <div className={classes["body"]}>{children}</div>}
       {action !== undefined && (
         <div className={classes["action"]} data-screen-only>
