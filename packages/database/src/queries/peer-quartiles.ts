@@ -24,8 +24,9 @@ export async function listPeerQuartiles(db: Kysely<Database>, group: PeerGroup) 
     readonly median: string | null;
     readonly upper: string | null;
   }>`
-    select indicator_id as "indicatorId", field_key as "fieldKey", units, lower_quartile as lower,
-      median, upper_quartile as upper
+    select indicator_id as "indicatorId", field_key as "fieldKey", units,
+      trim_scale(round(lower_quartile, 4)) as lower, trim_scale(round(median, 4)) as median,
+      trim_scale(round(upper_quartile, 4)) as upper
     from peer_quartiles(${group.roundId}, ${group.cityId}, ${group.type}, ${group.class}, ${group.exceptUnitId})
     order by indicator_id, field_key
   `.execute(db);

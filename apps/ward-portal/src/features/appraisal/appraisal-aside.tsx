@@ -1,10 +1,12 @@
 import { Button, NativeSelect } from "@mantine/core";
 import type { Score } from "@thuocdo/criteria/score";
+import type { RiskReason } from "@thuocdo/submissions/appraisal-risk";
 import { useState } from "react";
 import type { AppraisalFormProps } from "#features/appraisal/appraisal-form-props.ts";
 import { ApproveDialog } from "#features/appraisal/approve-dialog.tsx";
 import type { Shown } from "#features/appraisal/choose-shown.ts";
 import { messages } from "#features/appraisal/messages.ts";
+import { riskSentence } from "#features/appraisal/risk-messages.ts";
 import { ReturnDialog } from "#features/appraisal/return-dialog.tsx";
 import { useFindingsView } from "#features/appraisal/use-findings.ts";
 import { SaveLine } from "#lib/saving/save-line.tsx";
@@ -12,13 +14,14 @@ import classes from "#features/appraisal/appraisal.module.css";
 
 export interface AppraisalAsideProps extends AppraisalFormProps {
   readonly appraised: Score;
+  readonly risk: readonly RiskReason[];
   readonly show: Shown;
   readonly onShow: (show: Shown) => void;
 }
 
 /** Both totals side by side, what has been found so far, and the decision. */
 export function AppraisalAside(props: AppraisalAsideProps) {
-  const { revision, keeper, appraised, show, onShow } = props;
+  const { revision, keeper, appraised, risk, show, onShow } = props;
   const { findings, saving } = useFindingsView(keeper);
   const [deciding, setDeciding] = useState<"return" | "approve">();
   const all = Object.values(findings);
@@ -40,6 +43,16 @@ export function AppraisalAside(props: AppraisalAsideProps) {
         <span>{messages.sentBackCount(sentBack)}</span>
         {undecided > 0 && <strong>{messages.undecided(undecided)}</strong>}
       </div>
+      {risk.length > 0 && (
+        <div className={classes["counts"]}>
+          <span className={classes["quiet"]}>{messages.why}</span>
+          <ul className={classes["reasons"]}>
+            {risk.map((reason) => (
+              <li key={reason.code}>{riskSentence(reason)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <NativeSelect
         label={messages.show}
         description={show === "open" ? messages.showOpenHint : undefined}
@@ -60,6 +73,17 @@ export function AppraisalAside(props: AppraisalAsideProps) {
           {props.work.nextUnitName === null ? messages.approve : messages.forward}
         </Button>
       </div>
+      <details data-screen-only className={classes["keys"]}>
+        <summary className={classes["summary"]}>{messages.keys}</summary>
+        <dl>
+          {messages.keyList.map(({ keys, does }) => (
+            <div key={keys}>
+              <dt>{keys}</dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <ReturnDialog
         {...props}
         opened={deciding === "return"}

@@ -1,3 +1,4 @@
+import type { Peers } from "@thuocdo/contract/peers";
 import type { PreviousAnswers } from "@thuocdo/contract/previous-answers";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { IndicatorScore } from "@thuocdo/criteria/score";
@@ -9,8 +10,12 @@ import { PointsBadge } from "@thuocdo/criteria-form/points-badge";
 import { TrailDisclosure } from "@thuocdo/criteria-form/trail-disclosure";
 import type { Answer } from "@thuocdo/submissions/answers";
 import { applyFindings } from "@thuocdo/submissions/appraise";
+import type { RiskReason } from "@thuocdo/submissions/appraisal-risk";
 import type { Finding } from "@thuocdo/submissions/finding";
 import { FindingEditor } from "#features/appraisal/finding-editor.tsx";
+import { PeerRanges } from "#features/appraisal/peer-ranges.tsx";
+import { indicatorRisk } from "#features/appraisal/risk-messages.ts";
+import { reasonsOf } from "#features/appraisal/use-risk.ts";
 import { PreviousFinding } from "#features/appraisal/previous-finding.tsx";
 import type { Previous } from "#features/appraisal/use-previous.ts";
 import { messages } from "#features/appraisal/messages.ts";
@@ -29,6 +34,9 @@ export interface AppraisalCardProps {
   readonly previous: Previous;
   /** What the unit answered in the period before. */
   readonly before: PreviousAnswers | null;
+  /** What like units gave. */
+  readonly peers: Peers | undefined;
+  readonly risk: readonly RiskReason[];
   readonly onFinding: (indicatorId: string, finding: Finding | undefined) => void;
 }
 
@@ -97,6 +105,11 @@ export function AppraisalCard(props: AppraisalCardProps) {
       {previous.changed.has(indicator.id) && (
         <p className={classes["changed"]}>{messages.changedSince(previous.revisionNumber)}</p>
       )}
+      {reasonsOf(props.risk, indicator.id).map((code) => (
+        <p key={code} className={classes["changed"]}>
+          {indicatorRisk[code]}
+        </p>
+      ))}
       <div className={classes["cardBody"]}>
         <div className={classes["given"]}>
           {answer.notApplicable !== undefined && (
@@ -106,6 +119,7 @@ export function AppraisalCard(props: AppraisalCardProps) {
           {props.before !== null && (
             <PreviousAnswer indicator={indicator} previous={props.before} />
           )}
+          {props.peers !== undefined && <PeerRanges indicator={indicator} peers={props.peers} />}
           {answer.note !== undefined && (
             <p className={classes["note"]}>{messages.note(answer.note)}</p>
           )}

@@ -2,13 +2,17 @@ import { useQuery } from "@tanstack/react-query";
 import { useExplain } from "@thuocdo/criteria-form/use-explain";
 import { applyFindings } from "@thuocdo/submissions/appraise";
 import { completenessOf } from "@thuocdo/submissions/completeness";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { AppraisalAside } from "#features/appraisal/appraisal-aside.tsx";
 import type { AppraisalFormProps } from "#features/appraisal/appraisal-form-props.ts";
 import { AppraisalGroup } from "#features/appraisal/appraisal-group.tsx";
 import { messages } from "#features/appraisal/messages.ts";
 import { OvertakenNotice } from "#features/appraisal/overtaken-notice.tsx";
 import { chooseShown, type Shown } from "#features/appraisal/choose-shown.ts";
+import { useIndicatorKeys } from "#features/appraisal/use-indicator-keys.ts";
+import { useRisk } from "#features/appraisal/use-risk.ts";
+import { peersQuery } from "#features/appraisal/queries.ts";
+import { listIndicators } from "#lib/submissions/list-indicators.ts";
 import { usePrevious } from "#features/appraisal/use-previous.ts";
 import { useFindingsView } from "#features/appraisal/use-findings.ts";
 import { withSupplement } from "#lib/submissions/asked-version.tsx";
@@ -35,13 +39,28 @@ export function AppraisalForm(props: AppraisalFormProps) {
   const previous = usePrevious(work.submission, revision);
   // It stands beside; the appraisal does without it where it does not come.
   const before = useQuery(previousAnswersQuery(id)).data ?? null;
+  const peers = useQuery(peersQuery(id)).data;
+  const { submission } = work;
+  const risk = useRisk({ submission, revision, version, before, peers });
   const [show, setShow] = useState<Shown>("all");
-  const shown = chooseShown(show, { version, answers, selfScore, findings });
+  const strange = useMemo(
+    () => new Set(risk.flatMap((reason) => ("indicatorIds" in reason ? reason.indicatorIds : []))),
+    [risk],
+  );
+  const facts = { version, answers, selfScore, findings, strange };
+  const shown = chooseShown(show, facts);
+  const sheet = useRef<HTMLDivElement>(null);
+  useIndicatorKeys(sheet, {
+    shown: listIndicators(version)
+      .map((indicator) => indicator.id)
+      .filter((each) => shown.has(each)),
+    open: chooseShown("open", facts),
+  });
 
   return (
     <div className={classes["form"]}>
-      <AppraisalAside {...props} appraised={appraised} show={show} onShow={setShow} />
-      <div className={classes["sheet"]}>
+      <AppraisalAside {...props} appraised={appraised} risk={risk} show={show} onShow={setShow} />
+      <div className={classes["sheet"]} ref={sheet}>
         {overtaken && <OvertakenNotice submissionId={id} keeper={keeper} />}
         {shown.size === 0 && <p>{messages.nothingShown}</p>}
         {version.groups.map((group) => (
@@ -57,6 +76,8 @@ export function AppraisalForm(props: AppraisalFormProps) {
             explain={explain}
             previous={previous}
             before={before}
+            peers={peers}
+            risk={risk}
             onFinding={keeper.set}
           />
         ))}

@@ -1,9 +1,11 @@
+import type { Peers } from "@thuocdo/contract/peers";
 import type { PreviousAnswers } from "@thuocdo/contract/previous-answers";
 import type { Score } from "@thuocdo/criteria/score";
 import type { CriterionGroup } from "@thuocdo/criteria/version";
 import type { Explain } from "@thuocdo/criteria-form/form-props";
 import { VerdictBadge } from "@thuocdo/criteria-form/verdict-badge";
 import type { Answers } from "@thuocdo/submissions/answers";
+import type { RiskReason } from "@thuocdo/submissions/appraisal-risk";
 import type { Finding, Findings } from "@thuocdo/submissions/finding";
 import { AppraisalCard } from "#features/appraisal/appraisal-card.tsx";
 import type { Previous } from "#features/appraisal/use-previous.ts";
@@ -22,6 +24,9 @@ export interface AppraisalGroupProps {
   readonly previous: Previous;
   /** What the unit answered in the period before. */
   readonly before: PreviousAnswers | null;
+  /** What like units gave. */
+  readonly peers: Peers | undefined;
+  readonly risk: readonly RiskReason[];
   readonly onFinding: (indicatorId: string, finding: Finding | undefined) => void;
 }
 
@@ -37,6 +42,8 @@ export function AppraisalGroup(props: AppraisalGroupProps) {
     explain,
     previous,
     before,
+    peers,
+    risk,
     onFinding,
   } = props;
   const criteria = group.criteria
@@ -75,6 +82,8 @@ export function AppraisalGroup(props: AppraisalGroupProps) {
                 explain={explain}
                 previous={previous}
                 before={before}
+                peers={peers}
+                risk={risk}
                 onFinding={onFinding}
               />
             ))}

@@ -11,6 +11,8 @@ export interface Appraised {
   readonly answers: Answers;
   readonly selfScore: Score;
   readonly findings: Findings;
+  /** Ids of indicators of which something speaks for a closer look. */
+  readonly strange: ReadonlySet<string>;
 }
 
 /** Ids of the indicators to show; "open" are those that ask for a judgement. */
@@ -26,7 +28,7 @@ export function chooseShown(shown: Shown, appraised: Appraised): ReadonlySet<str
   }
 }
 
-function openIndicators({ version, answers, selfScore }: Appraised): ReadonlySet<string> {
+function openIndicators({ version, answers, selfScore, strange }: Appraised): ReadonlySet<string> {
   const belowMinimum = new Set(
     selfScore.indicators
       .filter(({ minimumReached }) => minimumReached === false)
@@ -43,6 +45,7 @@ function openIndicators({ version, answers, selfScore }: Appraised): ReadonlySet
           answer?.notApplicable !== undefined ||
           answer?.note !== undefined ||
           belowMinimum.has(id) ||
+          strange.has(id) ||
           owesEvidence
         );
       })

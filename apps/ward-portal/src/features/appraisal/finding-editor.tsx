@@ -27,6 +27,7 @@ export function FindingEditor({ indicator, answer, finding, onFinding }: Finding
       <div className={classes["found"]} data-screen-only>
         <button
           type="button"
+          data-begin-finding
           className={classes["link"]}
           aria-label={messages.findOf(indicator.code)}
           onClick={() => setOpened(true)}
@@ -41,7 +42,7 @@ export function FindingEditor({ indicator, answer, finding, onFinding }: Finding
     onFinding(changeFinding(finding, parts));
   const silent = finding !== undefined && needsReason(finding) && finding.reason.trim() === "";
   return (
-    <div className={classes["found"]}>
+    <div className={classes["found"]} data-finding>
       {answer.notApplicable !== undefined && (
         <ClaimDecision
           decision={finding?.notApplicable}

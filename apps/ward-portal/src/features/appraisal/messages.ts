@@ -20,7 +20,30 @@ export const messages = {
   showOpen: "Chỉ số cần xem",
   showFound: "Chỉ số có ý kiến",
   showOpenHint:
-    "Chỉ số cần xem: có đề nghị không áp dụng, có ghi chú, thiếu minh chứng, dưới mức tối thiểu hoặc chấm trong khung.",
+    "Chỉ số cần xem: có đề nghị không áp dụng, có ghi chú, thiếu minh chứng, dưới mức tối thiểu, chấm trong khung, thay đổi lớn so với kỳ trước hoặc khác xa đơn vị cùng loại.",
+  why: "Vì sao cần xem",
+  keys: "Phím tắt",
+  keyList: [
+    { keys: "Alt + ↓, Alt + ↑", does: "chỉ số sau, chỉ số trước" },
+    { keys: "F8, Shift + F8", does: "chỉ số cần xem sau, trước" },
+    { keys: "Alt + Enter", does: "ghi ý kiến về chỉ số đang xem" },
+  ],
+  peers: {
+    city: "Phường cùng loại trong thành phố",
+    round: "Phường cùng loại trong cả đợt",
+  },
+  peerRange: (
+    label: string,
+    range: {
+      readonly units: number;
+      readonly lower: string;
+      readonly median: string;
+      readonly upper: string;
+    },
+  ) =>
+    `${label}: một nửa số đơn vị từ ${range.lower} đến ${range.upper}, trung vị ${range.median} (${range.units} đơn vị)`,
+  tooFewPeers: (units: number, fewest: number) =>
+    `Mới có ${units} đơn vị cùng loại nộp số liệu này, cần ít nhất ${fewest} để so sánh.`,
   nothingShown: "Không có chỉ số nào thuộc loại này.",
 
   claim: (reason: string) => `Đơn vị đề nghị không áp dụng: ${reason}`,

@@ -1,9 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
 import { getAppraisal, listAppraisalQueue } from "@thuocdo/contract/appraisal";
 import { call } from "@thuocdo/contract/call";
+import { getPeers } from "@thuocdo/contract/peers";
 
 export const appraisalKeys = {
   queue: ["appraisals", "queue"],
+  peers: (submissionId: string) => ["appraisals", submissionId, "peers"],
   work: (submissionId: string) => ["appraisals", submissionId],
 } as const;
 
@@ -12,6 +14,14 @@ export function queueQuery() {
     queryKey: appraisalKeys.queue,
     queryFn: ({ signal }) => call(listAppraisalQueue, { signal }),
     select: ({ items }) => items,
+  });
+}
+
+/** What like units gave; it stands beside, and the appraisal does without it where it does not come. */
+export function peersQuery(submissionId: string) {
+  return queryOptions({
+    queryKey: appraisalKeys.peers(submissionId),
+    queryFn: ({ signal }) => call(getPeers, { params: { submissionId }, signal }),
   });
 }
 

@@ -28,3 +28,11 @@ export function riskSentence(reason: RiskReason): string {
   const sentence = sentences[reason.code] as (reason: RiskReason) => string;
   return sentence(reason);
 }
+
+/** Of the reasons that are about single indicators. */
+export const indicatorRisk = {
+  jump: "Tăng gấp đôi hoặc giảm quá nửa so với kỳ trước",
+  "far-from-peers": "Khác xa các đơn vị cùng loại",
+  "no-evidence": "Không có tệp minh chứng, chỉ có ghi chú",
+  claimed: "Đề nghị không áp dụng",
+} as const;
