@@ -80,6 +80,17 @@ create table auth.account (
   constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
   constraint account_pkey PRIMARY KEY (id)
 );
+create table auth.account_guard (
+  user_id text not null,
+  password_due boolean default false not null,
+  locked_at timestamp with time zone,
+  locked_by uuid,
+  lock_reason text,
+  constraint account_guard_lock_check CHECK (((locked_at IS NULL) = (lock_reason IS NULL))),
+  constraint account_guard_locked_by_fkey FOREIGN KEY (locked_by) REFERENCES person(id),
+  constraint account_guard_pkey PRIMARY KEY (user_id),
+  constraint account_guard_user_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
 create table auth."rateLimit" (
   id text not null,
   key text not null,
@@ -100,6 +111,13 @@ create table auth.session (
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token)
+);
+create table auth.sign_in_attempt (
+  user_name text not null,
+  failures integer not null,
+  last_failed_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint sign_in_attempt_pkey PRIMARY KEY (user_name)
 );
 create table auth."twoFactor" (
   id text not null,
@@ -479,9 +497,11 @@ create table person (
   simulated boolean default false not null,
   added_by uuid,
   created_at timestamp with time zone default now() not null,
+  email text,
   constraint person_account_fkey FOREIGN KEY (account_id) REFERENCES auth."user"(id) ON DELETE SET NULL,
   constraint person_account_unique UNIQUE (account_id),
   constraint person_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
+  constraint person_email_check CHECK (((email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text) AND (length(email) <= 254))),
   constraint person_full_name_check CHECK (((full_name IS NFC NORMALIZED) AND (full_name <> ''::text))),
   constraint person_pkey PRIMARY KEY (id),
   constraint person_user_name_check CHECK (((user_name = lower(user_name)) AND (user_name <> ''::text))),
@@ -570,6 +590,16 @@ create table round_unit (
   constraint round_unit_round_fkey FOREIGN KEY (round_id) REFERENCES assessment_round(id),
   constraint round_unit_scope_check CHECK ((NOT (scope_unit_ids[1] IS DISTINCT FROM unit_id))),
   constraint round_unit_unit_fkey FOREIGN KEY (unit_id) REFERENCES organisational_unit(id)
+);
+create table second_factor_rule (
+  unit_id uuid not null,
+  role text not null,
+  set_at timestamp with time zone not null,
+  set_by uuid not null,
+  constraint second_factor_rule_pkey PRIMARY KEY (unit_id, role),
+  constraint second_factor_rule_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'drafter'::text, 'issuer'::text, 'commenter'::text, 'ward-officer'::text, 'appraiser'::text, 'analyst'::text, 'leader'::text]))),
+  constraint second_factor_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
+  constraint second_factor_rule_unit_fkey FOREIGN KEY (unit_id) REFERENCES organisational_unit(id)
 );
 create table snapshot (
   id uuid default gen_random_uuid() not null,
@@ -741,6 +771,8 @@ CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
 CREATE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
+CREATE UNIQUE INDEX account_provider_unique ON auth.account USING btree ("providerId", "accountId");
+CREATE INDEX sign_in_attempt_last_failed_at_index ON auth.sign_in_attempt USING btree (last_failed_at);
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
 CREATE INDEX appraisal_revision_index ON public.appraisal USING btree (revision_id);
 CREATE INDEX appraisal_submission_index ON public.appraisal USING btree (submission_id);
@@ -819,6 +851,28 @@ AS $function$
         max_attempts => 5);
       return queued_id;
     end $function$;
+CREATE OR REPLACE FUNCTION public.account_standing(of_account_id text, OUT person_id uuid, OUT locked boolean, OUT password_due boolean, OUT second_factor boolean, OUT second_factor_required boolean)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.id,
+     (g.locked_at IS NOT NULL),
+     (COALESCE(g.password_due, false) AND c.has_password),
+     COALESCE(u."twoFactorEnabled", false) AS "coalesce",
+     (c.has_password AND (EXISTS ( SELECT 1
+            FROM (second_factor_rule r
+              JOIN role_assignment a ON (((a.role = r.role) AND (r.unit_id = ANY (a.scope_unit_ids)))))
+           WHERE ((a.person_id = p.id) AND ((a.valid_until IS NULL) OR (now() < a.valid_until))))))
+    FROM (((person p
+      JOIN auth."user" u ON ((u.id = p.account_id)))
+      LEFT JOIN auth.account_guard g ON ((g.user_id = u.id)))
+      CROSS JOIN LATERAL ( SELECT (EXISTS ( SELECT 1
+                    FROM auth.account k
+                   WHERE ((k."userId" = u.id) AND (k."providerId" = 'credential'::text)))) AS has_password) c)
+   WHERE (p.account_id = account_standing.of_account_id);
+END;
 CREATE OR REPLACE FUNCTION public.acts_in_role(roles text[], for_unit_ids uuid[])
  RETURNS boolean
  LANGUAGE sql
@@ -838,6 +892,18 @@ BEGIN ATOMIC
  SELECT (EXISTS ( SELECT 1
             FROM role_assignment a
            WHERE ((a.person_id = current_person_id()) AND (a.unit_id = ANY (current_unit_ids())) AND (acts_within.of_unit_id = ANY (a.scope_unit_ids)) AND (a.valid_from <= CURRENT_DATE) AND ((a.valid_until IS NULL) OR (now() < a.valid_until))))) AS "exists";
+END;
+CREATE OR REPLACE FUNCTION public.administers_person(of_person_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT 1
+            FROM role_assignment a
+           WHERE ((a.person_id = administers_person.of_person_id) AND acts_in_role('{administrator}'::text[], a.scope_unit_ids)))) AND (NOT (EXISTS ( SELECT 1
+            FROM role_assignment a
+           WHERE ((a.person_id = administers_person.of_person_id) AND ((a.valid_until IS NULL) OR (now() < a.valid_until)) AND (NOT acts_in_role('{administrator}'::text[], a.scope_unit_ids)))))));
 END;
 CREATE OR REPLACE FUNCTION public.announce_presence()
  RETURNS trigger
@@ -1301,16 +1367,6 @@ BEGIN ATOMIC
     FROM placed p
    GROUP BY p.indicator_id, p.field_key;
 END;
-CREATE OR REPLACE FUNCTION public.person_id_of_account(of_account_id text)
- RETURNS uuid
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-BEGIN ATOMIC
- SELECT person.id
-    FROM person
-   WHERE (person.account_id = person_id_of_account.of_account_id);
-END;
 CREATE OR REPLACE FUNCTION public.place_comment_source()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1712,6 +1768,7 @@ alter table role_assignment enable and force row level security;
 alter table round_extension enable and force row level security;
 alter table round_supplement enable and force row level security;
 alter table round_unit enable and force row level security;
+alter table second_factor_rule enable and force row level security;
 alter table snapshot enable and force row level security;
 alter table submission enable and force row level security;
 alter table unit_change enable and force row level security;
@@ -1866,9 +1923,7 @@ create policy api_insert on public.person for insert to thuocdo_api with check (
 create policy api_select on public.person for select to thuocdo_api using (((id = ( SELECT current_person_id() AS current_person_id)) OR (EXISTS ( SELECT 1
    FROM role_assignment a
   WHERE (a.person_id = person.id))) OR (added_by = ( SELECT current_person_id() AS current_person_id))));
-create policy api_update on public.person for update to thuocdo_api using ((EXISTS ( SELECT 1
-   FROM role_assignment a
-  WHERE ((a.person_id = person.id) AND acts_in_role('{administrator}'::text[], a.scope_unit_ids)))));
+create policy api_update on public.person for update to thuocdo_api using (administers_person(id));
 create policy owner_all on public.person for all to thuocdo_owner using (true);
 create policy api_insert on public.reminder for insert to thuocdo_api with check ((EXISTS ( SELECT 1
    FROM round_unit u
@@ -1903,6 +1958,10 @@ create policy api_select on public.round_unit for select to thuocdo_api using ((
 create policy api_update on public.round_unit for update to thuocdo_api using (organises_round(round_id, scope_unit_ids)) with check (organises_round(round_id, scope_unit_ids));
 create policy owner_all on public.round_unit for all to thuocdo_owner using (true);
 create policy worker_select on public.round_unit for select to thuocdo_worker using (true);
+create policy api_delete on public.second_factor_rule for delete to thuocdo_api using (acts_in_role('{administrator}'::text[], ARRAY[unit_id]));
+create policy api_insert on public.second_factor_rule for insert to thuocdo_api with check (((set_by = ( SELECT current_person_id() AS current_person_id)) AND acts_in_role('{administrator}'::text[], ARRAY[unit_id])));
+create policy api_select on public.second_factor_rule for select to thuocdo_api using ((current_person_id() IS NOT NULL));
+create policy owner_all on public.second_factor_rule for all to thuocdo_owner using (true);
 create policy api_insert on public.snapshot for insert to thuocdo_api with check (organises_round(round_id, scope_unit_ids));
 create policy api_select on public.snapshot for select to thuocdo_api using ((EXISTS ( SELECT 1
    FROM round_unit u
@@ -1949,8 +2008,10 @@ grant select on analytics.job_progress to thuocdo_api;
 grant select on analytics.report to thuocdo_api;
 grant select on analytics.unit_result to thuocdo_api;
 grant delete, insert, select, update on auth.account to thuocdo_api;
+grant delete, insert, select, update on auth.account_guard to thuocdo_api;
 grant delete, insert, select, update on auth."rateLimit" to thuocdo_api;
 grant delete, insert, select, update on auth.session to thuocdo_api;
+grant delete, insert, select, update on auth.sign_in_attempt to thuocdo_api;
 grant delete, insert, select, update on auth."twoFactor" to thuocdo_api;
 grant delete, insert, select, update on auth."user" to thuocdo_api;
 grant delete, insert, select, update on auth.verification to thuocdo_api;
@@ -1996,6 +2057,7 @@ grant select on round_supplement to thuocdo_api;
 grant select on round_supplement to thuocdo_worker;
 grant delete, insert, select, update on round_unit to thuocdo_api;
 grant select on round_unit to thuocdo_worker;
+grant delete, insert, select on second_factor_rule to thuocdo_api;
 grant insert, select on snapshot to thuocdo_api;
 grant references, select on snapshot to thuocdo_queue;
 grant select on snapshot to thuocdo_worker;
@@ -2019,8 +2081,10 @@ grant update (document_number, document_on, removed_at, removed_by) on evidence_
 grant update (taken_back_at, taken_back_by, taken_back_reason) on unit_change to thuocdo_api;
 
 grant execute on function analytics.enqueue_job(text,json,text) to thuocdo_api, thuocdo_owner;
+grant execute on function account_standing(text) to thuocdo_api;
 grant execute on function acts_in_role(text[],uuid[]) to thuocdo_api;
 grant execute on function acts_within(uuid) to thuocdo_api;
+grant execute on function administers_person(uuid) to thuocdo_api;
 grant execute on function announce_presence() to public;
 grant execute on function announce_version() to public;
 grant execute on function audit_hash(audit_log) to public;
@@ -2048,7 +2112,6 @@ grant execute on function netstring(text) to public;
 grant execute on function number_snapshot() to public;
 grant execute on function organises_round(uuid,uuid[]) to public;
 grant execute on function peer_quartiles(uuid,uuid,text,text,uuid) to thuocdo_api;
-grant execute on function person_id_of_account(text) to thuocdo_api;
 grant execute on function place_comment_source() to public;
 grant execute on function place_disposition() to public;
 grant execute on function place_supplement() to public;
@@ -2100,8 +2163,19 @@ comment on column analytics.unit_result.unit_id is 'The unit.';
 comment on column analytics.unit_result.scope_unit_ids is 'As in round_unit: who may see the row.';
 comment on column analytics.unit_result.result is 'Scored by the worker from the files.';
 comment on table auth.account is 'How an account proves itself; the password is an argon2 hash.';
+comment on table auth.account_guard is 'What stands between an account and its use; no row: nothing.';
+comment on column auth.account_guard.user_id is 'The account.';
+comment on column auth.account_guard.password_due is 'The password was given by somebody else: it is changed before anything else.';
+comment on column auth.account_guard.locked_at is 'Locked by an administrator since then; null: not locked.';
+comment on column auth.account_guard.locked_by is 'By whom.';
+comment on column auth.account_guard.lock_reason is 'Why.';
 comment on table auth."rateLimit" is 'Attempts by address and path.';
 comment on table auth.session is 'A signed-in browser.';
+comment on table auth.sign_in_attempt is 'Failures by the name that was typed, whether or not there is such an account; shared by all processes of the service.';
+comment on column auth.sign_in_attempt.user_name is 'As typed, folded to lower case.';
+comment on column auth.sign_in_attempt.failures is 'Since the last success, or since the last pause that was long enough.';
+comment on column auth.sign_in_attempt.last_failed_at is 'When it failed last.';
+comment on column auth.sign_in_attempt.locked_until is 'Nobody signs in by this name before; null: not locked out.';
 comment on table auth."twoFactor" is 'Second factor (TOTP) of an account.';
 comment on table auth."user" is 'An account to sign in with; whose it is stands in person.';
 comment on table auth.verification is 'Short-lived tokens.';
@@ -2315,6 +2389,7 @@ comment on column person.full_name is 'Name shown on screen, NFC.';
 comment on column person.simulated is 'Belongs to the demonstration (dữ liệu mô phỏng).';
 comment on column person.added_by is 'Administrator who added the person; null from the command line.';
 comment on column person.created_at is 'When the person was added.';
+comment on column person.email is 'Where reminders go as well; null: nowhere. Nothing is proved by it.';
 comment on table reminder is 'What a unit that is still to send was told by those above (nhắc nộp); rows are only inserted.';
 comment on column reminder.id is 'Own identity.';
 comment on column reminder.round_id is 'The round.';
@@ -2362,6 +2437,11 @@ comment on column round_unit.scope_unit_ids is 'The unit and the units above it 
 comment on column round_unit.appraising_unit_ids is 'Who appraises, lowest level first; never the unit itself.';
 comment on column round_unit.extended_to is 'Own deadline of the unit.';
 comment on column round_unit.extension_reason is 'Why the deadline was extended.';
+comment on table second_factor_rule is 'Who acts in the role for the unit or one below it signs in with a second factor.';
+comment on column second_factor_rule.unit_id is 'The unit whose administrator asks for it.';
+comment on column second_factor_rule.role is 'The role.';
+comment on column second_factor_rule.set_at is 'When it was asked for.';
+comment on column second_factor_rule.set_by is 'By whom.';
 comment on table snapshot is 'A frozen round as a numbered dataset (bộ số liệu chốt); inserted only. Reports quote the number.';
 comment on column snapshot.id is 'Own identity.';
 comment on column snapshot.number is '1, 2, … over all rounds. Set by trigger.';
@@ -2447,8 +2527,10 @@ comment on column version_presence.node_id is 'The node they are at; null: none 
 comment on column version_presence.field is 'The field they are in, by its name on the page; null: none.';
 comment on column version_presence.seen_at is 'When the page was last heard of, by the clock of the database.';
 comment on function analytics.enqueue_job(text,json,text) is 'Puts a job in the queue within the caller''s transaction.';
+comment on function account_standing(text) is 'The person behind a signed-in account and what stands between them and their work, needed before anybody acts. Who has no password here is their provider''s to check.';
 comment on function acts_in_role(text[],uuid[]) is 'Whether the person of this transaction holds one of the roles in one of the units. Reads past policies, answers for the acting person only.';
 comment on function acts_within(uuid) is 'Whether the person of this transaction acts for the unit or one below it. Reads past policies, answers for the acting person only.';
+comment on function administers_person(uuid) is 'Whether all that somebody does lies at or below units that the acting person administers: nobody resets the password of somebody who also acts elsewhere or above.';
 comment on function announce_presence() is 'Tells every service that somebody came to a draft, moved in it or left.';
 comment on function announce_version() is 'Tells every service that a draft was edited or changed its state: the id alone, what it is they read themselves.';
 comment on function audit_hash(audit_log) is 'What the hash of a row must be. Verification computes it again outside the database.';
@@ -2478,7 +2560,6 @@ comment on function netstring(text) is 'Length, colon, text, comma; "-," for nul
 comment on function number_snapshot() is 'Numbers without gaps, whoever freezes; reads past policies, since numbers run over all rounds.';
 comment on function organises_round(uuid,uuid[]) is 'Whether the person of this transaction administers the round for its organiser, and the unit called stands under it.';
 comment on function peer_quartiles(uuid,uuid,text,text,uuid) is 'Quartiles (type 7) of the figures and self-scored points (@points, hundredths) that units of one type and class last sent in a round, in one city or in all; null where fewer than five gave one. Reads past policies, for those who appraise in the round alone, and tells no unit.';
-comment on function person_id_of_account(text) is 'The person behind a signed-in account, needed before anybody acts.';
 comment on function place_comment_source() is 'A city merges what its own departments have sent in the same consultation.';
 comment on function place_disposition() is 'Sent comments of a draft are answered and taken up again in turn.';
 comment on function place_supplement() is 'A supplement stays with its city and its core, an issued version of the same set, and is issued while that is in force.';

@@ -3,7 +3,7 @@ import Type from "typebox";
 import { Id, Instant } from "#field.ts";
 import { refusals } from "#problem.ts";
 import type { Route } from "#route.ts";
-import { orNull, strict } from "#strict.ts";
+import { oneOf, orNull, strict } from "#strict.ts";
 import { UnitLevel } from "#unit-kinds.ts";
 
 /** For which unit a person acts, in what role, until when. */
@@ -18,6 +18,13 @@ export type Assignment = Type.Static<typeof Assignment>;
 
 export const Me = strict({
   person: strict({ id: Id, userName: Type.String(), fullName: Type.String() }),
+  /** What comes before anything else; null when nothing does. */
+  due: orNull(oneOf(["password", "second-factor"])),
+  secondFactor: strict({
+    on: Type.Boolean(),
+    /** By a rule on one of the person's roles. */
+    required: Type.Boolean(),
+  }),
   assignments: Type.Array(Assignment),
   /** The system holds simulated data; every screen says so. */
   demonstration: Type.Boolean(),
@@ -30,7 +37,7 @@ export type Me = Type.Static<typeof Me>;
 export const getMe = {
   method: "GET",
   url: "/me",
-  config: { access: "signed-in" },
+  config: { access: "signed-in", whileDue: true },
   schema: {
     operationId: "getMe",
     summary: "Who is signed in, and for which units they act",

@@ -1,4 +1,5 @@
 import Type from "typebox";
+import { accountProblems } from "#problems/accounts.ts";
 import { consultationProblems } from "#problems/consultations.ts";
 import { criteriaSetProblems } from "#problems/criteria-sets.ts";
 import { evidenceProblems } from "#problems/evidence.ts";
@@ -11,6 +12,7 @@ import { strict } from "#strict.ts";
 /** The one registry of refusals: code → status, meaning, details. */
 export const problemKinds = {
   ...generalProblems,
+  ...accountProblems,
   ...criteriaSetProblems,
   ...consultationProblems,
   ...submissionProblems,

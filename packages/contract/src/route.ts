@@ -9,7 +9,11 @@ export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below `/api`, with `:parameters`. */
   readonly url: string;
-  readonly config: { readonly access: Access };
+  readonly config: {
+    readonly access: Access;
+    /** Answers even before a password given by somebody else is changed or a required second factor is set up. */
+    readonly whileDue?: true;
+  };
   readonly schema: {
     readonly operationId: string;
     readonly summary: string;

@@ -1,3 +1,5 @@
+import * as accountLists from "#account-lists.ts";
+import * as accounts from "#accounts.ts";
 import * as answerSheet from "#answer-sheet.ts";
 import * as appraisal from "#appraisal.ts";
 import * as consultations from "#consultations.ts";
@@ -14,6 +16,7 @@ import * as jobs from "#jobs.ts";
 import * as liveDrafting from "#live-drafting.ts";
 import * as me from "#me.ts";
 import * as peers from "#peers.ts";
+import * as myAccount from "#my-account.ts";
 import * as previousAnswers from "#previous-answers.ts";
 import * as reports from "#reports.ts";
 import * as replies from "#replies.ts";
@@ -35,6 +38,9 @@ import * as versions from "#versions.ts";
 const topics = [
   health,
   me,
+  myAccount,
+  accounts,
+  accountLists,
   units,
   unitChanges,
   criteriaSets,

@@ -25,6 +25,7 @@ import * as changeUnits from "#migrations/2026-11-26-1605-change-units.ts";
 import * as appraiseBySteps from "#migrations/2026-11-26-1610-appraise-by-steps.ts";
 import * as tellPeerQuartiles from "#migrations/2026-11-26-1620-tell-peer-quartiles.ts";
 import * as fixSupplementsOfRounds from "#migrations/2026-11-26-1635-fix-supplements-of-rounds.ts";
+import * as guardAccounts from "#migrations/2026-11-26-1657-guard-accounts.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -53,4 +54,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1610-appraise-by-steps": appraiseBySteps,
   "2026-11-26-1620-tell-peer-quartiles": tellPeerQuartiles,
   "2026-11-26-1635-fix-supplements-of-rounds": fixSupplementsOfRounds,
+  "2026-11-26-1657-guard-accounts": guardAccounts,
 };

@@ -24,7 +24,7 @@ import type {
   VersionPresenceTable,
 } from "#schema/criteria-sets.ts";
 import type { EvidenceLinkTable, EvidenceTable } from "#schema/evidence.ts";
-import type { PersonTable, RoleAssignmentTable } from "#schema/people.ts";
+import type { PersonTable, RoleAssignmentTable, SecondFactorRuleTable } from "#schema/people.ts";
 import type {
   AssessmentRoundTable,
   EndedStepTable,
@@ -58,6 +58,7 @@ export interface Database {
   unit_change: UnitChangeTable;
   person: PersonTable;
   role_assignment: RoleAssignmentTable;
+  second_factor_rule: SecondFactorRuleTable;
   criteria_set: CriteriaSetTable;
   criteria_set_version: CriteriaSetVersionTable;
   version_edit: VersionEditTable;

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { text } from "node:stream/consumers";
+import { passwordLength } from "@thuocdo/contract/password-rules";
 import { roles, type Role } from "@thuocdo/criteria/role";
 import { findUnitByCode, listUnitsAsOf, type UnitAsOf } from "@thuocdo/database/queries/units";
 import type { Database } from "@thuocdo/database/schema";
@@ -7,7 +8,6 @@ import type { Kysely } from "kysely";
 import { messages } from "#command-line/messages.ts";
 import { CommandRefused } from "#command-line/refused.ts";
 import { isUserName } from "#sign-in/user-name.ts";
-import { passwordLength } from "#sign-in/passwords.ts";
 import { addPerson } from "#use-cases/add-person.ts";
 
 export interface AddUserOptions {

@@ -1,14 +1,13 @@
-import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Role } from "@thuocdo/criteria/role";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import { addPerson, assignRole } from "@thuocdo/database/queries/people";
 import type { Database } from "@thuocdo/database/schema";
-import { type Kysely, sql, type Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { DemonstrationPerson } from "#demonstration/people.ts";
-import { addAccount } from "#sign-in/add-account.ts";
-import { passwords } from "#sign-in/passwords.ts";
+import { addAccount, setPassword } from "#sign-in/add-account.ts";
+import { drawPassword, passwords } from "#sign-in/passwords.ts";
 
 /** One line of `demonstration-accounts.json`. */
 export interface DemonstrationAccount {
@@ -80,18 +79,8 @@ async function resetPassword(
   accountId: string | null,
   password: string,
 ): Promise<void> {
-  await sql`
-    update auth."account" set password = ${await passwords.hash(password)}, "updatedAt" = now()
-    where "userId" = ${accountId} and "providerId" = 'credential'
-  `.execute(trx);
+  if (accountId !== null) await setPassword(trx, accountId, await passwords.hash(password));
   await recordAct(trx, { act: "reset-password", subjectKind: "person", subjectId: id, unitId });
-}
-
-/** Three groups of four letters and digits; no 0, o, 1, l, as it is read from a screen and typed. */
-function drawPassword(): string {
-  const letters = "23456789abcdefghijkmnpqrstuvwxyz";
-  const drawn = [...randomBytes(12)].map((byte) => letters[byte % letters.length]).join("");
-  return [drawn.slice(0, 4), drawn.slice(4, 8), drawn.slice(8)].join("-");
 }
 
 async function writeAccounts(

@@ -1,5 +1,7 @@
 import { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { Comparison } from "@thuocdo/comparison/comparison";
+import { AccountList } from "@thuocdo/contract/account-lists";
+import { Account } from "@thuocdo/contract/accounts";
 import { AppraisalWork, FindingsDraft } from "@thuocdo/contract/appraisal";
 import { AnswerSheet } from "@thuocdo/contract/answer-sheet";
 import {
@@ -46,6 +48,8 @@ import type { NamedSchemas } from "#openapi/describe-routes.ts";
 
 /** What the document gives a name to: the words of the contract and of core. */
 export const namedSchemas: NamedSchemas = {
+  Account,
+  AccountList,
   Agency,
   Answer,
   AnswerSheet,

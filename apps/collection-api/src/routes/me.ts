@@ -1,13 +1,16 @@
 import { getMe } from "@thuocdo/contract/me";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import { dueOf } from "#server/access.ts";
 import { isDemonstration } from "#use-cases/demonstration-flag.ts";
 
 export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route({
     ...getMe,
     async handler(request) {
-      return await request.act(async ({ person, assignments, trx, at }) => ({
+      return await request.act(async ({ person, assignments, standing, trx, at }) => ({
         person: { id: person.id, userName: person.userName, fullName: person.fullName },
+        due: dueOf(standing),
+        secondFactor: { on: standing.secondFactor, required: standing.secondFactorRequired },
         assignments: assignments.map(({ validUntil, ...assignment }) => ({
           ...assignment,
           until: validUntil?.toISOString() ?? null,

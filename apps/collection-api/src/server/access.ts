@@ -1,4 +1,5 @@
 import type { Access } from "@thuocdo/contract/route";
+import type { AccountStanding } from "@thuocdo/database/queries/people";
 import type { RouteOptions } from "fastify";
 import fp from "fastify-plugin";
 import { findActingPerson } from "#server/acting.ts";
@@ -7,6 +8,7 @@ import { refused } from "#server/refused.ts";
 declare module "fastify" {
   interface FastifyContextConfig {
     readonly access?: Access;
+    readonly whileDue?: true;
   }
 }
 
@@ -16,11 +18,13 @@ export const access = fp(
     app.addHook("onRoute", refuseUndeclared);
 
     app.addHook("onRequest", async (request, reply) => {
-      const allowed = request.routeOptions.config.access;
+      const { access: allowed, whileDue } = request.routeOptions.config;
       if (request.is404 || allowed === "public") return;
       refuseForeignOrigin(request);
       const acting = await findActingPerson(request, reply);
       if (acting === undefined || allowed === undefined) throw refused("signed-out", {});
+      const due = dueOf(acting.standing);
+      if (due !== null && whileDue !== true) throw refused(`${due}-due`, {});
       if (
         allowed !== "signed-in" &&
         !acting.assignments.some(({ role }) => allowed.includes(role))
@@ -33,6 +37,12 @@ export const access = fp(
   { name: "access", dependencies: ["acting"] },
 );
 
+/** What comes before anything else that this person does. */
+export function dueOf(standing: AccountStanding): "password" | "second-factor" | null {
+  if (standing.passwordDue) return "password";
+  return standing.secondFactorRequired && !standing.secondFactor ? "second-factor" : null;
+}
+
 export function refuseUndeclared({
   config,
   method,
@@ -43,7 +53,7 @@ export function refuseUndeclared({
 }
 
 /** Cookies travel with requests that other pages make; a browser says which page it was. */
-function refuseForeignOrigin(request: {
+export function refuseForeignOrigin(request: {
   readonly method: string;
   readonly host: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;

@@ -1,9 +1,10 @@
 import type { Role } from "@thuocdo/criteria/role";
 import { inActingTransaction } from "@thuocdo/database/acting";
 import {
+  findAccountStanding,
   findPerson,
-  findPersonIdByAccount,
   listAssignments,
+  type AccountStanding,
   type Assignment,
   type Person,
 } from "@thuocdo/database/queries/people";
@@ -17,6 +18,8 @@ import { headersOf } from "#sign-in/sign-in-routes.ts";
 export interface ActingPerson {
   readonly person: Person;
   readonly assignments: readonly Assignment[];
+  readonly standing: AccountStanding;
+  readonly session: { readonly id: string; readonly token: string };
 }
 
 /** What a use case works with: one transaction in which row-level security knows who acts, and the time. */
@@ -87,12 +90,14 @@ export async function findActingPerson(
   });
   if (session.response === null) return undefined;
   for (const cookie of session.headers.getSetCookie()) reply?.header("set-cookie", cookie);
-  const personId = await findPersonIdByAccount(db, session.response.user.id);
-  if (personId === undefined) return undefined;
+  const { id, token } = session.response.session;
+  const standing = await findAccountStanding(db, session.response.user.id);
+  if (standing === undefined || standing.locked) return undefined;
+  const { personId } = standing;
   return await inActingTransaction(db, { personId, unitIds: [] }, async (trx) => {
     const person = await findPerson(trx, personId);
     const assignments = await listAssignments(trx, personId, clock().toISOString());
-    return person && { person, assignments };
+    return person && { person, assignments, standing, session: { id, token } };
   });
 }
 

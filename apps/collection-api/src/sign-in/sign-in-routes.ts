@@ -8,11 +8,9 @@ declare module "fastify" {
   }
 }
 
-/** What of better-auth is reachable; its other addresses answer as if they were not there. */
+/** What of better-auth is reachable as it is; its other addresses answer as if they were not there. */
 const addresses = [
-  ["POST", "/api/auth/sign-in/username"],
   ["POST", "/api/auth/sign-out"],
-  ["POST", "/api/auth/change-password"],
   ["GET", "/api/auth/get-session"],
 ] as const;
 
@@ -24,25 +22,26 @@ export const signInRoutes = fp<{ readonly signIn: SignIn }>(
         method,
         url,
         config: { access: "public" },
-        handler: async (request, reply) => await pass(signIn, request, reply),
+        handler: async (request, reply) => await give(reply, await ask(request, request.body)),
       });
     }
   },
   { name: "sign-in" },
 );
 
-async function pass(
-  signIn: SignIn,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const answer = await signIn.handler(
+/** Better-auth's answer to a request, with this body. */
+export async function ask(request: FastifyRequest, body: unknown): Promise<Response> {
+  return await request.server.signIn.handler(
     new Request(`${request.protocol}://${request.host}${request.url}`, {
       method: request.method,
       headers: headersOf(request),
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      ...(body !== undefined && body !== null && { body: JSON.stringify(body) }),
     }),
   );
+}
+
+/** Hands better-auth's answer on. */
+export async function give(reply: FastifyReply, answer: Response): Promise<FastifyReply> {
   reply.status(answer.status);
   for (const [name, value] of answer.headers) {
     if (name !== "content-length") reply.header(name, value);

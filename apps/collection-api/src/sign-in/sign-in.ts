@@ -1,12 +1,18 @@
 import type { Database } from "@thuocdo/database/schema";
+import { passwordLength } from "@thuocdo/contract/password-rules";
 import { betterAuth } from "better-auth";
-import { username } from "better-auth/plugins";
-import type { Kysely } from "kysely";
+import { APIError } from "better-auth/api";
+import { twoFactor, username } from "better-auth/plugins";
+import { type Kysely, sql } from "kysely";
+import { lockOut } from "#sign-in/attempts.ts";
+import { passwords } from "#sign-in/passwords.ts";
 import { isUserName } from "#sign-in/user-name.ts";
-import { passwordLength, passwords } from "#sign-in/passwords.ts";
 
 /** Header by which the service tells the sign-in who calls; what a client sends under this name is dropped. */
 export const clientAddressHeader = "x-thuocdo-client-address";
+
+/** What the sign-in answers about an account that an administrator has locked, whatever way it was proved by. */
+export const lockedCode = "ACCOUNT_LOCKED";
 
 /**
  * Sign-in by user name and password, sessions in the database. Accounts are made by an administrator: sign-up is off.
@@ -32,8 +38,21 @@ export function createSignIn({
       maxPasswordLength: passwordLength.most,
       password: passwords,
     },
-    plugins: [username({ usernameValidator: (name) => isUserName(name.toLowerCase()) })],
-    session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600 },
+    plugins: [
+      username({ usernameValidator: (name) => isUserName(name.toLowerCase()) }),
+      twoFactor({
+        issuer: "Thước Đo",
+        accountLockout: {
+          maxFailedAttempts: lockOut.failures,
+          durationSeconds: lockOut.minutes * 60,
+        },
+      }),
+    ],
+    session: { expiresIn: 7 * 24 * 3600, updateAge: 3600 },
+    databaseHooks: {
+      // The one place that every way of signing in passes.
+      session: { create: { before: async ({ userId }) => await refuseLocked(db, userId) } },
+    },
     rateLimit: {
       enabled: true,
       storage: "database",
@@ -42,7 +61,7 @@ export function createSignIn({
       // A whole office may stand behind one address.
       customRules: {
         "/sign-in/username": { window: 60, max: 30 },
-        "/change-password": { window: 60, max: 10 },
+        "/two-factor/*": { window: 60, max: 30 },
         "/get-session": false,
       },
     },
@@ -58,3 +77,10 @@ export function createSignIn({
 }
 
 export type SignIn = ReturnType<typeof createSignIn>;
+
+async function refuseLocked(db: Kysely<Database>, userId: string): Promise<void> {
+  const { rows } = await sql`
+    select 1 from auth.account_guard where user_id = ${userId} and locked_at is not null
+  `.execute(db);
+  if (rows.length > 0) throw new APIError("FORBIDDEN", { code: lockedCode, message: "Locked." });
+}

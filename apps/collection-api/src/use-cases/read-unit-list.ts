@@ -11,7 +11,9 @@ export async function matchUnits(
   sheets: readonly Sheet[],
   { within, asOf }: { readonly within: string; readonly asOf: string },
 ): Promise<UnitList> {
-  const units = listed(await listUnitsAsOf(trx, asOf, { within }));
+  const units = listed(await listUnitsAsOf(trx, asOf, { within })).filter(
+    ({ level }) => level === "ward",
+  );
   const read = sheets
     .map(toTextTable)
     .map(({ name, rows }) => ({ name, ...matchUnitList(rows, units) }))
@@ -26,13 +28,17 @@ export async function matchUnits(
   };
 }
 
-function listed(units: readonly UnitAsOf[]): readonly ListedUnit[] {
+/** Units as lists name them, with the names above each as far as those are among them. */
+export function listed(
+  units: readonly UnitAsOf[],
+): readonly (ListedUnit & Pick<UnitAsOf, "level">)[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const above = ({ parentId }: UnitAsOf): readonly string[] => {
     const parent = parentId === null ? undefined : byId.get(parentId);
     return parent === undefined ? [] : [parent.name, ...above(parent)];
   };
-  return units
-    .filter(({ level }) => level === "ward")
-    .map((unit) => ({ id: unit.id, code: unit.code, name: unit.name, above: above(unit) }));
+  return units.map((unit) => {
+    const { id, code, name, level } = unit;
+    return { id, code, name, level, above: above(unit) };
+  });
 }

@@ -18,14 +18,28 @@ export interface Assignment {
   readonly validUntil: Date | null;
 }
 
+/** What stands between a signed-in account and its use. */
+export interface AccountStanding {
+  readonly personId: string;
+  /** Locked by an administrator. */
+  readonly locked: boolean;
+  readonly passwordDue: boolean;
+  /** A second factor is set up. */
+  readonly secondFactor: boolean;
+  readonly secondFactorRequired: boolean;
+}
+
 /** The person behind a sign-in account; works before anybody acts. */
-export async function findPersonIdByAccount(
+export async function findAccountStanding(
   db: Kysely<Database>,
   accountId: string,
-): Promise<string | undefined> {
-  const found = sql<string | null>`person_id_of_account(${accountId})`;
-  const { id } = await db.selectNoFrom(found.as("id")).executeTakeFirstOrThrow();
-  return id ?? undefined;
+): Promise<AccountStanding | undefined> {
+  const { rows } = await sql<AccountStanding>`
+    select person_id as "personId", locked, password_due as "passwordDue",
+      second_factor as "secondFactor", second_factor_required as "secondFactorRequired"
+    from account_standing(${accountId}) where person_id is not null
+  `.execute(db);
+  return rows[0];
 }
 
 /** Within an acting transaction: oneself, and people with a role in or below one's units. */
@@ -77,6 +91,7 @@ export interface NewPerson {
   readonly accountId: string | null;
   readonly userName: string;
   readonly fullName: string;
+  readonly email?: string | null;
   readonly simulated?: boolean;
   /** Administrator who adds the person; null from the command line. */
   readonly addedBy: string | null;
@@ -90,6 +105,7 @@ export async function addPerson(trx: Transaction<Database>, person: NewPerson): 
       account_id: person.accountId,
       user_name: person.userName,
       full_name: person.fullName.normalize("NFC"),
+      email: person.email ?? null,
       simulated: person.simulated ?? false,
       added_by: person.addedBy,
     })

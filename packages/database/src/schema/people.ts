@@ -1,13 +1,14 @@
 import type { Role } from "@thuocdo/criteria/role";
 import type { Generated } from "kysely";
 
-import type { Day, InstantOfNow, InstantOrNull, SetByTrigger } from "#schema/columns.ts";
+import type { Day, Instant, InstantOfNow, InstantOrNull, SetByTrigger } from "#schema/columns.ts";
 
 export interface PersonTable {
   id: Generated<string>;
   account_id: string | null;
   user_name: string;
   full_name: string;
+  email: string | null;
   simulated: Generated<boolean>;
   added_by: string | null;
   created_at: InstantOfNow;
@@ -22,4 +23,12 @@ export interface RoleAssignmentTable {
   valid_from: Generated<Day>;
   valid_until: InstantOrNull;
   created_at: InstantOfNow;
+}
+
+/** Rows are inserted and deleted. */
+export interface SecondFactorRuleTable {
+  unit_id: string;
+  role: Role;
+  set_at: Instant;
+  set_by: string;
 }

@@ -93,6 +93,20 @@ export function matchUnitList(rows: TextRows, units: readonly ListedUnit[]): Uni
   return { units: named, headings, problems };
 }
 
+/** Finds the units that texts name, in the way of `matchUnitList`, one row after another. */
+export function unitFinder(
+  units: readonly ListedUnit[],
+): (texts: readonly string[]) => readonly ListedUnit[] {
+  const index = indexOf(units);
+  return (texts) => {
+    const reading = readRow(
+      texts.map((text) => text.trim()).filter((text) => text !== ""),
+      index,
+    );
+    return reading?.kind === "units" ? reading.found : [];
+  };
+}
+
 interface Index {
   readonly byCode: ReadonlyMap<string, readonly ListedUnit[]>;
   readonly byName: ReadonlyMap<string, readonly ListedUnit[]>;

@@ -1,6 +1,7 @@
 import type { TypedProblem } from "@thuocdo/contract/problem";
 import { explainFileRefusal } from "@thuocdo/criteria/explain-file-refusal";
 import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
+import { messages } from "#messages.ts";
 import { explainBreach } from "@thuocdo/criteria/supplement/messages";
 
 type Sentences = {
@@ -51,6 +52,20 @@ const sentences: Sentences = {
       ? "Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị viên."
       : `Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo mã ${details.requestId} cho quản trị viên.`,
   unavailable: () => "Hệ thống tạm thời chưa trả lời. Hãy thử lại sau ít phút.",
+
+  "sign-in-locked": ({ details }) => messages.lockedOut(formatInstant(details.until)),
+  "account-locked": () => messages.accountLocked,
+  "password-due": () => messages.dueHint.password,
+  "second-factor-due": () => messages.dueHint["second-factor"],
+  "password-wrong": () => "Mật khẩu đang dùng không đúng.",
+  "password-not-taken": ({ details }) => messages.passwordFault[details.fault],
+  "user-name-not-taken": ({ details }) =>
+    `Tên đăng nhập “${details.userName}” không dùng được. Tên có từ 3 đến 30 ký tự, gồm chữ cái không dấu, chữ số, dấu chấm, gạch nối, gạch dưới.`,
+  "password-elsewhere": () =>
+    "Người này đăng nhập qua hệ thống của đơn vị nên không có mật khẩu ở đây.",
+  "own-account": () =>
+    "Không tự khóa, đặt lại hay đổi vai trò của chính mình. Hãy nhờ quản trị viên khác.",
+  "role-not-held": () => "Người này không còn giữ vai trò đó ở đơn vị. Hãy tải lại trang.",
 
   "version-not-draft": ({ details }) =>
     `Phiên bản ${versionStates[details.state]}, chỉ bản dự thảo mới sửa hoặc ban hành được. Muốn sửa, hãy tạo dự thảo mới từ phiên bản này.`,

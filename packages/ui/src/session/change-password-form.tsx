@@ -1,12 +1,8 @@
 import { Button, Group, PasswordInput, Text } from "@mantine/core";
 import { useState } from "react";
+import { explainFailure } from "#failures/explain-failure.ts";
 import { messages } from "#messages.ts";
-import {
-  changePassword,
-  passwordFaults,
-  type PasswordRefusal,
-  type TypedPasswords,
-} from "#session/change-password.ts";
+import { changePassword, passwordFaults, type TypedPasswords } from "#session/change-password.ts";
 
 const fields = [
   { name: "current", label: messages.currentPassword, autoComplete: "current-password" },
@@ -14,41 +10,35 @@ const fields = [
   { name: "again", label: messages.repeatPassword, autoComplete: "new-password" },
 ] as const;
 
-/** One's own password, changed; sessions of the account elsewhere end with it. */
-export function ChangePasswordForm({
-  userName,
-  onClose,
-}: {
+export interface ChangePasswordFormProps {
   readonly userName: string;
-  readonly onClose: () => void;
-}) {
+  readonly onChanged: () => void;
+  /** Left out where the password must be changed. */
+  readonly onCancel?: () => void;
+}
+
+/** One's own password, changed; sessions of the account elsewhere end with it. */
+export function ChangePasswordForm({ userName, onChanged, onCancel }: ChangePasswordFormProps) {
   const [typed, setTyped] = useState<TypedPasswords>({ current: "", next: "", again: "" });
   const [asked, setAsked] = useState(false);
   const [pending, setPending] = useState(false);
-  const [outcome, setOutcome] = useState<PasswordRefusal | "changed">();
-  const faults = passwordFaults(typed);
+  const [failure, setFailure] = useState<unknown>();
+  const faults = passwordFaults(typed, userName);
 
   async function change() {
     setAsked(true);
     if (Object.keys(faults).length > 0) return;
     setPending(true);
-    const refusal = await changePassword(typed);
-    setPending(false);
-    setOutcome(refusal ?? "changed");
+    try {
+      await changePassword(typed);
+      onChanged();
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setPending(false);
+    }
   }
 
-  if (outcome === "changed") {
-    return (
-      <>
-        <Text role="status">{messages.passwordChanged}</Text>
-        <Group justify="flex-end">
-          <Button data-autofocus onClick={onClose}>
-            {messages.close}
-          </Button>
-        </Group>
-      </>
-    );
-  }
   return (
     <form
       style={{ display: "contents" }}
@@ -74,22 +64,24 @@ export function ChangePasswordForm({
             onChange={(event) => {
               const { value } = event.currentTarget;
               setTyped((before) => ({ ...before, [name]: value }));
-              setOutcome(undefined);
+              setFailure(undefined);
             }}
           />
         );
       })}
       <div role="alert">
-        {outcome !== undefined && (
+        {failure !== undefined && (
           <Text size="sm" c="red.7">
-            {messages.passwordRefusal[outcome]}
+            {explainFailure(failure)}
           </Text>
         )}
       </div>
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose} disabled={pending}>
-          {messages.cancel}
-        </Button>
+        {onCancel !== undefined && (
+          <Button variant="default" onClick={onCancel} disabled={pending}>
+            {messages.cancel}
+          </Button>
+        )}
         <Button type="submit" loading={pending}>
           {messages.changePassword}
         </Button>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { passwordFaults } from "#session/change-password.ts";
 
-const typed = { current: "mat-khau-cu-1", next: "mat-khau-moi-2", again: "mat-khau-moi-2" };
+const typed = { current: "chin-con-vit-1", next: "con-co-bay-la", again: "con-co-bay-la" };
 
 test.each([
   { change: {}, faults: {}, because: "all is in order" },
@@ -12,15 +12,20 @@ test.each([
     because: "nine characters are fewer than ten",
   },
   {
+    change: { next: "Matkhau@2026", again: "Matkhau@2026" },
+    faults: { next: "common" },
+    because: "everybody would guess it",
+  },
+  {
     change: { next: typed.current, again: typed.current },
     faults: { next: "same" },
     because: "it does not change",
   },
   {
-    change: { again: "mat-khau-moi-3" },
+    change: { again: "con-co-bay-xa" },
     faults: { again: "not-repeated" },
     because: "a slip would lock the person out",
   },
 ])("$change of a new password gives $faults, since $because", ({ change, faults }) => {
-  expect(passwordFaults({ ...typed, ...change })).toEqual(faults);
+  expect(passwordFaults({ ...typed, ...change }, "can-bo")).toEqual(faults);
 });

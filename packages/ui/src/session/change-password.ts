@@ -1,13 +1,8 @@
-import { post } from "#session/sign-in.ts";
+import { call } from "@thuocdo/contract/call";
+import { changePassword as route } from "@thuocdo/contract/my-account";
+import { passwordFault, type PasswordFault } from "@thuocdo/contract/password-rules";
 
-export type PasswordFault = "missing" | "too-short" | "same" | "not-repeated";
-
-export type PasswordRefusal =
-  | "password-wrong"
-  | "too-many-attempts"
-  | "signed-out"
-  | "unreachable"
-  | "unexpected";
+export type TypingFault = "missing" | PasswordFault | "same" | "not-repeated";
 
 export interface TypedPasswords {
   readonly current: string;
@@ -15,40 +10,20 @@ export interface TypedPasswords {
   readonly again: string;
 }
 
-/** As the service asks for it. */
-export const leastPasswordLength = 10;
-
 /** What is wrong with what was typed, before it is sent; by field. */
-export function passwordFaults({
-  current,
-  next,
-  again,
-}: TypedPasswords): Partial<Record<keyof TypedPasswords, PasswordFault>> {
+export function passwordFaults(
+  { current, next, again }: TypedPasswords,
+  userName: string,
+): Partial<Record<keyof TypedPasswords, TypingFault>> {
+  const fault = passwordFault(next, userName) ?? (next === current ? "same" : undefined);
   return {
     ...(current === "" && { current: "missing" }),
-    ...(next.normalize("NFC").length < leastPasswordLength
-      ? { next: "too-short" }
-      : next === current && { next: "same" }),
+    ...(fault !== undefined && { next: fault }),
     ...(again !== next && { again: "not-repeated" }),
   };
 }
 
-/** Changes one's own password and ends one's sessions elsewhere. Undefined when it worked, otherwise why not. */
-export async function changePassword({
-  current,
-  next,
-}: TypedPasswords): Promise<PasswordRefusal | undefined> {
-  try {
-    const reply = await post("/api/auth/change-password", {
-      currentPassword: current,
-      newPassword: next,
-      revokeOtherSessions: true,
-    });
-    if (reply.ok) return undefined;
-    if (reply.status === 429) return "too-many-attempts";
-    if (reply.status === 401) return "signed-out";
-    return reply.status >= 500 ? "unexpected" : "password-wrong";
-  } catch {
-    return "unreachable";
-  }
+/** Changes one's own password and ends one's sessions elsewhere. */
+export async function changePassword({ current, next }: TypedPasswords): Promise<void> {
+  await call(route, { body: { currentPassword: current, newPassword: next } });
 }

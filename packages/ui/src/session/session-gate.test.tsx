@@ -24,6 +24,8 @@ const me = {
     userName: "can-bo",
     fullName: "Cán bộ thử",
   },
+  due: null,
+  secondFactor: { on: false, required: false },
   assignments: [],
   demonstration: true,
   now: "2026-11-24T00:00:00.000Z",

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Text } from "@mantine/core";
+import { Text, Title } from "@mantine/core";
 import type { Me } from "@thuocdo/contract/me";
 import { useEffect, useState, type ReactNode } from "react";
 import { Dialog } from "#dialog/dialog.tsx";
@@ -12,6 +12,7 @@ import { sessionExpiry } from "#session/session-expiry.ts";
 import { SignInForm } from "#session/sign-in-form.tsx";
 import { SignInPage } from "#session/sign-in-page.tsx";
 import { useSessionExpired } from "#session/use-session-expiry.ts";
+import { Part } from "#states/part.tsx";
 import { Pending } from "#states/pending.tsx";
 import { Refused } from "#states/refused.tsx";
 import classes from "#session/session-gate.module.css";
@@ -25,6 +26,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const me = useQuery(meQuery());
   const [withoutLine, setWithoutLine] = useState<Me>();
   const queryClient = useQueryClient();
+  const [entered, setEntered] = useState(false);
 
   function signedIn() {
     sessionExpiry.noteRenewed();
@@ -68,11 +70,44 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     await queryClient.invalidateQueries();
   }
 
+  // Known from the server alone: what is kept on the machine says who, not what is due.
+  const due = me.data?.due ?? null;
+  const asked = due !== null && (
+    <Part
+      name="due"
+      // Once in the life of an account: it does not come with the first page.
+      load={async () => (await import("#session/due.tsx")).Due}
+      props={{ due, userName: session.person.userName, onDone: () => void me.refetch() }}
+    />
+  );
+  // Who comes to it while working keeps the page, with all that was typed, behind it.
+  if (due === null && !entered) setEntered(true);
+  if (due !== null && !entered) {
+    return (
+      <Centred>
+        <Title order={1} mb="md">
+          {messages.due[due]}
+        </Title>
+        <div className={classes["due"]}>{asked}</div>
+      </Centred>
+    );
+  }
   return (
     <SessionContext value={session}>
       {children}
+      <DueDialog due={due}>{asked}</DueDialog>
       <SignInAgain me={session} onSignedIn={() => void signedInAgain(session)} />
     </SessionContext>
+  );
+}
+
+/** Comes up over the page, and waits while the session has ended. */
+function DueDialog({ due, children }: { readonly due: Me["due"]; readonly children: ReactNode }) {
+  const expired = useSessionExpired();
+  return (
+    <Dialog opened={due !== null && !expired} title={due === null ? "" : messages.due[due]}>
+      {children}
+    </Dialog>
   );
 }
 

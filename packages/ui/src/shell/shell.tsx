@@ -1,4 +1,4 @@
-import { UnstyledButton } from "@mantine/core";
+import { Button, Group, UnstyledButton } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { useReachable } from "#connection/use-reachable.ts";
 import { Dialog } from "#dialog/dialog.tsx";
@@ -20,8 +20,8 @@ export interface ShellProps {
 
 /** The frame of every screen: the product, the way to the other front-ends, who is signed in, what may not be entered. */
 export function Shell({ frontEnd, children }: ShellProps) {
-  const { person, assignments, demonstration } = useSession();
-  const [changing, setChanging] = useState(false);
+  const { assignments, demonstration } = useSession();
+  const [inAccount, setInAccount] = useState(false);
   const reachable = useReachable();
   return (
     <>
@@ -39,18 +39,23 @@ export function Shell({ frontEnd, children }: ShellProps) {
             </a>
           ))}
         </nav>
-        <PersonBox onChangePassword={() => setChanging(true)} />
+        <PersonBox onAccount={() => setInAccount(true)} />
       </header>
-      <Dialog opened={changing} title={messages.changePassword} onClose={() => setChanging(false)}>
-        {changing && (
-          <Part
-            name="change-password"
-            // Asked for once in a while: it does not come with the first page.
-            load={async () =>
-              (await import("#session/change-password-form.tsx")).ChangePasswordForm
-            }
-            props={{ userName: person.userName, onClose: () => setChanging(false) }}
-          />
+      <Dialog opened={inAccount} title={messages.myAccount} onClose={() => setInAccount(false)}>
+        {inAccount && (
+          <>
+            <Part
+              name="my-account"
+              // Asked for once in a while: it does not come with the first page.
+              load={async () => (await import("#session/my-account.tsx")).MyAccount}
+              props={{}}
+            />
+            <Group justify="flex-end">
+              <Button variant="default" data-autofocus onClick={() => setInAccount(false)}>
+                {messages.close}
+              </Button>
+            </Group>
+          </>
         )}
       </Dialog>
       <SecrecyBanner demonstration={demonstration} />
@@ -65,7 +70,7 @@ export function Shell({ frontEnd, children }: ShellProps) {
   );
 }
 
-function PersonBox({ onChangePassword }: { readonly onChangePassword: () => void }) {
+function PersonBox({ onAccount }: { readonly onAccount: () => void }) {
   const { person, assignments } = useSession();
   const [failed, setFailed] = useState(false);
   const places = assignments.map(({ unitName, role }) =>
@@ -84,8 +89,8 @@ function PersonBox({ onChangePassword }: { readonly onChangePassword: () => void
         <strong>{person.fullName}</strong>
         <span title={places.join("\n")}>{places[0] ?? messages.noAssignment}</span>
       </div>
-      <UnstyledButton className={classes["account"]} onClick={onChangePassword}>
-        {messages.changePassword}
+      <UnstyledButton className={classes["account"]} onClick={onAccount}>
+        {messages.myAccount}
       </UnstyledButton>
       <UnstyledButton className={classes["signOut"]} onClick={() => void leave()}>
         {messages.signOut}

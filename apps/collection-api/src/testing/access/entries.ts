@@ -1,4 +1,5 @@
 import type { AccessEntry } from "#testing/access/entry.ts";
+import { accountEntries } from "#testing/access/entries/accounts.ts";
 import { collectionEntries } from "#testing/access/entries/collection.ts";
 import { comparisonEntries } from "#testing/access/entries/comparison.ts";
 import { consultationEntries } from "#testing/access/entries/consultations.ts";
@@ -10,6 +11,7 @@ import { unitEntries } from "#testing/access/entries/units.ts";
 /** Every route on at least one subject. A new route is added to the file of its topic. */
 export const accessEntries: readonly AccessEntry[] = [
   ...openEntries,
+  ...accountEntries,
   ...unitEntries,
   ...draftingEntries,
   ...consultationEntries,

@@ -127,8 +127,14 @@ export async function buildAccessWorld(service: Service) {
     wardId: unitIds["north.ward"],
     scope: [unitIds["north.ward"], unitIds["north.city"], unitIds.ministry],
   });
+  const { id: officerId } = await service.owner
+    .selectFrom("person")
+    .select("id")
+    .where("user_name", "=", "north.officer")
+    .executeTakeFirstOrThrow();
   return {
     unitIds,
+    officerId,
     callers: await signInCallers(service),
     unitChangeId: await renameSibling(service, unitIds),
     ...drafting,

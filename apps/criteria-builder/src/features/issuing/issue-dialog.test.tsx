@@ -13,6 +13,8 @@ afterEach(cleanup);
 const signer = {
   person: { id: "an", userName: "an", fullName: "An" },
   assignments: [],
+  due: null,
+  secondFactor: { on: false, required: false },
   demonstration: true,
   now: "2026-11-26T02:00:00.000Z",
 };
