@@ -1581,6 +1581,30 @@ AS $function$
       delete from consultation_reply r where r.consultation_id = of_consultation_id and r.unit_id = of_unit_id;
       return moved;
     end $function$;
+CREATE OR REPLACE FUNCTION public.signed_in(of_token text, at timestamp with time zone)
+ RETURNS TABLE(session_id text, session_expires_at timestamp with time zone, account_id text, person_id uuid, user_name text, full_name text, simulated boolean, assignments jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      return query
+      select s.id, s."expiresAt", s."userId", p.id, p.user_name, p.full_name, p.simulated, (
+        select coalesce(jsonb_agg(
+          jsonb_build_object(
+            'unitId', a.unit_id, 'unitName', n.name, 'unitLevel', n.level,
+            'role', a.role, 'validUntil', a.valid_until)
+          order by n.level, n.code, a.role), '[]')
+        from role_assignment a
+        join unit_name n on n.unit_id = a.unit_id
+          and n.valid_from = (select max(m.valid_from) from unit_name m where m.unit_id = a.unit_id)
+        where a.person_id = p.id
+          and a.valid_from <= (at at time zone 'Asia/Ho_Chi_Minh')::date
+          and (a.valid_until is null or at < a.valid_until))
+      from auth."session" s
+      join person p on p.account_id = s."userId"
+      where s.token = of_token;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.take_back_unit_change(of_change_id uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2121,6 +2145,7 @@ grant execute on function scope_role_assignment() to public;
 grant execute on function scope_round_unit() to public;
 grant execute on function scope_submission() to public;
 grant execute on function set_reply_aside(uuid,uuid) to thuocdo_api;
+grant execute on function signed_in(text,timestamp with time zone) to thuocdo_api;
 grant execute on function take_back_unit_change(uuid) to thuocdo_api;
 grant execute on function unit_scope(uuid,date) to public;
 grant execute on function write_unit_change(uuid,jsonb) to thuocdo_api;
@@ -2568,6 +2593,7 @@ comment on function require_issued_version() is 'A round opens on an issued vers
 comment on function scope_round_unit() is 'Reads the units above a called unit as of the last day of the period.';
 comment on function scope_submission() is 'A submission has the scope of its unit in its round.';
 comment on function set_reply_aside(uuid,uuid) is 'Makes room for an agency''s letter: its unsent reply is kept for the agency alone. The drafting unit, which may not read it, may only do this.';
+comment on function signed_in(text,timestamp with time zone) is 'The person of a session and the assignments in force at an instant. Whoever has the token is that person; expired or not is for the caller to see.';
 comment on function take_back_unit_change(uuid) is 'Takes the rows of an act back that is marked as taken back: what it ended goes on, what it began never was. The act itself stays.';
 comment on function unit_scope(uuid,date) is 'The unit and all units above it at a date, itself first: the scope that row-level security reads.';
 comment on function write_unit_change(uuid,jsonb) is 'Writes the rows that core planned for an act: ends names and places on its day, begins others, links what went into what. The only way to change units but for imports by the owner; refuses units that do not stand under the acting unit, and days that a frozen round read.';

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 
+import { sendLater } from "#pipelined-dialect.ts";
 import type { Database } from "#schema.ts";
 
 export interface Actor {
@@ -18,10 +19,10 @@ export async function inActingTransaction<T>(
   act: (trx: Transaction<Database>) => Promise<T>,
 ): Promise<T> {
   return await db.transaction().execute(async (trx) => {
-    await sql`
+    const saying = sql`
       select set_config('thuocdo.person_id', ${actor.personId}, true),
-             set_config('thuocdo.unit_ids', ${`{${actor.unitIds.join(",")}}`}, true)
-    `.execute(trx);
+             set_config('thuocdo.unit_ids', ${`{${actor.unitIds.join(",")}}`}, true)`;
+    await sendLater(trx, saying);
     return await act(trx);
   });
 }

@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely } from "kysely";
 import pg from "pg";
 
 import { parsers } from "#parsers.ts";
+import { pipelinedDialect } from "#pipelined-dialect.ts";
 import { databaseRoles, type DatabaseRole } from "#roles.ts";
 import type { Database } from "#schema.ts";
 
@@ -21,12 +22,19 @@ export interface Connection {
 
 /** Kysely on a pool whose connections act in one role. `await db.destroy()` ends it. */
 export function connect(connection: Connection): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: connectPool(connection) }) });
+  return new Kysely<Database>({
+    dialect: pipelinedDialect(poolOf(connection, { pipeline: true })),
+  });
 }
 
 /** The pool alone, for what Kysely can't do: COPY, LISTEN, libraries that bring their own queries. */
 export function connectPool(connection: Connection): pg.Pool {
+  return poolOf(connection, {});
+}
+
+function poolOf(connection: Connection, settings: { readonly pipeline?: true }): pg.Pool {
   const pool = new pg.Pool({
+    ...settings,
     connectionString: withOptions(connection.url, settingsOf(connection)),
     max: connection.max ?? 10,
     connectionTimeoutMillis: connection.connectTimeoutMs ?? 10_000,

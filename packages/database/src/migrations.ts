@@ -26,6 +26,7 @@ import * as appraiseBySteps from "#migrations/2026-11-26-1610-appraise-by-steps.
 import * as tellPeerQuartiles from "#migrations/2026-11-26-1620-tell-peer-quartiles.ts";
 import * as fixSupplementsOfRounds from "#migrations/2026-11-26-1635-fix-supplements-of-rounds.ts";
 import * as guardAccounts from "#migrations/2026-11-26-1657-guard-accounts.ts";
+import * as findWhoIsSignedIn from "#migrations/2026-11-26-1706-find-who-is-signed-in.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -55,4 +56,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1620-tell-peer-quartiles": tellPeerQuartiles,
   "2026-11-26-1635-fix-supplements-of-rounds": fixSupplementsOfRounds,
   "2026-11-26-1657-guard-accounts": guardAccounts,
+  "2026-11-26-1706-find-who-is-signed-in": findWhoIsSignedIn,
 };

@@ -1,9 +1,7 @@
 import type { Role } from "@thuocdo/criteria/role";
 import { inActingTransaction } from "@thuocdo/database/acting";
 import {
-  findAccountStanding,
-  findPerson,
-  listAssignments,
+  findSignedIn,
   type AccountStanding,
   type Assignment,
   type Person,
@@ -12,6 +10,8 @@ import type { Database } from "@thuocdo/database/schema";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import type { Kysely, Transaction } from "kysely";
+import { sessionTokenIn } from "#sign-in/session-token.ts";
+import { sessionCookieName, sessionSeconds } from "#sign-in/sign-in.ts";
 import { headersOf } from "#sign-in/sign-in-routes.ts";
 
 /** Somebody signed in, with the roles they hold now. */
@@ -83,22 +83,32 @@ export async function findActingPerson(
   reply?: FastifyReply,
 ): Promise<ActingPerson | undefined> {
   const { db, clock, signIn } = request.server;
-  const session = await signIn.api.getSession({
+  const { secret } = signIn.options;
+  const token = sessionTokenIn(request.headers.cookie, { cookieName: sessionCookieName, secret });
+  if (token === undefined) return undefined;
+  const signedIn = await findSignedIn(db, { token, at: clock().toISOString() });
+  if (signedIn === undefined || signedIn.standing.locked) return undefined;
+  const { person, assignments, standing, session } = signedIn;
+  if (isToBeProlonged(session.expiresAt) && !(await prolong(request, reply))) return undefined;
+  return { person, assignments, standing, session: { id: session.id, token } };
+}
+
+/** By the clock of this machine, which the sign-in reads too. An ended session is one of them: nothing prolongs it. */
+function isToBeProlonged(expiresAt: Date): boolean {
+  const { lasts, isProlongedAfter } = sessionSeconds;
+  return expiresAt.getTime() - (lasts - isProlongedAfter) * 1000 <= Date.now();
+}
+
+/** The sign-in's own look at a session: prolongs it where it still holds, and takes it away where it has ended. */
+async function prolong(request: FastifyRequest, reply: FastifyReply | undefined): Promise<boolean> {
+  const { response, headers } = await request.server.signIn.api.getSession({
     headers: headersOf(request),
     query: { disableRefresh: reply === undefined },
     returnHeaders: true,
   });
-  if (session.response === null) return undefined;
-  for (const cookie of session.headers.getSetCookie()) reply?.header("set-cookie", cookie);
-  const { id, token } = session.response.session;
-  const standing = await findAccountStanding(db, session.response.user.id);
-  if (standing === undefined || standing.locked) return undefined;
-  const { personId } = standing;
-  return await inActingTransaction(db, { personId, unitIds: [] }, async (trx) => {
-    const person = await findPerson(trx, personId);
-    const assignments = await listAssignments(trx, personId, clock().toISOString());
-    return person && { person, assignments, standing, session: { id, token } };
-  });
+  if (response === null) return false;
+  for (const cookie of headers.getSetCookie()) reply?.header("set-cookie", cookie);
+  return true;
 }
 
 /** The units the person acts for, in one of the roles or in any. */

@@ -18,6 +18,15 @@ test.each([
 );
 
 test.each([
+  "timeout exceeded when trying to connect",
+  "Connection terminated unexpectedly",
+  "Client has encountered a connection error and is not queryable",
+  "Client was closed and is not queryable",
+])("the driver's words for a line that is gone, %j, are unavailable for now too", (message) => {
+  expect(problemOfDatabase(new Error(message))?.status).toBe(503);
+});
+
+test.each([
   { code: "42501", answers: "not-allowed" },
   { code: "23505", answers: "already-exists" },
   { code: "23503", answers: "not-found" },

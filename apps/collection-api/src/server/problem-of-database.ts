@@ -21,7 +21,9 @@ export function problemOfDatabase(error: Error & { readonly code?: unknown }): R
   const about =
     "constraint" in error && typeof error.constraint === "string" ? error.constraint : "";
   if (typeof code !== "string") {
-    return /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+    return /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(
+      error.message,
+    )
       ? refused("unavailable", {}, { cause: error })
       : undefined;
   }

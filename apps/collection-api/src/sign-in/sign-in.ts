@@ -14,6 +14,12 @@ export const clientAddressHeader = "x-thuocdo-client-address";
 /** What the sign-in answers about an account that an administrator has locked, whatever way it was proved by. */
 export const lockedCode = "ACCOUNT_LOCKED";
 
+/** A session lasts so long after it was last prolonged; it is prolonged when it is used after an hour of that has gone. */
+export const sessionSeconds = { lasts: 7 * 24 * 3600, isProlongedAfter: 3600 } as const;
+
+const cookiePrefix = "thuocdo";
+export const sessionCookieName = `${cookiePrefix}.session_token`;
+
 /**
  * Sign-in by user name and password, sessions in the database. Accounts are made by an administrator: sign-up is off.
  * The address of the service is whatever host name it is called by, so that no setting ties it to one.
@@ -48,7 +54,7 @@ export function createSignIn({
         },
       }),
     ],
-    session: { expiresIn: 7 * 24 * 3600, updateAge: 3600 },
+    session: { expiresIn: sessionSeconds.lasts, updateAge: sessionSeconds.isProlongedAfter },
     databaseHooks: {
       // The one place that every way of signing in passes.
       session: { create: { before: async ({ userId }) => await refuseLocked(db, userId) } },
@@ -66,7 +72,7 @@ export function createSignIn({
       },
     },
     advanced: {
-      cookiePrefix: "thuocdo",
+      cookiePrefix,
       // Served on closed networks over plain HTTP as well; a proxy that ends TLS adds `Secure`.
       useSecureCookies: false,
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },

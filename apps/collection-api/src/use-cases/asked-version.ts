@@ -23,8 +23,19 @@ export async function getAskedVersion(
   };
 }
 
+const keptAtMost = 20;
+const kept = new Map<string, CriteriaSetVersion>();
+
+/** Once issued, a document never changes: it is read and parsed once. Whoever was shown the submission may read it. */
 async function getDocument({ trx }: Acting, versionId: string): Promise<CriteriaSetVersion> {
+  const known = kept.get(versionId);
+  if (known !== undefined) return known;
   const version = await findVersion(trx, versionId);
   if (version === undefined) throw notFound("criteria-set-version", versionId);
+  if (version.issuedAt !== null) {
+    const [oldest] = kept.keys();
+    if (kept.size >= keptAtMost && oldest !== undefined) kept.delete(oldest);
+    kept.set(versionId, version.document);
+  }
   return version.document;
 }

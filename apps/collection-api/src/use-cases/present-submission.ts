@@ -10,12 +10,14 @@ import { ownTurn, reopeningUnitId } from "#use-cases/appraising-unit.ts";
 import { mayAct } from "#use-cases/acting-unit.ts";
 
 export type SubmissionRow = NonNullable<Awaited<ReturnType<typeof findSubmission>>>;
+/** All of it but what only merging needs. */
+type ShownRow = Omit<SubmissionRow, "draftStamps">;
 type RevisionRow = Awaited<ReturnType<typeof listRevisions>>[number];
 type AppraisalRow = Awaited<ReturnType<typeof listAppraisals>>[number];
 
 export function presentSubmission(
   acting: Acting,
-  row: SubmissionRow,
+  row: ShownRow,
   {
     revision,
     appraisal,
@@ -95,7 +97,9 @@ export function presentAppraisal({
 }
 
 /** What scoring must know: the unit as it was at the end of the period. */
-export function contextOf(row: SubmissionRow): ScoringContext {
+export function contextOf(
+  row: Pick<SubmissionRow, "unitType" | "unitClass" | "periodFrom">,
+): ScoringContext {
   // Rounds call ward-level units only; scoring takes the types of those.
   return {
     unitType: row.unitType,
@@ -104,7 +108,9 @@ export function contextOf(row: SubmissionRow): ScoringContext {
   } as ScoringContext;
 }
 
-export function windowOf(row: SubmissionRow): RoundWindow {
+export function windowOf(
+  row: Pick<SubmissionRow, "roundState" | "opensAt" | "closesAt">,
+): RoundWindow {
   return {
     state: row.roundState,
     opensAt: row.opensAt.toISOString(),

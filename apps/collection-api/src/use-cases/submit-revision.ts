@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Submission } from "@thuocdo/contract/submissions";
 import { canonicalJson } from "@thuocdo/criteria/canonical";
+import { findLastAppraisal } from "@thuocdo/database/queries/appraisals";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import { listEvidence } from "@thuocdo/database/queries/evidence";
 import { findRevision, storeRevision } from "@thuocdo/database/queries/revisions";
-import { lockSubmission } from "@thuocdo/database/queries/submissions";
+import { lockSubmissionToSend } from "@thuocdo/database/queries/submissions";
 import type { Answers } from "@thuocdo/submissions/answers";
 import * as core from "@thuocdo/submissions/submit-revision";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refused, refusedByCore } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
 import { getAskedVersion } from "#use-cases/asked-version.ts";
-import { contextOf, windowOf } from "#use-cases/present-submission.ts";
+import { contextOf, presentSubmission, windowOf } from "#use-cases/present-submission.ts";
 import { getSubmission } from "#use-cases/submissions.ts";
 
 export interface SentRevision {
@@ -27,44 +28,41 @@ export async function submitRevision(
   sent: SentRevision,
 ): Promise<Submission> {
   const { trx, person, at } = acting;
-  const submission = await lockSubmission(trx, submissionId);
+  const submission = await lockSubmissionToSend(trx, submissionId);
   if (submission === undefined) throw notFound("submission", submissionId);
   requireRole(acting, submission.unitId, "ward-officer");
 
   const contentSha256 = hashOf(sent);
-  const earlier = await findRevision(trx, sent.id);
-  if (earlier !== undefined) {
-    const isSame = earlier.submissionId === submissionId && earlier.contentSha256 === contentSha256;
-    if (!isSame) throw refused("revision-id-reused", { revisionId: sent.id });
-    return await getSubmission(acting, submissionId);
-  }
-
-  const { version, supplement } = await getAskedVersion(acting, submission);
   const submitted = core.submitRevision({
-    version,
-    supplement,
+    ...(await getAskedVersion(acting, submission)),
     answers: sent.answers,
     context: contextOf(submission),
     submission,
     window: windowOf(submission),
     at,
   });
-  if (!submitted.ok) throw refusedByCore(submitted.refusal);
+  if (!submitted.ok) {
+    // Sent again after the answer was lost, it finds the submission past sending.
+    if (await isRepeated(trx, submissionId, { id: sent.id, contentSha256 }))
+      return await getSubmission(acting, submissionId);
+    throw refusedByCore(submitted.refusal);
+  }
   await refuseUnknownEvidence(acting, submissionId, sent.answers);
 
   const { number, answers, selfScore, supplementScore } = submitted.value;
-  await storeRevision(trx, {
-    id: sent.id,
-    submissionId,
-    number,
-    answers,
-    selfScore,
-    supplementScore,
+  const scores = { selfScore, supplementScore };
+  const revision = { id: sent.id, submissionId, number, answers, ...scores, note: sent.note };
+  const isStored = await storeRevision(trx, {
+    ...revision,
     contentSha256,
     submittedBy: person.id,
-    note: sent.note,
     at,
   });
+  if (!isStored) {
+    if (await isRepeated(trx, submissionId, { id: sent.id, contentSha256 }))
+      return await getSubmission(acting, submissionId);
+    throw refused("revision-id-reused", { revisionId: sent.id });
+  }
   await recordAct(trx, {
     act: "submit-revision",
     subjectKind: "submission",
@@ -74,7 +72,34 @@ export async function submitRevision(
     detail: { revisionId: sent.id, revision: number, contentSha256 },
     at,
   });
-  return await getSubmission(acting, submissionId);
+  return presentSubmission(
+    acting,
+    { ...submission, state: "submitted", revision: number, draftAnswers: answers },
+    {
+      revision: {
+        ...revision,
+        contentSha256,
+        submittedAt: new Date(at),
+        submittedBy: person.id,
+        submittedByName: person.fullName,
+      },
+      // Before the first revision there is nothing to appraise.
+      appraisal: number === 1 ? undefined : await findLastAppraisal(trx, submissionId),
+    },
+  );
+}
+
+/** Whether this very content was stored under the id before; refuses other content under it. */
+async function isRepeated(
+  trx: Acting["trx"],
+  submissionId: string,
+  { id, contentSha256 }: { readonly id: string; readonly contentSha256: string },
+): Promise<boolean> {
+  const earlier = await findRevision(trx, id);
+  if (earlier === undefined) return false;
+  if (earlier.submissionId !== submissionId || earlier.contentSha256 !== contentSha256)
+    throw refused("revision-id-reused", { revisionId: id });
+  return true;
 }
 
 function hashOf({ answers, note }: SentRevision): string {
@@ -86,8 +111,9 @@ async function refuseUnknownEvidence(
   submissionId: string,
   answers: Answers,
 ): Promise<void> {
-  const stored = new Set((await listEvidence(trx, submissionId)).map(({ sha256 }) => sha256));
   const named = Object.values(answers.byIndicator).flatMap(({ evidence }) => evidence ?? []);
+  if (named.length === 0) return;
+  const stored = new Set((await listEvidence(trx, submissionId)).map(({ sha256 }) => sha256));
   const unknown = named.find(({ sha256 }) => !stored.has(sha256));
   if (unknown !== undefined) throw refused("evidence-not-stored", { sha256: unknown.sha256 });
 }

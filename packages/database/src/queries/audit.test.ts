@@ -80,6 +80,8 @@ test("an act of a transaction that fails leaves no gap", async () => {
 test("acts at the same time go to different chains, so that none waits for the other to commit", async () => {
   await owner.transaction().execute(async (one) => {
     await recordAct(one, act("one"));
+    // What is recorded goes out with the next statement.
+    await sql`select 1`.execute(one);
     await owner.transaction().execute(async (other) => await recordAct(other, act("other")));
     await recordAct(one, act("one"));
   });

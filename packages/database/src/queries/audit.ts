@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { sendLater } from "#pipelined-dialect.ts";
 import type { Database } from "#schema.ts";
 
 /** One row for the audit log. Codes are kebab-case; `detail` holds ids and codes, no answers and no names. */
@@ -26,7 +27,7 @@ export async function recordAct(trx: Transaction<Database>, act: Act): Promise<v
 export async function recordActs(trx: Transaction<Database>, acts: readonly Act[]): Promise<void> {
   for (let from = 0; from < acts.length; from += 5000) {
     const some = JSON.stringify(acts.slice(from, from + 5000));
-    await sql`select record_acts(${some}::jsonb)`.execute(trx);
+    await sendLater(trx, sql`select record_acts(${some}::jsonb)`);
   }
 }
 

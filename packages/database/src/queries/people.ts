@@ -42,48 +42,52 @@ export async function findAccountStanding(
   return rows[0];
 }
 
-/** Within an acting transaction: oneself, and people with a role in or below one's units. */
-export async function findPerson(
-  db: Kysely<Database>,
-  personId: string,
-): Promise<Person | undefined> {
-  return await db
-    .selectFrom("person")
-    .select(["id", "user_name as userName", "full_name as fullName", "simulated"])
-    .where("id", "=", personId)
-    .executeTakeFirst();
+/** Who a session belongs to, and the roles they hold. */
+export interface SignedIn {
+  readonly session: { readonly id: string; readonly expiresAt: Date };
+  readonly person: Person;
+  readonly standing: AccountStanding;
+  readonly assignments: readonly Assignment[];
 }
 
-/** Assignments in force at an instant, under the unit's latest name: people of a unit that has ended still see what they did. */
-export async function listAssignments(
+/**
+ * The person behind the token of a session, expired or not, with the assignments in force at an instant, under the unit's
+ * latest name: people of a unit that has ended still see what they did. Works before anybody acts.
+ */
+export async function findSignedIn(
   db: Kysely<Database>,
-  personId: string,
-  at: string,
-): Promise<readonly Assignment[]> {
-  return await db
-    .selectFrom("role_assignment as a")
-    .innerJoin("unit_name as n", (join) =>
-      join.onRef("n.unit_id", "=", "a.unit_id").on(
-        sql<boolean>`n.valid_from = (
-          select max(m.valid_from) from unit_name m where m.unit_id = a.unit_id)`,
-      ),
-    )
-    .select([
-      "a.unit_id as unitId",
-      "n.name as unitName",
-      "n.level as unitLevel",
-      "a.role",
-      "a.valid_until as validUntil",
-    ])
-    .where("a.person_id", "=", personId)
-    .where(sql<boolean>`a.valid_from <= (${at}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date`)
-    .where((where) =>
-      where.or([where("a.valid_until", "is", null), where("a.valid_until", ">", new Date(at))]),
-    )
-    .orderBy("n.level")
-    .orderBy("n.code")
-    .orderBy("a.role")
-    .execute();
+  { token, at }: { readonly token: string; readonly at: string },
+): Promise<SignedIn | undefined> {
+  const { rows } = await sql<
+    Person &
+      Omit<AccountStanding, "personId"> & {
+        readonly sessionId: string;
+        readonly sessionExpiresAt: Date;
+        readonly assignments: readonly (Omit<Assignment, "validUntil"> & {
+          readonly validUntil: string | null;
+        })[];
+      }
+  >`
+    select s.session_id as "sessionId", s.session_expires_at as "sessionExpiresAt",
+      s.person_id as id, s.user_name as "userName", s.full_name as "fullName", s.simulated,
+      s.assignments, a.locked, a.password_due as "passwordDue", a.second_factor as "secondFactor",
+      a.second_factor_required as "secondFactorRequired"
+    from signed_in(${token}, ${at}::timestamptz) s
+    cross join lateral account_standing(s.account_id) a
+  `.execute(db);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { id, userName, fullName, simulated } = row;
+  const { locked, passwordDue, secondFactor, secondFactorRequired } = row;
+  return {
+    session: { id: row.sessionId, expiresAt: row.sessionExpiresAt },
+    person: { id, userName, fullName, simulated },
+    standing: { personId: id, locked, passwordDue, secondFactor, secondFactorRequired },
+    assignments: row.assignments.map(({ validUntil, ...assignment }) => ({
+      ...assignment,
+      validUntil: validUntil === null ? null : new Date(validUntil),
+    })),
+  };
 }
 
 export interface NewPerson {

@@ -1,7 +1,7 @@
 import type { Score } from "@thuocdo/criteria/score";
 import type { SupplementBeside } from "@thuocdo/submissions/submit-revision";
 import type { Answers } from "@thuocdo/submissions/answers";
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { jsonOrNull } from "#queries/json-or-null.ts";
 import type { Database } from "#schema.ts";
 
@@ -43,39 +43,40 @@ export interface NewRevision {
   readonly at: string;
 }
 
-/** Stores a revision and makes it the current one: state `submitted`, draft as sent. Lock the submission first. */
+/**
+ * Stores a revision and makes it the current one: state `submitted`, draft as sent. Lock the submission first.
+ * @returns false where a revision of that id is stored already, of this submission or another; nothing is changed then
+ */
 export async function storeRevision(
   trx: Transaction<Database>,
   revision: NewRevision,
-): Promise<void> {
-  const answers = JSON.stringify(revision.answers);
-  await trx
-    .insertInto("revision")
-    .values({
-      id: revision.id,
-      submission_id: revision.submissionId,
-      number: revision.number,
-      answers,
-      self_score: JSON.stringify(revision.selfScore),
-      supplement_score: jsonOrNull(revision.supplementScore),
-      content_sha256: revision.contentSha256,
-      submitted_at: revision.at,
-      submitted_by: revision.submittedBy,
-      note: revision.note,
-    })
-    .execute();
-  await trx
-    .updateTable("submission")
-    .set({
-      state: "submitted",
-      current_revision: revision.number,
-      draft_answers: answers,
-      updated_at: revision.at,
-    })
-    .where("id", "=", revision.submissionId)
-    .where("current_revision", "=", revision.number - 1)
-    .returning("id")
-    .executeTakeFirstOrThrow();
+): Promise<boolean> {
+  const { rows } = await sql<{ readonly stored: number; readonly moved: number }>`
+    with stored as (
+      insert into revision (
+        id, submission_id, number, answers, self_score, supplement_score,
+        content_sha256, submitted_at, submitted_by, note)
+      values (
+        ${revision.id}, ${revision.submissionId}, ${revision.number}, ${JSON.stringify(revision.answers)},
+        ${JSON.stringify(revision.selfScore)}, ${jsonOrNull(revision.supplementScore)}, ${revision.contentSha256}, ${revision.at},
+        ${revision.submittedBy}, ${revision.note})
+      on conflict (id) do nothing
+      returning submission_id, number, answers, submitted_at
+    ), moved as (
+      update submission s
+      set state = 'submitted', current_revision = v.number, draft_answers = v.answers, updated_at = v.submitted_at
+      from stored v
+      where s.id = v.submission_id and s.current_revision = v.number - 1
+      returning s.id
+    )
+    select (select count(*) from stored)::integer as stored, (select count(*) from moved)::integer as moved
+  `.execute(trx);
+  const { stored = 0, moved = 0 } = rows[0] ?? {};
+  if (stored !== moved)
+    throw new Error(
+      `Submission ${revision.submissionId} is not at revision ${revision.number - 1}.`,
+    );
+  return stored === 1;
 }
 
 /**

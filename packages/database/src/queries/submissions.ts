@@ -24,6 +24,14 @@ export async function lockSubmission(trx: Transaction<Database>, submissionId: s
   return await submissions(trx).where("s.id", "=", submissionId).forUpdate("s").executeTakeFirst();
 }
 
+/** As `lockSubmission`, without the draft's answers: for who brings the answers. */
+export async function lockSubmissionToSend(trx: Transaction<Database>, submissionId: string) {
+  return await submissionFacts(trx)
+    .where("s.id", "=", submissionId)
+    .forUpdate("s")
+    .executeTakeFirst();
+}
+
 /** Starts a submission for a called unit; gives its id, also where it was started before. */
 export async function startSubmission(
   trx: Transaction<Database>,
@@ -149,6 +157,13 @@ export async function listSubmissionsOfUnits(db: Kysely<Database>, unitIds: read
 }
 
 function submissions(db: Kysely<Database>) {
+  return submissionFacts(db).select([
+    "s.draft_answers as draftAnswers",
+    "s.draft_stamps as draftStamps",
+  ]);
+}
+
+function submissionFacts(db: Kysely<Database>) {
   return db
     .selectFrom("submission as s")
     .innerJoin("round_unit as u", (join) =>
@@ -174,8 +189,6 @@ function submissions(db: Kysely<Database>) {
         select n.unit_id from unit_name n
         where n.unit_id = any (s.scope_unit_ids) and n.level = 'city' and n.valid_from <= r.period_to
         order by n.valid_from desc limit 1)`.as("cityId"),
-      "s.draft_answers as draftAnswers",
-      "s.draft_stamps as draftStamps",
       "s.draft_sequence as draftSequence",
       "s.draft_saved_at as draftSavedAt",
       "s.current_revision as revision",
