@@ -4,6 +4,7 @@ import { exchangeFormats } from "#exchange.ts";
 import { Id, Reason } from "#field.ts";
 import { refusals } from "#problem.ts";
 import type { Route } from "#route.ts";
+import { BoardRow } from "#rounds.ts";
 import { strict } from "#strict.ts";
 
 const params = strict({ roundId: Id });
@@ -40,6 +41,25 @@ export const remindUnits = {
     }),
     response: {
       200: strict({ reminded: Type.Integer() }),
+      ...refusals(400, 401, 403, 404, 409),
+    },
+  },
+} as const satisfies Route;
+
+/** Thôi nộp: a unit that has ended while its round is under way. */
+export const letUnitOff = {
+  method: "POST",
+  url: "/rounds/:roundId/units/:unitId/let-off",
+  config: { access: ["administrator"] },
+  schema: {
+    operationId: "letUnitOff",
+    summary:
+      "Let a unit off that has ended; what it went into may be called where it was there in the period",
+    tags,
+    params: strict({ roundId: Id, unitId: Id }),
+    body: strict({ reason: Reason, callSuccessors: Type.Boolean() }),
+    response: {
+      200: strict({ items: Type.Array(BoardRow) }),
       ...refusals(400, 401, 403, 404, 409),
     },
   },

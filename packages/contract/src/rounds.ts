@@ -89,6 +89,15 @@ export const BoardRow = strict({
   closesAt: Instant,
   /** Why its deadline was moved; null where it is the round's. */
   extensionReason: orNull(Type.String()),
+  /** Since when the unit is no more, and what it went into; null while it is there. */
+  ended: orNull(
+    strict({
+      on: CalendarDate,
+      successors: Type.Array(strict({ unitId: Id, unitName: Type.String() })),
+    }),
+  ),
+  /** Need no longer send, as it has ended. */
+  letOff: orNull(strict({ at: Instant, reason: Type.String() })),
   /** Still to send, and its deadline has passed. */
   late: Type.Boolean(),
   selfScoreHundredths: orNull(Type.Integer()),

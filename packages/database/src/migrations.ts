@@ -27,6 +27,7 @@ import * as tellPeerQuartiles from "#migrations/2026-11-26-1620-tell-peer-quarti
 import * as fixSupplementsOfRounds from "#migrations/2026-11-26-1635-fix-supplements-of-rounds.ts";
 import * as guardAccounts from "#migrations/2026-11-26-1657-guard-accounts.ts";
 import * as findWhoIsSignedIn from "#migrations/2026-11-26-1706-find-who-is-signed-in.ts";
+import * as letUnitsOff from "#migrations/2026-11-26-1700-let-units-off.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -57,4 +58,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1635-fix-supplements-of-rounds": fixSupplementsOfRounds,
   "2026-11-26-1657-guard-accounts": guardAccounts,
   "2026-11-26-1706-find-who-is-signed-in": findWhoIsSignedIn,
+  "2026-11-26-1700-let-units-off": letUnitsOff,
 };

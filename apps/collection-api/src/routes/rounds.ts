@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
 import * as endedSteps from "@thuocdo/contract/ended-steps";
 import { exchangeFormats } from "@thuocdo/contract/exchange";
-import { downloadBoard, remindUnits } from "@thuocdo/contract/round-board";
+import * as board from "@thuocdo/contract/round-board";
 import * as contract from "@thuocdo/contract/rounds";
 import { freezeRound as freeze } from "@thuocdo/contract/snapshots";
 import { boardWorkbook } from "@thuocdo/documents/board-workbook";
@@ -11,6 +11,7 @@ import { dispositionOf } from "#server/disposition.ts";
 import { endStep, listEndedSteps } from "#use-cases/end-step.ts";
 import { freezeRound } from "#use-cases/freeze-round.ts";
 import { remindUnits as remind } from "#use-cases/remind-units.ts";
+import { letUnitOff } from "#use-cases/let-unit-off.ts";
 import { moveRound } from "#use-cases/move-round.ts";
 import { getBoard, getRound, listRounds } from "#use-cases/rounds.ts";
 
@@ -52,26 +53,26 @@ export const roundRoutes: FastifyPluginAsyncTypebox = async (app) => {
   });
 
   app.route({
-    ...downloadBoard,
+    ...board.downloadBoard,
     async handler(request, reply) {
       const { roundId } = request.params;
-      const board = await request.act(async (acting) => ({
+      const read = await request.act(async (acting) => ({
         round: await getRound(acting, roundId),
         rows: await getBoard(acting, { roundId }),
         at: acting.at,
       }));
-      const bytes = await boardWorkbook(board.round, board.rows, board.at);
+      const bytes = await boardWorkbook(read.round, read.rows, read.at);
       const contentType = exchangeFormats.xlsx;
       return reply
         .type(contentType)
-        .header("content-disposition", dispositionOf(boardFileName(board.round.title), contentType))
+        .header("content-disposition", dispositionOf(boardFileName(read.round.title), contentType))
         .header("cache-control", "private, no-store")
         .send(Buffer.from(bytes));
     },
   });
 
   app.route({
-    ...remindUnits,
+    ...board.remindUnits,
     async handler(request) {
       const { roundId } = request.params;
       const reminded = await request.act(
@@ -79,6 +80,15 @@ export const roundRoutes: FastifyPluginAsyncTypebox = async (app) => {
       );
       return { reminded };
     },
+  });
+
+  app.route({
+    ...board.letUnitOff,
+    handler: async (request) => ({
+      items: await request.act(
+        async (acting) => await letUnitOff(acting, request.params, request.body),
+      ),
+    }),
   });
 
   app.route({

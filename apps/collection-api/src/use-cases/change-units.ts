@@ -1,4 +1,3 @@
-import { dateInVietnam } from "@thuocdo/criteria/formats/dates";
 import type { RecordedUnitChange } from "@thuocdo/contract/unit-changes";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import * as stored from "@thuocdo/database/queries/unit-changes";
@@ -129,11 +128,6 @@ async function getUnitChange(acting: Acting, changeId: string): Promise<Recorded
   const change = await stored.findUnitChange(acting.trx, changeId);
   if (change === undefined) throw notFound("unit-change", changeId);
   return await presentUnitChange(acting, change);
-}
-
-/** Today in Việt Nam. */
-export function todayOf({ at }: Pick<Acting, "at">): string {
-  return dateInVietnam(new Date(at));
 }
 
 function inNfc(change: UnitChange): UnitChange {

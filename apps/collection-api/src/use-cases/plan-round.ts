@@ -71,15 +71,27 @@ async function readPlan(
   if (version === undefined) throw notFound("criteria-set-version", versionId);
   if (version.unitId !== null) throw refused("not-for-supplements", { act: "plan-round" });
   if (version.state !== "issued") throw refused("version-not-issued", { state: version.state });
-  const callable = await listUnitsAsOf(trx, plan.periodTo, {
-    ids: plan.unitIds,
+  await refuseNotCallable({ trx }, { ...plan, organiserUnitId });
+  return { ...plan, criteriaSetVersionId: versionId, simulated: version.simulated };
+}
+
+/** Refuses units that are no wards under the organiser on the last day of the period. */
+export async function refuseNotCallable(
+  { trx }: Pick<Acting, "trx">,
+  {
+    unitIds,
+    periodTo,
+    organiserUnitId,
+  }: Pick<RoundPlan, "unitIds" | "periodTo"> & { readonly organiserUnitId: string },
+): Promise<void> {
+  const callable = await listUnitsAsOf(trx, periodTo, {
+    ids: unitIds,
     level: "ward",
     within: organiserUnitId,
   });
   const known = new Set(callable.map(({ id }) => id));
-  const unitIds = plan.unitIds.filter((id) => !known.has(id));
-  if (unitIds.length > 0) throw refused("unit-not-callable", { unitIds });
-  return { ...plan, criteriaSetVersionId: versionId, simulated: version.simulated };
+  const unknown = unitIds.filter((id) => !known.has(id));
+  if (unknown.length > 0) throw refused("unit-not-callable", { unitIds: unknown });
 }
 
 async function callUnits(

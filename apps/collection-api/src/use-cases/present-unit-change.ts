@@ -8,9 +8,9 @@ import {
   type UnitChange,
 } from "@thuocdo/submissions/units/unit-change";
 import { dayBefore, nameOn, type UnitHistory } from "@thuocdo/submissions/units/unit-history";
-import { dateInVietnam } from "@thuocdo/criteria/formats/dates";
 import type { Acting } from "#server/acting.ts";
 import { mayAct } from "#use-cases/acting-unit.ts";
+import { todayOf } from "#use-cases/today.ts";
 
 type Row = NonNullable<Awaited<ReturnType<typeof findUnitChange>>>;
 
@@ -27,7 +27,7 @@ export async function presentUnitChanges(
 ): Promise<RecordedUnitChange[]> {
   const ids = [...new Set(rows.flatMap((row) => [...row.unitIds, ...parentsOf(row)]))];
   const units = new Map((await listHistories(acting.trx, ids)).map((unit) => [unit.id, unit]));
-  const today = dateInVietnam(new Date(acting.at));
+  const today = todayOf(acting);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,

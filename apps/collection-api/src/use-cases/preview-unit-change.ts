@@ -10,7 +10,8 @@ import {
 } from "@thuocdo/submissions/units/unit-change";
 import { dayBefore, nameOn } from "@thuocdo/submissions/units/unit-history";
 import type { Acting } from "#server/acting.ts";
-import { judge, todayOf } from "#use-cases/change-units.ts";
+import { judge } from "#use-cases/change-units.ts";
+import { todayOf } from "#use-cases/today.ts";
 
 /** What a change would do to rounds, accounts and figures; refused where it would be. Stores nothing. */
 export async function previewUnitChange(

@@ -25,7 +25,9 @@ export async function remindUnits(
   if (!standings.every(({ scopeUnitIds }) => isAbove(scopeUnitIds))) {
     throw refused("not-allowed", { needs: ["administrator", "appraiser"] });
   }
-  const sent = standings.filter(({ state }) => !isToSend(state)).map(({ unitId }) => unitId);
+  const sent = standings
+    .filter(({ state, letOffAt }) => letOffAt !== null || !isToSend(state))
+    .map(({ unitId }) => unitId);
   if (sent.length > 0) throw refused("reminder-not-due", { unitIds: sent });
 
   await storeReminders(trx, { roundId, unitIds, message, sentBy: person.id, at });

@@ -5,6 +5,7 @@ import { isLate } from "@thuocdo/submissions/round-board";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
 import { mayAct } from "#use-cases/acting-unit.ts";
+import { todayOf } from "#use-cases/today.ts";
 
 export async function listRounds(acting: Acting): Promise<AssessmentRound[]> {
   const rounds = await stored.listRounds(acting.trx);
@@ -21,13 +22,22 @@ export async function getBoard(acting: Acting, filter: BoardFilter): Promise<Boa
   if ((await stored.findRound(acting.trx, filter.roundId)) === undefined) {
     throw notFound("round", filter.roundId);
   }
+  const today = todayOf(acting);
   const rows = await listBoard(acting.trx, filter);
-  return rows.map(({ submittedAt, closesAt, ...row }) => ({
-    ...row,
-    submittedAt: submittedAt?.toISOString() ?? null,
-    closesAt: closesAt.toISOString(),
-    late: isLate({ state: row.state, closesAt: closesAt.toISOString() }, acting.at),
-  }));
+  return rows.map(
+    ({ submittedAt, closesAt, endedOn, letOffAt, letOffReason, successors, ...row }) => ({
+      ...row,
+      // An end that is only planned is told when it comes.
+      ended:
+        endedOn === null || endedOn > today ? null : { on: endedOn, successors: [...successors] },
+      letOff: letOffAt === null ? null : { at: letOffAt.toISOString(), reason: letOffReason ?? "" },
+      submittedAt: submittedAt?.toISOString() ?? null,
+      closesAt: closesAt.toISOString(),
+      late:
+        letOffAt === null &&
+        isLate({ state: row.state, closesAt: closesAt.toISOString() }, acting.at),
+    }),
+  );
 }
 
 type RoundRow = Awaited<ReturnType<typeof stored.listRounds>>[number];

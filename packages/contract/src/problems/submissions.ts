@@ -65,6 +65,16 @@ export const submissionProblems = {
     about: "An extension gives more time: its deadline is after now and after the present one.",
     details: strict({ closesAt: Type.String() }),
   },
+  "unit-goes-on": {
+    status: 409,
+    about: "Only a unit that has ended is let off. One that is to end later is let off then.",
+    details: strict({}),
+  },
+  "unit-let-off-already": {
+    status: 409,
+    about: "The unit has been let off already.",
+    details: strict({}),
+  },
   "act-not-possible": {
     status: 409,
     about: "The lifecycle has no such act in this state. `possible` lists the acts that there are.",

@@ -17,6 +17,7 @@ export async function listStandings(
     .select([
       "u.unit_id as unitId",
       "u.scope_unit_ids as scopeUnitIds",
+      "u.let_off_at as letOffAt",
       sql<SubmissionState>`coalesce(s.state, 'not-started')`.as("state"),
     ])
     .execute();

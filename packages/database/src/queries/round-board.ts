@@ -1,5 +1,6 @@
 import type { SubmissionState } from "@thuocdo/submissions/submission-lifecycle";
 import { type Kysely, sql } from "kysely";
+import { endedOn } from "#queries/called-units.ts";
 import type { Database } from "#schema.ts";
 
 export interface BoardFilter {
@@ -27,7 +28,11 @@ function boardRows(db: Kysely<Database>) {
     .selectFrom("round_unit as u")
     .innerJoin("assessment_round as r", "r.id", "u.round_id")
     .innerJoin("unit_name as name", (join) =>
-      join.onRef("name.unit_id", "=", "u.unit_id").on(inForce("name")),
+      // One that ended within the period stays called under its last name.
+      join.onRef("name.unit_id", "=", "u.unit_id").on(
+        sql<boolean>`name.valid_from = (
+          select max(n.valid_from) from unit_name n where n.unit_id = u.unit_id and n.valid_from <= r.period_to)`,
+      ),
     )
     .leftJoin("unit_name as district", (join) =>
       join
@@ -73,6 +78,14 @@ function boardRows(db: Kysely<Database>) {
       "v.submitted_at as submittedAt",
       sql<Date>`coalesce(u.extended_to, r.closes_at)`.as("closesAt"),
       "u.extension_reason as extensionReason",
+      "u.let_off_at as letOffAt",
+      "u.let_off_reason as letOffReason",
+      endedOn.as("endedOn"),
+      sql<{ readonly unitId: string; readonly unitName: string }[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('unitId', s.to_unit_id, 'unitName', (
+          select n.name from unit_name n where n.unit_id = s.to_unit_id order by n.valid_from desc limit 1))
+          order by s.to_unit_id)
+        from unit_succession s where s.from_unit_id = u.unit_id), '[]')`.as("successors"),
       integerOf("v.self_score", "totalHundredths").as("selfScoreHundredths"),
       integerOf("a.appraised_score", "totalHundredths").as("appraisedScoreHundredths"),
       latestOf("criteriaMet").as("criteriaMet"),
@@ -81,7 +94,7 @@ function boardRows(db: Kysely<Database>) {
 }
 
 /** The name that a unit bore on the last day of the period. */
-function inForce(name: "name" | "district" | "city") {
+function inForce(name: "district" | "city") {
   const from = sql.ref(`${name}.valid_from`);
   const to = sql.ref(`${name}.valid_to`);
   return sql<boolean>`${from} <= r.period_to and (${to} is null or r.period_to < ${to})`;

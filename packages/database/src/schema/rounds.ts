@@ -29,6 +29,9 @@ export interface RoundUnitTable {
   appraising_unit_ids: Generated<string[]>;
   extended_to: InstantOrNull;
   extension_reason: string | null;
+  let_off_at: InstantOrNull;
+  let_off_by: Generated<string | null>;
+  let_off_reason: Generated<string | null>;
 }
 
 /** Rows are only inserted. */

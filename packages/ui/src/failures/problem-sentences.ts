@@ -179,6 +179,8 @@ const sentences: Sentences = {
   "unit-change-taken-back": () => "Thay đổi này đã được thu hồi. Hãy tải lại trang.",
   "deadline-not-later": ({ details }) =>
     `Hạn mới phải sau thời điểm hiện tại và sau hạn đang có (${formatInstant(details.closesAt)}).`,
+  "unit-goes-on": () => "Đơn vị vẫn còn, nên không cho thôi nộp hồ sơ được.",
+  "unit-let-off-already": () => "Đơn vị đã được cho thôi nộp. Hãy tải lại trang.",
   "act-not-possible": () =>
     "Hồ sơ đã chuyển sang bước khác nên không làm được việc này. Hãy tải lại hồ sơ.",
   "answers-incomplete": ({ details }) =>

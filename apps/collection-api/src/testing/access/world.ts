@@ -28,6 +28,7 @@ import {
   type Place,
 } from "#testing/access/callers.ts";
 import { draftVersion, issuance } from "#testing/open-round.ts";
+import { addUnit } from "#testing/two-cities.ts";
 import type { Service } from "#testing/start-service.ts";
 
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -137,6 +138,7 @@ export async function buildAccessWorld(service: Service) {
     officerId,
     callers: await signInCallers(service),
     unitChangeId: await renameSibling(service, unitIds),
+    ended: await endWard(service, unitIds, plan),
     ...drafting,
     issued,
     supplements,
@@ -173,6 +175,34 @@ async function renameSibling(service: Service, unitIds: UnitIds): Promise<string
     },
   });
   return id;
+}
+
+/** A ward of the northern city that was merged into the northern ward while it was called in a round. */
+async function endWard(service: Service, unitIds: UnitIds, plan: RoundPlan) {
+  const parentId = unitIds["north.city"];
+  const unitId = await service.owner
+    .transaction()
+    .execute(
+      async (trx) =>
+        await addUnit(trx, { type: "ward", code: "01003", name: "Phường Bắc Ba", parentId }),
+    );
+  const administrator = await service.signIn("administrator");
+  const roundId = randomUUID();
+  const organiserUnitId = unitIds.ministry;
+  await administrator(createRound, {
+    body: { ...plan, id: roundId, organiserUnitId, unitIds: [unitId] },
+  });
+  await administrator(openRound, { params: { roundId } });
+  await administrator(changeUnits, {
+    body: {
+      id: randomUUID(),
+      effectiveOn: "2021-07-02",
+      decisionNumber: "11/NQ-HĐND",
+      decidedOn: "2021-06-20",
+      change: { kind: "merge", unitIds: [unitId], intoUnitId: unitIds["north.ward"] },
+    },
+  });
+  return { roundId, unitId };
 }
 
 type UnitIds = Awaited<ReturnType<typeof unitsByPlace>>;

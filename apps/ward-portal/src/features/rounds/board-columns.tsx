@@ -6,25 +6,28 @@ import { messages } from "#features/rounds/messages.ts";
 import { StateBadge } from "#lib/submissions/state-badge.tsx";
 import classes from "#features/rounds/rounds.module.css";
 
-export function boardColumns(onLook: (submissionId: string) => void): readonly Column<BoardRow>[] {
+export interface BoardActs {
+  readonly onLook: (submissionId: string) => void;
+  /** To let off a unit that has ended; undefined for those who may not. */
+  readonly onLetOff: ((row: BoardRow) => void) | undefined;
+}
+
+export function boardColumns({ onLook, onLetOff }: BoardActs): readonly Column<BoardRow>[] {
   return [
     {
       key: "unit",
       header: messages.unit,
       sortValue: ({ unitName }) => unitName,
-      cell: ({ unitName, submissionId }) =>
-        submissionId === null ? (
-          unitName
-        ) : (
-          <button
-            type="button"
-            className={classes["link"]}
-            aria-label={messages.look(unitName)}
-            onClick={() => onLook(submissionId)}
-          >
-            {unitName}
-          </button>
-        ),
+      cell: (row) => (
+        <>
+          {row.submissionId === null ? (
+            row.unitName
+          ) : (
+            <LookButton unitName={row.unitName} submissionId={row.submissionId} onLook={onLook} />
+          )}
+          <Ended row={row} onLetOff={onLetOff} />
+        </>
+      ),
     },
     {
       key: "place",
@@ -79,6 +82,61 @@ export function boardColumns(onLook: (submissionId: string) => void): readonly C
           : null,
     },
   ];
+}
+
+function LookButton({
+  unitName,
+  submissionId,
+  onLook,
+}: {
+  readonly unitName: string;
+  readonly submissionId: string;
+  readonly onLook: BoardActs["onLook"];
+}) {
+  return (
+    <button
+      type="button"
+      className={classes["link"]}
+      aria-label={messages.look(unitName)}
+      onClick={() => onLook(submissionId)}
+    >
+      {unitName}
+    </button>
+  );
+}
+
+/** What became of a unit that is no more while its round is under way. */
+function Ended({
+  row,
+  onLetOff,
+}: {
+  readonly row: BoardRow;
+  readonly onLetOff: BoardActs["onLetOff"];
+}) {
+  const { unitName, ended, letOff } = row;
+  if (ended === null) return null;
+  return (
+    <span className={classes["ended"]}>
+      <small>
+        {messages.ended(
+          ended.on,
+          ended.successors.map((unit) => unit.unitName),
+        )}
+      </small>
+      {letOff !== null && <small>{messages.letOffFor(letOff.at, letOff.reason)}</small>}
+      {letOff === null && onLetOff !== undefined && (
+        <button
+          type="button"
+          className={classes["link"]}
+          data-screen-only
+          aria-label={messages.letOffOf(unitName)}
+          onClick={() => onLetOff(row)}
+        >
+          {messages.letOff}
+        </button>
+      )}
+    </span>
+  );
 }
 
 /** A column of points; what is not there yet stays blank, and is not 0. */

@@ -40,6 +40,9 @@ export function BoardPage({ roundId, onBack, onLook, onPlan, below }: BoardPageP
             rows={rows}
             roundId={roundId}
             mayExtend={round?.mayOrganise === true && round.state === "open"}
+            mayLetOff={
+              round?.mayOrganise === true && (round.state === "open" || round.state === "closed")
+            }
             mayRemind={mayRemind && round?.state === "open"}
             onLook={onLook}
           />

@@ -17,6 +17,8 @@ const row = (over: Partial<BoardRow>): BoardRow => ({
   submittedAt: null,
   closesAt: "2026-12-31T10:00:00.000Z",
   extensionReason: null,
+  ended: null,
+  letOff: null,
   late: false,
   selfScoreHundredths: null,
   appraisedScoreHundredths: null,

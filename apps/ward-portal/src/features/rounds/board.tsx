@@ -11,6 +11,7 @@ import {
   type BoardFilter,
 } from "#features/rounds/board-filters.tsx";
 import { BoardSummary } from "#features/rounds/board-summary.tsx";
+import { LetOffDialog } from "#features/rounds/let-off-dialog.tsx";
 import { messages } from "#features/rounds/messages.ts";
 import { PickedActs } from "#features/rounds/picked-acts.tsx";
 import { boardFile } from "#features/rounds/queries.ts";
@@ -21,16 +22,19 @@ export interface BoardProps {
   readonly roundId: string;
   /** Whether units may be picked for a later deadline. */
   readonly mayExtend: boolean;
+  /** Whether units that have ended may be let off. */
+  readonly mayLetOff: boolean;
   /** Whether units may be picked to be reminded. */
   readonly mayRemind: boolean;
   readonly onLook: (submissionId: string) => void;
 }
 
 /** Counts by city and district, and every unit; narrowed by place, state and words. */
-export function Board({ rows, roundId, mayExtend, mayRemind, onLook }: BoardProps) {
+export function Board({ rows, roundId, mayExtend, mayLetOff, mayRemind, onLook }: BoardProps) {
   const [filter, setFilter] = useState<BoardFilter>(everything);
   const [sought, setSought] = useState("");
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [lettingOff, setLettingOff] = useState<BoardRow>();
   /** What was just done with the units picked. */
   const [said, setSaid] = useState("");
   const settled = useDeferredValue(sought);
@@ -84,12 +88,13 @@ export function Board({ rows, roundId, mayExtend, mayRemind, onLook }: BoardProp
         caption={messages.boardTitle}
         columns={[
           ...(mayExtend || mayRemind ? [pickColumn({ found, picked, onPick: pick })] : []),
-          ...boardColumns(onLook),
+          ...boardColumns({ onLook, onLetOff: mayLetOff ? setLettingOff : undefined }),
         ]}
         rows={found}
         rowKey={({ unitId }) => unitId}
         initialOrder={{ key: "place", direction: "ascending" }}
       />
+      <LetOffDialog roundId={roundId} row={lettingOff} onClose={() => setLettingOff(undefined)} />
     </>
   );
 }

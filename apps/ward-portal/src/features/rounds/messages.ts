@@ -99,6 +99,19 @@ export const messages = {
   pickAll: "Chọn tất cả đơn vị đang hiện",
   pick: (unit: string) => `Chọn ${unit}`,
 
+  ended: (on: string, into: readonly string[]) =>
+    into.length === 0
+      ? `Không còn từ ngày ${formatDate(on)}`
+      : `Không còn từ ngày ${formatDate(on)}, chuyển vào ${into.join(", ")}`,
+  letOff: "Cho thôi nộp",
+  letOffOf: (unit: string) => `Cho ${unit} thôi nộp`,
+  letOffHint:
+    "Đơn vị đã thôi tồn tại nên không phải nộp hồ sơ nữa và không tính là trễ hạn. Hồ sơ, số liệu đã nhập và đã nộp giữ nguyên, không chuyển sang đơn vị khác. Việc này không hoàn lại được.",
+  letOffReason: "Lý do cho thôi nộp",
+  callSuccessors: (names: readonly string[]) =>
+    `Gọi vào đợt nếu có trong kỳ đánh giá: ${names.join(", ")}`,
+  letOffFor: (at: string, reason: string) => `Thôi nộp từ ${formatInstant(at)}: ${reason}`,
+
   boardTitle: "Tình hình từng đơn vị",
   back: "Về danh sách đợt đánh giá",
   search: "Tìm đơn vị",

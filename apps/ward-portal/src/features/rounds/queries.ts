@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { apiPrefix } from "@thuocdo/contract/route";
-import { downloadBoard, remindUnits } from "@thuocdo/contract/round-board";
+import { downloadBoard, letUnitOff, remindUnits } from "@thuocdo/contract/round-board";
 import { extendRound, listExtensions, reopenRound } from "@thuocdo/contract/round-deadlines";
 import { closeRound, getBoard, listRounds, openRound } from "@thuocdo/contract/rounds";
 import { freezeRound } from "@thuocdo/contract/snapshots";
@@ -90,6 +90,21 @@ export function useRemindUnits(roundId: string) {
   return useMutation({
     mutationFn: async (reminder: { readonly unitIds: string[]; readonly message: string }) =>
       await call(remindUnits, { params: { roundId }, body: reminder }),
+  });
+}
+
+export function useLetOff(roundId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async ({
+      unitId,
+      ...body
+    }: {
+      readonly unitId: string;
+      readonly reason: string;
+      readonly callSuccessors: boolean;
+    }) => await call(letUnitOff, { params: { roundId, unitId }, body }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: roundKeys.all }),
   });
 }
 

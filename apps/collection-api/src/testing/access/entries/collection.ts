@@ -10,7 +10,7 @@ import {
 } from "@thuocdo/contract/appraisal";
 import { following } from "@thuocdo/contract/access";
 import { downloadAnswerSheet, readAnswerSheet } from "@thuocdo/contract/answer-sheet";
-import { downloadBoard, remindUnits } from "@thuocdo/contract/round-board";
+import { downloadBoard, letUnitOff, remindUnits } from "@thuocdo/contract/round-board";
 import { getPeers } from "@thuocdo/contract/peers";
 import { getPreviousAnswers } from "@thuocdo/contract/previous-answers";
 import { downloadSelfScorePaper } from "@thuocdo/contract/self-score-paper";
@@ -62,6 +62,13 @@ export const collectionEntries = [
       body: { unitIds: [unitIds["north.ward"]], message: "Sắp hết hạn" },
     }),
     reminds,
+  ),
+  entry(letUnitOff)(
+    ({ ended }) => ({
+      params: ended,
+      body: { reason: "Đã sáp nhập", callSuccessors: false },
+    }),
+    { ...at(404, "ministry"), seenFrom: ["north.city"] },
   ),
   entry(createRound)(
     ({ plan, unitIds }) => ({
