@@ -584,8 +584,14 @@ create table round_unit (
   appraising_unit_ids uuid[] default '{}'::uuid[] not null,
   extended_to timestamp with time zone,
   extension_reason text,
+  let_off_at timestamp with time zone,
+  let_off_by uuid,
+  let_off_reason text,
   constraint round_unit_appraising_check CHECK (((unit_id <> ALL (appraising_unit_ids)) AND (appraising_unit_ids <@ scope_unit_ids))),
   constraint round_unit_extension_check CHECK ((num_nulls(extended_to, extension_reason) = ANY (ARRAY[0, 2]))),
+  constraint round_unit_let_off_by_fkey FOREIGN KEY (let_off_by) REFERENCES person(id),
+  constraint round_unit_let_off_check CHECK ((num_nulls(let_off_at, let_off_by, let_off_reason) = ANY (ARRAY[0, 3]))),
+  constraint round_unit_let_off_reason_check CHECK (((let_off_reason IS NFC NORMALIZED) AND (let_off_reason ~ '\S'::text))),
   constraint round_unit_pkey PRIMARY KEY (round_id, unit_id),
   constraint round_unit_round_fkey FOREIGN KEY (round_id) REFERENCES assessment_round(id),
   constraint round_unit_scope_check CHECK ((NOT (scope_unit_ids[1] IS DISTINCT FROM unit_id))),
@@ -2462,6 +2468,9 @@ comment on column round_unit.scope_unit_ids is 'The unit and the units above it 
 comment on column round_unit.appraising_unit_ids is 'Who appraises, lowest level first; never the unit itself.';
 comment on column round_unit.extended_to is 'Own deadline of the unit.';
 comment on column round_unit.extension_reason is 'Why the deadline was extended.';
+comment on column round_unit.let_off_at is 'Since when the unit, which has ended, need no longer send; what it has sent stays.';
+comment on column round_unit.let_off_by is 'Who let it off.';
+comment on column round_unit.let_off_reason is 'Why, NFC.';
 comment on table second_factor_rule is 'Who acts in the role for the unit or one below it signs in with a second factor.';
 comment on column second_factor_rule.unit_id is 'The unit whose administrator asks for it.';
 comment on column second_factor_rule.role is 'The role.';
