@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/react-router";
 import { Crashed } from "@thuocdo/ui/crashed";
 import { Empty } from "@thuocdo/ui/empty";
+import { AnalysisPage } from "#routes/analysis-page.tsx";
 import { ComparisonPage } from "#routes/comparison-page.tsx";
 import { messages } from "#routes/messages.ts";
 import { readPlace } from "#routes/place.ts";
@@ -28,8 +29,14 @@ const ward = createRoute({
   component: WardPage,
 });
 
+const analysis = createRoute({
+  getParentRoute: () => root,
+  path: "/snapshots/$snapshotId/analysis",
+  component: AnalysisPage,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([comparison, ward]),
+  routeTree: root.addChildren([comparison, analysis, ward]),
   basepath: "/pilot-report",
   defaultErrorComponent: Crashed,
   scrollRestoration: true,

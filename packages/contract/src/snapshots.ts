@@ -1,5 +1,6 @@
 import { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { Comparison } from "@thuocdo/comparison/comparison";
+import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import { CalendarDate } from "@thuocdo/criteria/key";
 import Type from "typebox";
 import { comparing } from "#access.ts";
@@ -62,6 +63,26 @@ export const getComparison = {
         wards: Type.Array(ComparedWard),
       }),
       ...refusals(400, 401, 403, 404, 409),
+    },
+  },
+} as const satisfies Route;
+
+export const getAnalysis = {
+  method: "GET",
+  url: "/snapshots/:snapshotId/analysis",
+  config: { access: comparing },
+  schema: {
+    operationId: "getAnalysis",
+    summary: "What a snapshot says of the criteria themselves, and of differences between cities",
+    tags,
+    params: strict({ snapshotId: Id }),
+    response: {
+      200: strict({
+        snapshot: Snapshot,
+        /** Over all units called; null for a person who sees only some of them, and for what was compared before there was one. */
+        analysis: orNull(RoundAnalysis),
+      }),
+      ...refusals(400, 401, 403, 404),
     },
   },
 } as const satisfies Route;

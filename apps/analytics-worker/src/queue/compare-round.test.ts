@@ -121,6 +121,15 @@ test("the comparison stands on the snapshot and its period, not on the clock", a
   ]);
 });
 
+test("what the snapshot says of the criteria stands beside the comparison, on the same basis", async () => {
+  const stored = await findComparison(workshop.results, {
+    snapshotId: round.snapshotId,
+    name: "analysis",
+  });
+  // Three units are appraised in full: enough to describe, too few for advice.
+  expect(stored?.rows).toMatchObject([{ basis: { snapshotNumber: 1 }, expected: 5, complete: 3 }]);
+});
+
 test("the dataset is Parquet by round and city, with a manifest that names every file", async () => {
   const files = await effects.listFiles("snapshots/1");
   const engine = await (await DuckDBInstance.create()).connect();

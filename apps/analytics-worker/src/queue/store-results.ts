@@ -1,3 +1,4 @@
+import { analyseRound } from "@thuocdo/comparison/analyse-round";
 import type { Database } from "@thuocdo/database/schema";
 import { endJob } from "@thuocdo/database/queries/jobs";
 import { storeReport } from "@thuocdo/database/queries/reports";
@@ -7,6 +8,8 @@ import type { SnapshotResults } from "#compare/compare-snapshot.ts";
 
 /** Names under which results are kept in `analytics.comparison_result`: one row, the round's `Comparison`. */
 export const comparisonName = "comparison";
+/** One row, the round's `RoundAnalysis`. */
+export const analysisName = "analysis";
 
 /**
  * Stores all results of a snapshot and ends its job, in one transaction: readers see all of them or none. Each unit's
@@ -40,6 +43,12 @@ export async function storeResults(
       snapshotId,
       name: comparisonName,
       rows: [compared.comparison],
+      at,
+    });
+    await storeComparison(trx, {
+      snapshotId,
+      name: analysisName,
+      rows: [analyseRound(compared)],
       at,
     });
     await storeReport(trx, {

@@ -2,6 +2,7 @@ import { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { Comparison } from "@thuocdo/comparison/comparison";
 import { AccountList } from "@thuocdo/contract/account-lists";
 import { Account } from "@thuocdo/contract/accounts";
+import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import { AppraisalWork, FindingsDraft } from "@thuocdo/contract/appraisal";
 import { AnswerSheet } from "@thuocdo/contract/answer-sheet";
 import {
@@ -60,6 +61,7 @@ export const namedSchemas: NamedSchemas = {
   BoardRow,
   ComparedWard,
   Comparison,
+  RoundAnalysis,
   Consultation,
   ConsultationBoard,
   ConsultationFigures,

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import * as contract from "@thuocdo/contract/snapshots";
-import { getComparison, listSnapshots } from "#use-cases/snapshots.ts";
+import { getAnalysis, getComparison, listSnapshots } from "#use-cases/snapshots.ts";
 
 export const snapshotRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route({
@@ -16,5 +16,11 @@ export const snapshotRoutes: FastifyPluginAsyncTypebox = async (app) => {
       await request.act(
         async (acting) => await getComparison(acting, request.params.snapshotId, request.query),
       ),
+  });
+
+  app.route({
+    ...contract.getAnalysis,
+    handler: async (request) =>
+      await request.act(async (acting) => await getAnalysis(acting, request.params.snapshotId)),
   });
 };

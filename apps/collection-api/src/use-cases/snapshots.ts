@@ -1,5 +1,6 @@
 import { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { Comparison } from "@thuocdo/comparison/comparison";
+import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import type { Snapshot } from "@thuocdo/contract/snapshots";
 import { findComparison, listUnitResults } from "@thuocdo/database/queries/results";
 import * as stored from "@thuocdo/database/queries/snapshots";
@@ -22,6 +23,7 @@ export async function getSnapshot({ trx }: Acting, snapshotId: string): Promise<
 
 const isComparison = Compile(Comparison);
 const isComparedWard = Compile(ComparedWard);
+const isAnalysis = Compile(RoundAnalysis);
 
 /** What the worker found, of the units that row-level security lets the person see. */
 export async function getComparison(
@@ -43,6 +45,16 @@ export async function getComparison(
     comparison: found === undefined ? null : isComparison.Parse(found.rows[0]),
     wards,
   };
+}
+
+/** What the worker found of the criteria themselves, for who may see the snapshot whole. */
+export async function getAnalysis(
+  acting: Acting,
+  snapshotId: string,
+): Promise<{ snapshot: Snapshot; analysis: RoundAnalysis | null }> {
+  const snapshot = await getSnapshot(acting, snapshotId);
+  const found = await findComparison(acting.trx, { snapshotId, name: "analysis" });
+  return { snapshot, analysis: found === undefined ? null : isAnalysis.Parse(found.rows[0]) };
 }
 
 const vietnamese = new Intl.Collator("vi");

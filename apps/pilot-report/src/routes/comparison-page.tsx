@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { comparisonCsv } from "@thuocdo/comparison/comparison-csv";
 import type { Snapshot } from "@thuocdo/contract/snapshots";
 import { formatDate } from "@thuocdo/criteria/formats/dates";
@@ -85,6 +85,11 @@ function ComparedSnapshot({ snapshot }: { readonly snapshot: Snapshot }) {
                 >
                   {messages.downloadCsv}
                 </Button>
+              )}
+              {comparison !== null && (
+                <Link to="/snapshots/$snapshotId/analysis" params={{ snapshotId: snapshot.id }}>
+                  {messages.analysis}
+                </Link>
               )}
               <Button variant="default" onClick={() => window.print()}>
                 {messages.print}

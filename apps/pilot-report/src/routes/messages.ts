@@ -15,6 +15,7 @@ export const messages = {
   noUnitsHint: "Bạn chỉ xem được kết quả của đơn vị mình và các đơn vị trực thuộc.",
   partial:
     "Bạn đang xem các đơn vị trong phạm vi của mình; số liệu chung của cả đợt không hiển thị.",
+  analysis: "Phân tích bộ tiêu chí",
   back: "Về bảng so sánh",
   snapshot: "Bộ số liệu",
   snapshotOption: (number: number, roundTitle: string, units: number) =>

@@ -1,17 +1,25 @@
+import Type from "typebox";
 import type { ItemFigures } from "#methods/item-analysis.ts";
 
 /** What the figures suggest of an item; people decide. */
-export type Advice = "keep" | "revise" | "drop";
+export const Advice = Type.Union([
+  Type.Literal("keep"),
+  Type.Literal("revise"),
+  Type.Literal("drop"),
+]);
+export type Advice = Type.Static<typeof Advice>;
 
-export type AdviceReason =
-  | "hardly-varies"
-  | "redundant"
-  | "ceiling"
-  | "floor"
-  | "hardly-discriminates"
-  | "often-missing"
-  | "often-not-applicable"
-  | "self-gap";
+export const AdviceReason = Type.Union([
+  Type.Literal("hardly-varies"),
+  Type.Literal("redundant"),
+  Type.Literal("ceiling"),
+  Type.Literal("floor"),
+  Type.Literal("hardly-discriminates"),
+  Type.Literal("often-missing"),
+  Type.Literal("often-not-applicable"),
+  Type.Literal("self-gap"),
+]);
+export type AdviceReason = Type.Static<typeof AdviceReason>;
 
 /** What is known of an item besides its scores. Shares 0–1; the gap in points of 100. */
 export interface ItemCircumstances {

@@ -1,12 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { isProblem } from "@thuocdo/contract/problem-error";
-import { getComparison, listSnapshots } from "@thuocdo/contract/snapshots";
+import { getAnalysis, getComparison, listSnapshots } from "@thuocdo/contract/snapshots";
 import { getVersion } from "@thuocdo/contract/versions";
 
 export const snapshotKeys = {
   all: ["snapshots"],
   comparison: (snapshotId: string) => ["snapshots", snapshotId, "comparison"],
+  analysis: (snapshotId: string) => ["snapshots", snapshotId, "analysis"],
   version: (versionId: string) => ["versions", versionId],
 } as const;
 
@@ -26,6 +27,14 @@ export function comparisonQuery(snapshotId: string) {
     queryFn: ({ signal }) => call(getComparison, { params: { snapshotId }, query: {}, signal }),
     staleTime: 10 * 60_000,
     refetchInterval: ({ state }) => (isNotCompared(state.error) ? askAgainMs : false),
+  });
+}
+
+export function analysisQuery(snapshotId: string) {
+  return queryOptions({
+    queryKey: snapshotKeys.analysis(snapshotId),
+    queryFn: ({ signal }) => call(getAnalysis, { params: { snapshotId }, signal }),
+    staleTime: 10 * 60_000,
   });
 }
 
