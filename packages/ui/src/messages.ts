@@ -1,3 +1,5 @@
+import { roleLabels } from "#session/role-labels.ts";
+
 /**
  * What the shell and the primitives say. Each feature keeps such a file of its own: whole sentences, parameters for what
  * varies, nothing glued together in the page.
@@ -107,16 +109,7 @@ export const messages = {
   endOtherSessions: "Đăng xuất mọi nơi khác",
   noAssignment: "Chưa được phân công",
   assignment: (unitName: string, role: string) => `${unitName} · ${role}`,
-  role: {
-    administrator: "Quản trị",
-    drafter: "Soạn thảo",
-    issuer: "Ban hành",
-    commenter: "Góp ý dự thảo",
-    "ward-officer": "Cán bộ phường",
-    appraiser: "Thẩm định",
-    analyst: "Phân tích",
-    leader: "Lãnh đạo",
-  },
+  role: roleLabels,
 
   offline:
     "Mất kết nối với máy chủ. Vẫn nhập tiếp được; hệ thống tự thử lại và gửi khi có kết nối.",

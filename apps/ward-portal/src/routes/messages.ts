@@ -5,6 +5,7 @@ export const messages = {
   nothingHere: "Tài khoản này không có việc ở phần chấm điểm hồ sơ",
   nothingHereHint: "Hãy chọn phần khác của hệ thống ở đầu trang.",
   rounds: "Đợt đánh giá",
+  accounts: "Tài khoản",
   units: "Đơn vị",
   notFound: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã đổi. Hãy về danh sách hồ sơ.",

@@ -18,6 +18,7 @@ const places = [
     roles: ["administrator", "appraiser", "leader"],
     exact: false,
   },
+  { to: "/accounts", label: messages.accounts, roles: ["administrator"], exact: false },
 ] as const;
 
 /** The way between the portal's pages, for those who have more than one. */

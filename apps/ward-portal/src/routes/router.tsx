@@ -89,6 +89,12 @@ const changePlan = createRoute({
   ),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: "/accounts",
+  component: lazyRouteComponent(() => import("#routes/accounts-route.tsx"), "AccountsRoute"),
+});
+
 const units = createRoute({
   getParentRoute: () => root,
   path: "/units",
@@ -114,6 +120,7 @@ export function createPages() {
       board,
       newPlan,
       changePlan,
+      accounts,
       units,
       unit,
     ]),
