@@ -154,6 +154,36 @@ create table auth.verification (
   "updatedAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
   constraint verification_pkey PRIMARY KEY (id)
 );
+create table appeal (
+  id uuid not null,
+  appraisal_id uuid not null,
+  submission_id uuid not null,
+  scope_unit_ids uuid[] not null,
+  reasons jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint appeal_appraisal_fkey FOREIGN KEY (appraisal_id) REFERENCES appraisal(id),
+  constraint appeal_appraisal_unique UNIQUE (appraisal_id),
+  constraint appeal_made_by_fkey FOREIGN KEY (made_by) REFERENCES person(id),
+  constraint appeal_pkey PRIMARY KEY (id),
+  constraint appeal_reasons_check CHECK ((reasons <> '{}'::jsonb))
+);
+create table appeal_answer (
+  appeal_id uuid not null,
+  submission_id uuid not null,
+  scope_unit_ids uuid[] not null,
+  answering_unit_id uuid not null,
+  outcomes jsonb not null,
+  amending_appraisal_id uuid,
+  answered_at timestamp with time zone not null,
+  answered_by uuid not null,
+  constraint appeal_answer_above_check CHECK ((answering_unit_id = ANY (scope_unit_ids[2:]))),
+  constraint appeal_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id),
+  constraint appeal_answer_appeal_fkey FOREIGN KEY (appeal_id) REFERENCES appeal(id),
+  constraint appeal_answer_appraisal_fkey FOREIGN KEY (amending_appraisal_id) REFERENCES appraisal(id),
+  constraint appeal_answer_pkey PRIMARY KEY (appeal_id),
+  constraint appeal_answer_unit_fkey FOREIGN KEY (answering_unit_id) REFERENCES organisational_unit(id)
+);
 create table appraisal (
   id uuid default gen_random_uuid() not null,
   revision_id uuid not null,
@@ -171,10 +201,10 @@ create table appraisal (
   constraint appraisal_above_check CHECK ((appraising_unit_id = ANY (scope_unit_ids))),
   constraint appraisal_appraised_by_fkey FOREIGN KEY (appraised_by) REFERENCES person(id),
   constraint appraisal_appraising_unit_fkey FOREIGN KEY (appraising_unit_id) REFERENCES organisational_unit(id),
-  constraint appraisal_decision_check CHECK ((decision = ANY (ARRAY['returned'::text, 'forwarded'::text, 'approved'::text]))),
+  constraint appraisal_decision_check CHECK ((decision = ANY (ARRAY['returned'::text, 'forwarded'::text, 'approved'::text, 'amended'::text]))),
   constraint appraisal_not_own_unit_check CHECK ((appraising_unit_id <> unit_id)),
   constraint appraisal_pkey PRIMARY KEY (id),
-  constraint appraisal_reason_check CHECK (((decision <> 'returned'::text) OR (reason IS NOT NULL))),
+  constraint appraisal_reason_check CHECK (((decision = ANY (ARRAY['approved'::text, 'forwarded'::text])) OR (reason IS NOT NULL))),
   constraint appraisal_revision_fkey FOREIGN KEY (revision_id) REFERENCES revision(id),
   constraint appraisal_submission_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
 );
@@ -206,6 +236,8 @@ create table assessment_round (
   created_at timestamp with time zone default now() not null,
   created_by uuid,
   appraising_levels text[] not null,
+  appeal_days integer default 10 not null,
+  constraint assessment_round_appeal_days_check CHECK (((appeal_days >= 0) AND (appeal_days <= 90))),
   constraint assessment_round_appraising_levels_check CHECK (((cardinality(appraising_levels) > 0) AND (appraising_levels <@ '{district,city,ministry}'::text[]))),
   constraint assessment_round_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint assessment_round_frozen_check CHECK (((state = 'frozen'::text) = (frozen_at IS NOT NULL))),
@@ -780,6 +812,7 @@ CREATE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
 CREATE UNIQUE INDEX account_provider_unique ON auth.account USING btree ("providerId", "accountId");
 CREATE INDEX sign_in_attempt_last_failed_at_index ON auth.sign_in_attempt USING btree (last_failed_at);
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
+CREATE INDEX appeal_submission_index ON public.appeal USING btree (submission_id);
 CREATE INDEX appraisal_revision_index ON public.appraisal USING btree (revision_id);
 CREATE INDEX appraisal_submission_index ON public.appraisal USING btree (submission_id);
 CREATE INDEX assessment_round_version_index ON public.assessment_round USING btree (criteria_set_version_id);
@@ -1209,6 +1242,28 @@ BEGIN ATOMIC
             FROM criteria_set
            WHERE criteria_set.simulated)) AS "exists";
 END;
+CREATE OR REPLACE FUNCTION public.inherit_appealed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      above submission;
+      round_state text;
+    begin
+      if tg_table_name = 'appeal' then
+        select a.submission_id into new.submission_id from appraisal a where a.id = new.appraisal_id;
+      else
+        select a.submission_id into new.submission_id from appeal a where a.id = new.appeal_id;
+      end if;
+      select * into above from submission s where s.id = new.submission_id;
+      select r.state into round_state from assessment_round r where r.id = above.round_id;
+      if round_state = 'frozen' then
+        raise exception 'insert into % is refused: round % is frozen', tg_table_name, above.round_id
+          using errcode = 'restrict_violation';
+      end if;
+      new.scope_unit_ids := above.scope_unit_ids;
+      return new;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.inherit_submission()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1730,6 +1785,10 @@ AS $function$
       end if;
     end $function$;
 
+CREATE TRIGGER appeal_inherit BEFORE INSERT ON public.appeal FOR EACH ROW EXECUTE FUNCTION inherit_appealed();
+CREATE TRIGGER appeal_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appeal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER appeal_answer_inherit BEFORE INSERT ON public.appeal_answer FOR EACH ROW EXECUTE FUNCTION inherit_appealed();
+CREATE TRIGGER appeal_answer_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appeal_answer FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER appraisal_inherit BEFORE INSERT ON public.appraisal FOR EACH ROW EXECUTE FUNCTION inherit_submission();
 CREATE TRIGGER appraisal_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appraisal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER assessment_round_fixes_supplements AFTER UPDATE OF state ON public.assessment_round FOR EACH ROW WHEN (((old.state = 'planned'::text) AND (new.state = 'open'::text))) EXECUTE FUNCTION fix_supplements() -- enabled always;
@@ -1775,6 +1834,8 @@ alter table analytics.dataset enable and force row level security;
 alter table analytics.job_progress enable and force row level security;
 alter table analytics.report enable and force row level security;
 alter table analytics.unit_result enable and force row level security;
+alter table appeal enable and force row level security;
+alter table appeal_answer enable and force row level security;
 alter table appraisal enable and force row level security;
 alter table appraisal_draft enable and force row level security;
 alter table assessment_round enable and force row level security;
@@ -1824,6 +1885,16 @@ create policy api_select on analytics.report for select to thuocdo_api using ((E
 create policy queue_all on analytics.report for all to thuocdo_queue using (true);
 create policy api_select on analytics.unit_result for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
 create policy queue_all on analytics.unit_result for all to thuocdo_queue using (true);
+create policy api_insert on public.appeal for insert to thuocdo_api with check (((made_by = ( SELECT current_person_id() AS current_person_id)) AND acts_in_role('{ward-officer}'::text[], scope_unit_ids[1:1])));
+create policy api_select on public.appeal for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
+create policy owner_all on public.appeal for all to thuocdo_owner using (true);
+create policy worker_select on public.appeal for select to thuocdo_worker using (true);
+create policy api_insert on public.appeal_answer for insert to thuocdo_api with check (((answered_by = ( SELECT current_person_id() AS current_person_id)) AND acts_in_role('{appraiser}'::text[], ARRAY[answering_unit_id]) AND (NOT (EXISTS ( SELECT 1
+   FROM role_assignment a
+  WHERE ((a.person_id = ( SELECT current_person_id() AS current_person_id)) AND (a.unit_id = appeal_answer.scope_unit_ids[1]) AND (a.valid_from <= CURRENT_DATE) AND ((a.valid_until IS NULL) OR (now() < a.valid_until))))))));
+create policy api_select on public.appeal_answer for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
+create policy owner_all on public.appeal_answer for all to thuocdo_owner using (true);
+create policy worker_select on public.appeal_answer for select to thuocdo_worker using (true);
 create policy api_insert on public.appraisal for insert to thuocdo_api with check (((appraised_by = ( SELECT current_person_id() AS current_person_id)) AND (appraising_unit_id = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[]))));
 create policy api_not_own_unit on public.appraisal for insert to thuocdo_api with check ((NOT (EXISTS ( SELECT 1
    FROM role_assignment a
@@ -2047,6 +2118,10 @@ grant delete, insert, select, update on auth."user" to thuocdo_api;
 grant delete, insert, select, update on auth.verification to thuocdo_api;
 grant select on answer_value to thuocdo_api;
 grant select on answer_value to thuocdo_worker;
+grant insert, select on appeal to thuocdo_api;
+grant select on appeal to thuocdo_worker;
+grant insert, select on appeal_answer to thuocdo_api;
+grant select on appeal_answer to thuocdo_worker;
 grant insert, select on appraisal to thuocdo_api;
 grant select on appraisal to thuocdo_worker;
 grant delete, insert, select, update on appraisal_draft to thuocdo_api;
@@ -2134,6 +2209,7 @@ grant execute on function freeze_issued_version() to public;
 grant execute on function freeze_sent_reply() to public;
 grant execute on function frozen_rounds_of(uuid[]) to thuocdo_api;
 grant execute on function holds_simulated_data() to thuocdo_api;
+grant execute on function inherit_appealed() to public;
 grant execute on function inherit_submission() to public;
 grant execute on function keep_comment() to public;
 grant execute on function lay_flat(jsonb,text,text) to public;
@@ -2216,6 +2292,23 @@ comment on column answer_value.submission_id is 'Its submission.';
 comment on column answer_value.indicator_id is 'The indicator.';
 comment on column answer_value.field_key is 'Key of the field, or @not-applicable, or @awarded.';
 comment on column answer_value.value is 'Canonical decimal, key, date or text; true and false.';
+comment on table appeal is 'A unit asks for an approval to be looked at again (kiến nghị xem lại), once for each approval; inserted only.';
+comment on column appeal.id is 'Made by the client, so that a repeated send is the same appeal.';
+comment on column appeal.appraisal_id is 'The approval.';
+comment on column appeal.submission_id is 'Its submission. Set by trigger.';
+comment on column appeal.scope_unit_ids is 'As the submission''s. Set by trigger.';
+comment on column appeal.reasons is 'Why, by indicator.';
+comment on column appeal.made_at is 'When.';
+comment on column appeal.made_by is 'By whom.';
+comment on table appeal_answer is 'The one answer to an appeal; inserted only.';
+comment on column appeal_answer.appeal_id is 'The appeal.';
+comment on column appeal_answer.submission_id is 'Its submission. Set by trigger.';
+comment on column appeal_answer.scope_unit_ids is 'As the submission''s. Set by trigger.';
+comment on column appeal_answer.answering_unit_id is 'The unit that answered; never the unit itself.';
+comment on column appeal_answer.outcomes is 'Kept or changed with the reason, by indicator.';
+comment on column appeal_answer.amending_appraisal_id is 'The result anew; null where all is kept.';
+comment on column appeal_answer.answered_at is 'When.';
+comment on column appeal_answer.answered_by is 'By whom.';
 comment on table appraisal is 'Points and decision of a reviewing body on one revision (thẩm định); inserted only.';
 comment on column appraisal.id is 'Own identity.';
 comment on column appraisal.revision_id is 'The revision appraised.';
@@ -2223,7 +2316,7 @@ comment on column appraisal.submission_id is 'Its submission. Set by trigger.';
 comment on column appraisal.unit_id is 'The unit appraised. Set by trigger.';
 comment on column appraisal.scope_unit_ids is 'As the submission''s. Set by trigger.';
 comment on column appraisal.appraising_unit_id is 'The reviewing body; never the unit itself.';
-comment on column appraisal.decision is 'returned; forwarded: passed on to the next level, which appraises anew; approved by the last level.';
+comment on column appraisal.decision is 'returned; forwarded: passed on to the next level, which appraises anew; approved by the last level; amended: the result anew after an approval. The last of approved and amended is the result.';
 comment on column appraisal.findings is 'What was changed or remarked, by indicator, with reasons.';
 comment on column appraisal.appraised_score is 'Points after appraisal (điểm thẩm định), beside and never over the self-score.';
 comment on column appraisal.reason is 'Why it was returned.';
@@ -2252,6 +2345,7 @@ comment on column assessment_round.simulated is 'Holds simulated data (dữ li�
 comment on column assessment_round.created_at is 'When it was planned.';
 comment on column assessment_round.created_by is 'Who planned it.';
 comment on column assessment_round.appraising_levels is 'Levels whose units appraise, above the unit that answers: district, city, ministry.';
+comment on column assessment_round.appeal_days is 'For so many days after approval a unit may appeal; 0: not at all.';
 comment on table audit_chain is 'Where each chain of the audit log ends. Several chains, so that acts at the same time do not wait for each other.';
 comment on column audit_chain.chain is 'Number of the chain.';
 comment on column audit_chain.last_sequence is 'Sequence of its last row; 0 while empty.';
@@ -2586,6 +2680,7 @@ comment on function freeze_issued_version() is 'Holds for everyone, owner and su
 comment on function freeze_sent_reply() is 'A reply is sent once and then fixed.';
 comment on function frozen_rounds_of(uuid[]) is 'For each unit the frozen round with the latest period that calls it or one below it: what that round read stays. Reads past policies, tells titles and days only.';
 comment on function holds_simulated_data() is 'Whether any criteria set is simulated; past row-level security, since every screen says it.';
+comment on function inherit_appealed() is 'Appeals and answers take the submission and scope of what they are about. A frozen round takes no more.';
 comment on function inherit_submission() is 'Rows below a submission take its unit and scope; nobody passes their own. A frozen round takes no more.';
 comment on function keep_comment() is 'Comments change while their reply is being drafted, and never after it is sent.';
 comment on function lay_flat(jsonb,text,text) is 'One row per field, as flattenAnswers of the criteria package gives them.';

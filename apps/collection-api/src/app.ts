@@ -10,6 +10,7 @@ import { createEvidenceStore } from "#evidence/evidence-store.ts";
 import { frontEnds } from "#front-ends/front-ends.ts";
 import { paperWriter } from "#papers/paper-writer.ts";
 import { accountRoutes } from "#routes/accounts.ts";
+import { appealRoutes } from "#routes/appeals.ts";
 import { appraisalRoutes } from "#routes/appraisal.ts";
 import { consultationPaperRoutes } from "#routes/consultation-papers.ts";
 import { consultationRoutes } from "#routes/consultations.ts";
@@ -112,6 +113,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     evidence: createEvidenceStore(join(dataFolder, "evidence")),
   });
   await app.register(appraisalRoutes, { prefix });
+  await app.register(appealRoutes, { prefix });
   await app.register(snapshotRoutes, { prefix });
   await app.register(reportRoutes, { prefix, dataFolder });
   await app.register(jobRoutes, { prefix });

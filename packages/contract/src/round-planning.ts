@@ -19,6 +19,8 @@ const fields = {
   closesAt: Instant,
   /** Levels whose units appraise, above the unit that answers; the lowest first. */
   appraisingLevels: Type.Array(AppraisingLevel, { minItems: 1, uniqueItems: true }),
+  /** For so many days after approval a unit may appeal; 0: not at all. 10 where not given. */
+  appealDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 90 })),
   unitIds: Type.Array(Id, { minItems: 1, maxItems: 20_000, uniqueItems: true }),
 };
 

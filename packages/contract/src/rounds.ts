@@ -31,6 +31,8 @@ export const AssessmentRound = strict({
   simulated: Type.Boolean(),
   /** The lowest first; without those that the round went on without. */
   appraisingLevels: Type.Array(AppraisingLevel),
+  /** For so many days after approval a unit may appeal; 0: not at all. */
+  appealDays: Type.Integer(),
   units: Type.Integer(),
   submissions: strict({
     "not-started": Type.Integer(),

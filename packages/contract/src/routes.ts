@@ -1,6 +1,7 @@
 import * as accountLists from "#account-lists.ts";
 import * as accounts from "#accounts.ts";
 import * as answerSheet from "#answer-sheet.ts";
+import * as appeals from "#appeals.ts";
 import * as appraisal from "#appraisal.ts";
 import * as consultations from "#consultations.ts";
 import * as consultationPapers from "#consultation-papers.ts";
@@ -67,6 +68,7 @@ const topics = [
   selfScorePaper,
   evidence,
   appraisal,
+  appeals,
   peers,
   snapshots,
   reports,

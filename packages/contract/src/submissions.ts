@@ -92,8 +92,8 @@ export const Appraisal = strict({
   revisionNumber: Type.Integer(),
   appraisingUnitId: Id,
   appraisingUnitName: Type.String(),
-  /** `forwarded`: passed on to the next level, which appraises anew. */
-  decision: oneOf(["returned", "forwarded", "approved"]),
+  /** `forwarded`: passed on to the next level, which appraises anew. `amended`: the result anew after an approval. */
+  decision: oneOf(["returned", "forwarded", "approved", "amended"]),
   findings: Findings,
   appraisedScore: Score,
   supplementScore: orNull(SupplementBeside),

@@ -35,6 +35,8 @@ import type {
 } from "#schema/rounds.ts";
 import type {
   AnswerValueView,
+  AppealAnswerTable,
+  AppealTable,
   AppraisalDraftTable,
   AppraisalTable,
   FindingValueView,
@@ -80,6 +82,8 @@ export interface Database {
   submission: SubmissionTable;
   revision: RevisionTable;
   appraisal: AppraisalTable;
+  appeal: AppealTable;
+  appeal_answer: AppealAnswerTable;
   appraisal_draft: AppraisalDraftTable;
   answer_value: AnswerValueView;
   finding_value: FindingValueView;

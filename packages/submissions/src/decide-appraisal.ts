@@ -105,17 +105,28 @@ function decide(
   if (!next.ok) return next;
   const checked = checkFindings(supplement ?? version, answers, findings);
   if (!checked.ok) return checked;
+  const { shown, ...scores } = scoreFound({ version, supplement, answers, findings, context });
+  return accept({ decision: { state: next.value, ...scores }, shown });
+}
+
+/** What answers are worth as found: the core's score, the supplement's beside it, and both as a form shows them. */
+export function scoreFound({
+  version,
+  supplement,
+  answers,
+  findings,
+  context,
+}: Pick<Appraised, "version" | "answers" | "findings" | "context"> & {
+  readonly supplement: CriteriaSetVersion | null;
+}): Omit<AppraisalDecision, "state"> & { readonly shown: Score } {
   const score = appraisedScore(version, answers, findings, context);
   const found = applyFindings(answers, findings).byIndicator;
   const laidOver = supplement && scoreSupplement(version, supplement, found, context);
-  return accept({
-    decision: {
-      state: next.value,
-      appraisedScore: score,
-      supplementScore: besideCore(laidOver),
-    },
+  return {
+    appraisedScore: score,
+    supplementScore: besideCore(laidOver),
     shown: laidOver === null ? score : shownScore(laidOver),
-  });
+  };
 }
 
 function undecidedClaims({

@@ -10,6 +10,8 @@ export interface RoundPlan {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly appraisingLevels: readonly AppraisingLevel[];
+  /** For so many days after approval a unit may appeal; 0: not at all. */
+  readonly appealDays?: number | undefined;
   readonly unitIds: readonly string[];
 }
 

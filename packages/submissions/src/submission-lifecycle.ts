@@ -18,6 +18,8 @@ export type SubmissionAct =
   | "return"
   | "forward"
   | "approve"
+  | "appeal"
+  | "answer-appeal"
   | "reopen";
 
 /** Hồ sơ: from the first keystroke to approval. Each `submit` is an immutable revision. */
@@ -32,6 +34,8 @@ export const submissionLifecycle = [
   { from: "under-appraisal", act: "approve", to: "approved", roles: ["appraiser"] },
   { from: "returned", act: "save-draft", to: "returned", roles: ["ward-officer"] },
   { from: "returned", act: "submit", to: "submitted", roles: ["ward-officer"] },
+  { from: "approved", act: "appeal", to: "approved", roles: ["ward-officer"], reason: true },
+  { from: "approved", act: "answer-appeal", to: "approved", roles: ["appraiser"], reason: true },
   { from: "approved", act: "reopen", to: "reopened", roles: ["appraiser"], reason: true },
   { from: "reopened", act: "save-draft", to: "reopened", roles: ["ward-officer"] },
   { from: "reopened", act: "submit", to: "submitted", roles: ["ward-officer"] },

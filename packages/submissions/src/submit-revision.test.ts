@@ -94,7 +94,12 @@ test("what the unit sends carries no points awarded and no decision on a claim",
 test("an act that the lifecycle lacks is refused with those that there are", () => {
   expect(nextState("approved", "submit")).toEqual({
     ok: false,
-    refusal: { code: "act-not-possible", act: "submit", state: "approved", possible: ["reopen"] },
+    refusal: {
+      code: "act-not-possible",
+      act: "submit",
+      state: "approved",
+      possible: ["appeal", "answer-appeal", "reopen"],
+    },
   });
 });
 

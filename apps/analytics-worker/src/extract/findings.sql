@@ -1,9 +1,13 @@
--- One row per field that the approval of a current revision of the first round corrected.
+-- One row per field that the approval, or what last amended it, of a current revision of the first round corrected.
 -- In: setting thuocdo.round_ids (uuid[])   Out: finding(appraisal_id, revision_id, indicator_id, field_key, value).
 select f.appraisal_id, f.revision_id, f.indicator_id, f.field_key, f.value
 from submission s
 join revision r on r.submission_id = s.id and r.number = s.current_revision
-join appraisal a on a.revision_id = r.id and a.decision = 'approved'
+join lateral (
+  select * from appraisal decided
+  where decided.revision_id = r.id and decided.decision in ('approved', 'amended')
+  order by decided.appraised_at desc, decided.decision = 'amended' desc, decided.id limit 1
+) a on true
 join finding_value f on f.appraisal_id = a.id
 where s.round_id = (current_setting('thuocdo.round_ids')::uuid[])[1] and s.state = 'approved'
 order by f.appraisal_id, f.indicator_id, f.field_key

@@ -2,7 +2,7 @@
 -- In: setting thuocdo.round_ids (uuid[])   Out: unit(round_id, unit_id, code, name, type, class, district_name, city_id,
 -- city_code, city_name, period_from, state, submission_id, revision_id, revision, on_time, appraisal_id,
 -- scope_unit_ids parted by spaces).
--- Names and places are those of the last day of the period. `appraisal_id` is the approval of the current revision.
+-- Names and places are those of the last day of the period. `appraisal_id` is the approval of the current revision, or the last decision that amended it.
 select u.round_id, u.unit_id, ward.code, ward.name, ward.type, ward.class,
   district.name as district_name,
   city.unit_id as city_id, city.code as city_code, city.name as city_name,
@@ -29,8 +29,8 @@ left join revision sent on sent.submission_id = s.id and sent.number = s.current
 left join revision first_sent on first_sent.submission_id = s.id and first_sent.number = 1
 left join lateral (
   select a.id from appraisal a
-  where a.revision_id = sent.id and a.decision = 'approved' and s.state = 'approved'
-  order by a.appraised_at desc, a.id limit 1
+  where a.revision_id = sent.id and a.decision in ('approved', 'amended') and s.state = 'approved'
+  order by a.appraised_at desc, a.decision = 'amended' desc, a.id limit 1
 ) approval on true
 where u.round_id = any (current_setting('thuocdo.round_ids')::uuid[])
 order by u.round_id, u.unit_id

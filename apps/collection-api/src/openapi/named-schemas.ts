@@ -3,6 +3,7 @@ import { Comparison } from "@thuocdo/comparison/comparison";
 import { AccountList } from "@thuocdo/contract/account-lists";
 import { Account } from "@thuocdo/contract/accounts";
 import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
+import { Appeal, Appeals, OpenAppeal } from "@thuocdo/contract/appeals";
 import { AppraisalWork, FindingsDraft } from "@thuocdo/contract/appraisal";
 import { AnswerSheet } from "@thuocdo/contract/answer-sheet";
 import {
@@ -55,6 +56,8 @@ export const namedSchemas: NamedSchemas = {
   Answer,
   AnswerSheet,
   Answers,
+  Appeal,
+  Appeals,
   Appraisal,
   AppraisalWork,
   AssessmentRound,
@@ -85,6 +88,7 @@ export const namedSchemas: NamedSchemas = {
   Letter,
   Measure,
   NewUnit,
+  OpenAppeal,
   OrganisationalUnit,
   RecordedUnitChange,
   UnitChange,

@@ -3,6 +3,7 @@ import type { Snapshot } from "@thuocdo/contract/snapshots";
 import { takeSnapshot } from "@thuocdo/database/queries/snapshots";
 import { enqueueJob } from "@thuocdo/database/queue";
 import type { Acting } from "#server/acting.ts";
+import { refuseOpenAppeals } from "#use-cases/appeals.ts";
 import { getJob } from "#use-cases/jobs.ts";
 import { moveRound } from "#use-cases/move-round.ts";
 import { getSnapshot } from "#use-cases/snapshots.ts";
@@ -13,6 +14,7 @@ export async function freezeRound(
   roundId: string,
 ): Promise<{ snapshot: Snapshot; job: Job }> {
   const { trx, person, at } = acting;
+  await refuseOpenAppeals(acting, roundId);
   await moveRound(acting, roundId, "freeze");
   const snapshotId = await takeSnapshot(trx, { roundId, takenBy: person.id, at });
   const jobId = await enqueueJob(

@@ -10,6 +10,9 @@ export function QueueRoute() {
       filter={filter}
       // Each letter typed is not a page of its own.
       onFilter={(search) => void navigate({ to: "/appraisals", search, replace: true })}
+      onLook={(submissionId) =>
+        void navigate({ to: "/submissions/$submissionId", params: { submissionId } })
+      }
       onOpen={(submissionId) =>
         void navigate({ to: "/appraisals/$submissionId", params: { submissionId } })
       }

@@ -125,6 +125,28 @@ export const submissionProblems = {
     about: "Something was found of this submission: it is approved by itself, not with others.",
     details: strict({ submissionId: Type.String() }),
   },
+  "appeal-closed": {
+    status: 409,
+    about:
+      "An approval is appealed within the days that its round sets. They have passed, or there are none.",
+    details: strict({ until: Type.String() }),
+  },
+  "already-appealed": {
+    status: 409,
+    about: "An approval is appealed once, and answered once.",
+    details: strict({}),
+  },
+  "appeal-answer-unfit": {
+    status: 409,
+    about: "An answer is about each indicator that the appeal names, and about no other.",
+    details: strict({ indicatorIds: Type.Array(NodeId) }),
+  },
+  "appeals-open": {
+    status: 409,
+    about:
+      "Appeals of these units have no answer yet. They are answered before the round is frozen.",
+    details: strict({ unitIds: Type.Array(Type.String()), names: Type.Array(Type.String()) }),
+  },
   "own-unit": {
     status: 403,
     about: "Nobody appraises their own unit.",

@@ -29,6 +29,8 @@ export interface PlannedRound {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly appraisingLevels: readonly AppraisingLevel[];
+  /** For so many days after approval a unit may appeal; 0: not at all. The database's own number where not given. */
+  readonly appealDays?: number | undefined;
   readonly simulated: boolean;
 }
 
@@ -78,6 +80,7 @@ function plannedColumns(round: PlannedRound) {
     opens_at: round.opensAt,
     closes_at: round.closesAt,
     appraising_levels: [...round.appraisingLevels],
+    ...(round.appealDays !== undefined && { appeal_days: round.appealDays }),
     simulated: round.simulated,
   };
 }
@@ -96,6 +99,7 @@ export async function findRoundPlan(db: Kysely<Database>, roundId: string) {
       "r.opens_at as opensAt",
       "r.closes_at as closesAt",
       "r.appraising_levels as appraisingLevels",
+      "r.appeal_days as appealDays",
       sql<string[]>`array(
         select u.unit_id from round_unit u where u.round_id = r.id order by u.unit_id)`.as(
         "unitIds",
@@ -181,6 +185,7 @@ function rounds(db: Kysely<Database>) {
       "r.opens_at as opensAt",
       "r.closes_at as closesAt",
       "r.appraising_levels as appraisingLevels",
+      "r.appeal_days as appealDays",
       "r.frozen_at as frozenAt",
       "r.simulated",
       "r.organiser_unit_id as organiserUnitId",

@@ -201,6 +201,7 @@ function submissionFacts(db: Kysely<Database>) {
       sql<Date>`coalesce(u.let_off_at, u.extended_to, r.closes_at)`.as("closesAt"),
       "r.criteria_set_version_id as versionId",
       supplementOf("s").as("supplementVersionId"),
+      "r.appeal_days as appealDays",
       "r.simulated",
     ]);
 }

@@ -14,6 +14,7 @@ export interface AssessmentRoundTable {
   opens_at: Instant;
   closes_at: Instant;
   appraising_levels: AppraisingLevel[];
+  appeal_days: Generated<number>;
   state: Generated<RoundState>;
   frozen_at: InstantOrNull;
   simulated: Generated<boolean>;

@@ -1,4 +1,5 @@
 import type { Score } from "@thuocdo/criteria/score";
+import type { AppealOutcomes, AppealReasons } from "@thuocdo/submissions/appeal";
 import type { Answers } from "@thuocdo/submissions/answers";
 import type { Findings } from "@thuocdo/submissions/finding";
 import type { DraftStamps } from "@thuocdo/submissions/merge-draft";
@@ -12,7 +13,7 @@ type JsonOrNull<Value extends object> = ColumnType<Value | null, string | null |
 
 /** State of a row; a unit without a row has not started. */
 export type StoredSubmissionState = Exclude<SubmissionState, "not-started">;
-export type AppraisalDecision = "returned" | "forwarded" | "approved";
+export type AppraisalDecision = "returned" | "forwarded" | "approved" | "amended";
 
 export interface SubmissionTable {
   id: Generated<string>;
@@ -67,6 +68,29 @@ export interface AppraisalDraftTable {
   sequence: Generated<number>;
   saved_at: Instant;
   saved_by: string | null;
+}
+
+/** Rows are only inserted. */
+export interface AppealTable {
+  id: string;
+  appraisal_id: string;
+  submission_id: SetByTrigger<string>;
+  scope_unit_ids: SetByTrigger<string[]>;
+  reasons: Json<AppealReasons>;
+  made_at: Instant;
+  made_by: string;
+}
+
+/** Rows are only inserted. */
+export interface AppealAnswerTable {
+  appeal_id: string;
+  submission_id: SetByTrigger<string>;
+  scope_unit_ids: SetByTrigger<string[]>;
+  answering_unit_id: string;
+  outcomes: Json<AppealOutcomes>;
+  amending_appraisal_id: string | null;
+  answered_at: Instant;
+  answered_by: string;
 }
 
 /** A view: one row per field answered in a revision. */

@@ -195,6 +195,14 @@ const sentences: Sentences = {
   "step-not-endable": () => "Đợt đánh giá này không có bước thẩm định đó. Hãy tải lại trang.",
   "findings-made": () =>
     "Hồ sơ đã có ý kiến thẩm định nên phải mở ra duyệt riêng, không duyệt chung một lượt.",
+  "appeal-closed": ({ details }) =>
+    `Thời hạn kiến nghị xem lại đã hết (${formatInstant(details.until)}).`,
+  "already-appealed": () =>
+    "Kết quả này đã có kiến nghị xem lại, mỗi kết quả chỉ kiến nghị và trả lời một lần. Hãy tải lại trang.",
+  "appeal-answer-unfit": ({ details }) =>
+    `Còn ${details.indicatorIds.length} chỉ số chưa trả lời đúng theo kiến nghị.`,
+  "appeals-open": ({ details }) =>
+    `Chưa chốt được số liệu: kiến nghị xem lại của ${details.names.join(", ")} chưa được trả lời.`,
   "own-unit": () => "Không ai được thẩm định hồ sơ của chính đơn vị mình.",
   "reason-missing": ({ details }) =>
     details.indicatorIds.length === 0

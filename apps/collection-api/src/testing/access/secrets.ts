@@ -20,6 +20,7 @@ export const mayRead: Readonly<Record<keyof typeof secretWords, Reader>> = {
     readers(["commenter"], "north.city", "north.department", "south.city")(role, place),
   answer: readers(following, ...ofTheWard),
   evidenceName: readers(following, ...ofTheWard),
+  appeal: readers(following, ...ofTheWard),
   finding: readers(following, ...ofTheWard),
   extension: readers(following, ...ofTheWard),
   comment: readers(["commenter"], "north.city"),

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareRound } from "@thuocdo/comparison/compare-round";
 import { sampleRound } from "@thuocdo/comparison/sample-round";
+import { makeAppeal } from "@thuocdo/contract/appeals";
 import { approveRevision } from "@thuocdo/contract/appraisal";
 import { disposeComments, openConsultation } from "@thuocdo/contract/consultations";
 import { uploadEvidence } from "@thuocdo/contract/evidence";
@@ -38,6 +39,7 @@ export const secretWords = {
   draft: "Nội hàm còn bàn",
   answer: "Lời ghi của phường Bắc",
   evidenceName: "bien-ban-phuong-bac.pdf",
+  appeal: "Kiến nghị của phường Bắc",
   finding: "Lý do thẩm định phường Bắc",
   comment: "Ý kiến thành phố Bắc đang viết",
   extension: "Lý do gia hạn phường Bắc",
@@ -86,8 +88,8 @@ export async function buildAccessWorld(service: Service) {
     const sent = await submit(roundId);
     const { submissionId, revisionId } = sent;
     const body = { revisionId, findings, reason: null };
-    await appraiser(approveRevision, { params: { submissionId }, body });
-    return sent;
+    const { appraisal } = await appraiser(approveRevision, { params: { submissionId }, body });
+    return { ...sent, approvalId: appraisal?.id ?? "" };
   };
 
   const answering = await start(rounds.answering);
@@ -114,6 +116,17 @@ export async function buildAccessWorld(service: Service) {
   });
   const sent = await submit(rounds.sent);
   const approved = await approve(rounds.approved);
+  const toAppeal = await approve(rounds.appealed);
+  const appealId = randomUUID();
+  await officer(makeAppeal, {
+    params: { submissionId: toAppeal.submissionId },
+    body: {
+      id: appealId,
+      approvalId: toAppeal.approvalId,
+      reasons: { "indicator-1-2": secretWords.appeal },
+    },
+  });
+  const appealed = { ...toAppeal, appealId };
   await approve(rounds.frozen);
   for (const roundId of [rounds.closed, rounds.frozen])
     await administrator(closeRound, { params: { roundId } });
@@ -149,6 +162,7 @@ export async function buildAccessWorld(service: Service) {
     answering,
     sent,
     approved,
+    appealed,
     evidence,
     snapshotId,
     jobId: job.id,
@@ -379,6 +393,7 @@ async function buildRounds(service: Service, unitIds: UnitIds) {
       answering: await addRound(true, { appraisingLevels: ["city", "ministry"] }),
       sent: await addRound(true),
       approved: await addRound(true),
+      appealed: await addRound(true),
       closed: await addRound(true),
       frozen: await addRound(true),
     },

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Submission } from "@thuocdo/contract/submissions";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { Pending } from "@thuocdo/ui/pending";
+import type { ReactNode } from "react";
 import { AnsweringForm } from "#features/answering/answering-form.tsx";
 import { FormHeader } from "#features/answering/form-header.tsx";
 import { SentForm } from "#features/answering/sent-form.tsx";
@@ -15,6 +17,8 @@ export interface FormPageProps {
   /** What the way back is called. */
   readonly back: string;
   readonly onBack: () => void;
+  /** What may be asked or answered of an approval. */
+  readonly appeals: (submission: Submission, version: CriteriaSetVersion) => ReactNode;
 }
 
 /** One submission: to be answered while it may be, to be read otherwise. */
@@ -31,6 +35,7 @@ export function FormPage({ submissionId, ...way }: FormPageProps) {
 
 function WithVersion({
   submission,
+  appeals,
   ...way
 }: Omit<FormPageProps, "submissionId"> & { readonly submission: Submission }) {
   return (
@@ -41,7 +46,11 @@ function WithVersion({
           submission.mayAnswer ? (
             <AtDesk submission={submission} asked={asked} />
           ) : (
-            <SentForm submission={submission} asked={asked} />
+            <SentForm
+              submission={submission}
+              asked={asked}
+              aside={appeals(submission, asked.document)}
+            />
           )
         }
       </WithAskedVersion>

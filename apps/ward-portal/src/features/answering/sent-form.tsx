@@ -3,7 +3,7 @@ import type { Indicator } from "@thuocdo/criteria/indicator";
 import { CriteriaForm } from "@thuocdo/criteria-form/criteria-form";
 import { useExplain } from "@thuocdo/criteria-form/use-explain";
 import { Notice } from "@thuocdo/ui/notice";
-import { useCallback } from "react";
+import { useCallback, type ReactNode } from "react";
 import { messages } from "#features/answering/messages.ts";
 import { PaperLinks } from "#features/answering/paper-links.tsx";
 import { Reopen } from "#features/answering/reopen.tsx";
@@ -17,13 +17,15 @@ import classes from "#features/answering/answering.module.css";
 export interface SentFormProps {
   readonly submission: Submission;
   readonly asked: AskedVersion;
+  /** What may be asked or answered of an approval. */
+  readonly aside: ReactNode;
 }
 
 const nothingTyped = {};
 const ignore = () => {};
 
 /** A submission to be read: what was last sent, and what its appraisal found. */
-export function SentForm({ submission, asked }: SentFormProps) {
+export function SentForm({ submission, asked, aside }: SentFormProps) {
   const { revision, draft, context, appraisal, id } = submission;
   const version = asked.document;
   const answers = revision?.answers ?? draft.answers;
@@ -69,6 +71,7 @@ export function SentForm({ submission, asked }: SentFormProps) {
             </>
           )}
         </Notice>
+        {aside}
       </div>
       <CriteriaForm
         readOnly

@@ -14,6 +14,7 @@ export function AppraisingSteps({ round }: { readonly round: AssessmentRound }) 
   return (
     <>
       <p>{messages.steps(round.appraisingLevels)}</p>
+      <p>{messages.appealDays(round.appealDays)}</p>
       {ended.map(({ level, reason, endedAt, endedBy }) => (
         <p key={level}>
           <strong>{messages.ended(level, endedAt, endedBy.fullName)}</strong>

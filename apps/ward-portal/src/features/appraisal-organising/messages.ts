@@ -11,6 +11,10 @@ export const messages = {
   title: "Thẩm định",
   steps: (steps: readonly AppraisingLevel[]) =>
     `Các bước thẩm định: ${steps.map((level) => levels[level]).join(", rồi ")}.`,
+  appealDays: (days: number) =>
+    days === 0
+      ? "Đợt này không nhận kiến nghị xem lại."
+      : `Đơn vị được kiến nghị xem lại trong ${days} ngày sau khi hồ sơ được duyệt.`,
   ended: (level: AppraisingLevel, at: string, by: string) =>
     [`Bỏ bước ${levels[level]} từ ${formatInstant(at)}`, by]
       .filter((part) => part !== "")

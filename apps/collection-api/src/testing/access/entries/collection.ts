@@ -8,6 +8,7 @@ import {
   returnForCorrection,
   saveFindings,
 } from "@thuocdo/contract/appraisal";
+import { answerAppeal, listAppeals, listOpenAppeals, makeAppeal } from "@thuocdo/contract/appeals";
 import { following } from "@thuocdo/contract/access";
 import { downloadAnswerSheet, readAnswerSheet } from "@thuocdo/contract/answer-sheet";
 import { downloadBoard, letUnitOff, remindUnits } from "@thuocdo/contract/round-board";
@@ -36,6 +37,7 @@ import { as, at, entry, toAll, type Answers } from "#testing/access/entry.ts";
 import type { AccessWorld } from "#testing/access/world.ts";
 
 const answering = (world: AccessWorld) => ({ submissionId: world.answering });
+const submissionOf = ({ submissionId }: { readonly submissionId: string }) => ({ submissionId });
 const sent = ({ sent: { submissionId } }: AccessWorld) => ({ submissionId });
 
 /** The ministry's rounds are organised by its own administrators. */
@@ -185,6 +187,26 @@ export const collectionEntries = [
   entry(getPeers)((world) => ({ params: sent(world) }), appraises),
   // Each item has an answer of its own, see appraisal-queue.test.ts.
   entry(approveSeveral)(({ sent: item }) => ({ body: { items: [item] } }), toAll),
+  entry(listOpenAppeals)(() => ({}), toAll),
+  entry(listAppeals)(({ appealed }) => ({ params: submissionOf(appealed) }), ofTheWard),
+  entry(makeAppeal)(
+    ({ approved }) => ({
+      params: submissionOf(approved),
+      body: {
+        id: randomUUID(),
+        approvalId: approved.approvalId,
+        reasons: { "indicator-1-2": "Biên bản đã gửi" },
+      },
+    }),
+    wardActs,
+  ),
+  entry(answerAppeal)(
+    ({ appealed }) => ({
+      params: { ...submissionOf(appealed), appealId: appealed.appealId },
+      body: { outcomes: { "indicator-1-2": { outcome: "kept", reason: "Chưa ký" } } },
+    }),
+    appraises,
+  ),
   entry(reopenSubmission)(
     ({ approved }) => ({
       params: { submissionId: approved.submissionId },

@@ -5,6 +5,7 @@ import { DataTable } from "@thuocdo/ui/data-table";
 import { Empty } from "@thuocdo/ui/empty";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { useDeferredValue, useState } from "react";
+import { OpenAppeals } from "#features/appraisal/appeals/open-appeals.tsx";
 import { queueQuery } from "#features/appraisal/queries.ts";
 import { ApproveSeveral } from "#features/appraisal/queue/approve-several.tsx";
 import { messages } from "#features/appraisal/queue/messages.ts";
@@ -19,6 +20,8 @@ export interface QueuePageProps {
   readonly filter: QueueFilter;
   readonly onFilter: (filter: QueueFilter) => void;
   readonly onOpen: (submissionId: string) => void;
+  /** Opens a submission to be read. */
+  readonly onLook: (submissionId: string) => void;
 }
 
 /** Revisions that wait for this person's unit: by deadline, then by what deserves a closer look. */
@@ -29,6 +32,7 @@ export function QueuePage(props: QueuePageProps) {
       <Title order={1} mb="sm">
         {messages.title}
       </Title>
+      <OpenAppeals onLook={props.onLook} />
       <QueryState query={queue} pendingLines={12}>
         {(rows) =>
           rows.length === 0 ? (
