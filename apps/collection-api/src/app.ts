@@ -7,6 +7,8 @@ import type { VersionChanges } from "@thuocdo/database/version-changes";
 import fastify, { type FastifyServerOptions } from "fastify";
 import type { Kysely } from "kysely";
 import { createEvidenceStore } from "#evidence/evidence-store.ts";
+import { sweeping } from "#evidence/sweeping.ts";
+import { createUploads } from "#evidence/uploads.ts";
 import { frontEnds } from "#front-ends/front-ends.ts";
 import { paperWriter } from "#papers/paper-writer.ts";
 import { accountRoutes } from "#routes/accounts.ts";
@@ -34,6 +36,7 @@ import { submissionRoutes } from "#routes/submissions.ts";
 import { supplementRoutes } from "#routes/supplements.ts";
 import { unitChangeRoutes } from "#routes/unit-changes.ts";
 import { unitRoutes } from "#routes/units.ts";
+import { uploadRoutes } from "#routes/uploads.ts";
 import { versionPaperRoutes } from "#routes/version-papers.ts";
 import { versionRoutes } from "#routes/versions.ts";
 import { access } from "#server/access.ts";
@@ -86,6 +89,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(secondFactorRoutes);
   await app.register(paperWriter);
 
+  const evidence = createEvidenceStore(join(dataFolder, "evidence"));
+  const uploads = createUploads(join(dataFolder, "evidence", "uploads"), evidence);
+  await app.register(sweeping, { evidence, uploads });
+
   const prefix = apiPrefix;
   await app.register(healthRoutes, { prefix });
   await app.register(meRoutes, { prefix });
@@ -108,10 +115,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(roundPlanningRoutes, { prefix });
   await app.register(submissionRoutes, { prefix });
   await app.register(submissionPaperRoutes, { prefix });
-  await app.register(evidenceRoutes, {
-    prefix,
-    evidence: createEvidenceStore(join(dataFolder, "evidence")),
-  });
+  await app.register(evidenceRoutes, { prefix, evidence });
+  await app.register(uploadRoutes, { prefix, uploads });
   await app.register(appraisalRoutes, { prefix });
   await app.register(appealRoutes, { prefix });
   await app.register(snapshotRoutes, { prefix });

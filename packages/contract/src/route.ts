@@ -6,7 +6,7 @@ export type Access = "public" | "signed-in" | readonly Role[];
 
 /** A route is a value: the server spreads it, the client calls it, OpenAPI is generated from it. */
 export interface Route {
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below `/api`, with `:parameters`. */
   readonly url: string;
   readonly config: {

@@ -32,6 +32,7 @@ import * as submissions from "#submissions.ts";
 import * as supplements from "#supplements.ts";
 import * as unitChanges from "#unit-changes.ts";
 import * as units from "#units.ts";
+import * as uploads from "#uploads.ts";
 import * as versionComparison from "#version-comparison.ts";
 import * as versionPapers from "#version-papers.ts";
 import * as versions from "#versions.ts";
@@ -67,6 +68,7 @@ const topics = [
   answerSheet,
   selfScorePaper,
   evidence,
+  uploads,
   appraisal,
   appeals,
   peers,

@@ -4,6 +4,7 @@ import * as contract from "@thuocdo/contract/evidence";
 import type { EvidenceStore } from "#evidence/evidence-store.ts";
 import { dispositionOf } from "#server/disposition.ts";
 import { refused } from "#server/refused.ts";
+import { requireName } from "#use-cases/begin-upload.ts";
 import {
   attachEvidence,
   listEvidence,
@@ -27,12 +28,13 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<{
     async handler(request) {
       const { submissionId, sha256 } = request.params;
       await request.act(async (acting) => await requireUpload(acting, submissionId));
+      const name = requireName(request.query.name);
       const content = request.body;
       if (!(content instanceof Readable)) {
         throw refused("type-not-taken", { allowed: [...contract.uploadEvidence.schema.consumes] });
       }
       const received = await evidence.receive(content, { sha256, maxBytes, allowedTypes });
-      const file = { ...received, sha256, name: request.query.name.normalize("NFC") };
+      const file = { ...received, sha256, name };
       return await request.act(async (acting) => await attachEvidence(acting, submissionId, file));
     },
   });

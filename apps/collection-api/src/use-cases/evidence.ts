@@ -49,10 +49,20 @@ export async function attachEvidence(
     subjectId: submissionId,
     unitId: submission.unitId,
     scopeUnitIds: submission.scopeUnitIds,
-    detail: { sha256, byteLength, contentType },
+    // No file comes without it having been said.
+    detail: { sha256, byteLength, contentType, holdsNoSecrets: true },
     at,
   });
   return { sha256, name, contentType, byteLength, uploadedAt: at };
+}
+
+/** A file that is attached to the submission. */
+export async function findEvidence(
+  { trx }: Acting,
+  file: { readonly submissionId: string; readonly sha256: string },
+): Promise<Evidence | undefined> {
+  const found = await stored.findEvidence(trx, file);
+  return found && present(found);
 }
 
 export async function listEvidence({ trx }: Acting, submissionId: string): Promise<Evidence[]> {

@@ -122,6 +122,28 @@ export async function listEvidenceViews(
     .execute();
 }
 
+/** A file that the unit has attached to any of its submissions, also where it was taken off again. */
+export async function findEvidenceOfUnit(
+  db: Kysely<Database>,
+  { unitId, sha256 }: { readonly unitId: string; readonly sha256: string },
+) {
+  return await db
+    .selectFrom("evidence as e")
+    .select(["e.size_bytes as sizeBytes", "e.content_type as contentType"])
+    .where("e.sha256", "=", sha256)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("evidence_link as l")
+          .innerJoin("submission as s", "s.id", "l.submission_id")
+          .select("l.id")
+          .whereRef("l.sha256", "=", "e.sha256")
+          .where("s.unit_id", "=", unitId),
+      ),
+    )
+    .executeTakeFirst();
+}
+
 function attachedFiles(db: Kysely<Database>, submissionId: string) {
   return db
     .selectFrom("evidence_link as l")

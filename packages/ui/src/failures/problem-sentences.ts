@@ -23,6 +23,29 @@ const roundStates = {
   frozen: "đã chốt số liệu",
 } as const;
 
+const evidenceNameSentences = {
+  blank: "Tệp chưa có tên. Hãy đặt tên cho tệp.",
+  "too-long": "Tên quá dài, chỉ nhận đến 150 ký tự. Hãy rút ngắn tên.",
+  "control-characters": "Tên có ký tự xuống dòng hoặc ký tự điều khiển. Hãy gõ lại tên.",
+  "hidden-characters": "Tên có ký tự ẩn, có thể làm người đọc nhầm loại tệp. Hãy gõ lại tên.",
+  path: "Tên tệp không được có dấu / hoặc \\. Hãy đặt tên khác.",
+  reserved: "Máy tính Windows không cho đặt tên này. Hãy đặt tên khác.",
+} as const;
+
+const evidenceContentSentences = {
+  empty: "Tệp rỗng, không có nội dung.",
+  broken: "Tệp hỏng hoặc bị cắt cụt, không mở được. Hãy lưu lại rồi gửi tệp mới.",
+  encrypted: "Tệp có mật khẩu nên người thẩm định không mở được. Hãy bỏ mật khẩu rồi gửi lại.",
+  macros:
+    "Tệp có chương trình nhúng bên trong (macro). Hãy lưu lại thành tệp không có macro, hoặc PDF.",
+  "unpacks-too-large":
+    "Tệp nén quá nhiều nội dung bên trong, có thể làm treo máy người mở. Hãy xuất ra PDF rồi gửi lại.",
+  "several-formats":
+    "Tệp chứa lẫn nội dung của loại tệp khác. Hãy mở bằng đúng chương trình, lưu lại rồi gửi tệp mới.",
+  "too-many-pixels":
+    "Ảnh có kích thước quá lớn, có thể làm treo máy người mở. Hãy thu nhỏ ảnh rồi gửi lại.",
+} as const;
+
 /** What the service refuses, code by code: a code without a sentence does not compile. */
 const restingOn: Readonly<
   Record<Extract<TypedProblem, { code: "unit-change-built-upon" }>["details"]["on"][number], string>
@@ -213,6 +236,11 @@ const sentences: Sentences = {
 
   "evidence-type-refused": ({ details }) =>
     `Tệp thuộc loại ${details.found}, không được nhận làm minh chứng. Các loại được nhận: ${details.allowed.join(", ")}.`,
+  "evidence-name-refused": ({ details }) => evidenceNameSentences[details.because],
+  "evidence-content-refused": ({ details }) => evidenceContentSentences[details.because],
+  "upload-not-whole": () => "Tệp chưa được gửi lên đủ. Hệ thống sẽ gửi tiếp phần còn lại.",
+  "too-many-uploads": ({ details }) =>
+    `Hồ sơ đang có ${details.most} tệp gửi dở. Hãy đợi các tệp đó gửi xong, hoặc bỏ bớt.`,
   "evidence-hash-differs": () => "Tệp bị thay đổi trên đường gửi. Hãy gửi lại.",
   "file-not-taken": ({ details }) =>
     explainFileRefusal({ code: "not-a-workbook", found: details.found }),

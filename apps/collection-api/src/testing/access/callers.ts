@@ -1,3 +1,4 @@
+import type { Route } from "@thuocdo/contract/route";
 import { roles, type Role } from "@thuocdo/criteria/role";
 import type { InjectOptions, LightMyRequestResponse } from "fastify";
 import type { App } from "#server/typed-app.ts";
@@ -111,7 +112,7 @@ export async function signInCallers(service: Service): Promise<readonly Caller[]
 /** Sends as a browser would; a stream that goes on is left once its status is known. */
 export async function send(
   app: App,
-  { method, url, body }: SentRequest,
+  { method, url, body, headers }: SentRequest,
   cookie?: string,
 ): Promise<Answered> {
   const payload = body instanceof Blob ? Buffer.from(await body.arrayBuffer()) : body;
@@ -122,6 +123,7 @@ export async function send(
     headers: {
       ...(cookie !== undefined && { cookie }),
       ...(body instanceof Blob && { "content-type": "application/octet-stream" }),
+      ...headers,
     },
     ...(payload !== undefined && { payload: payload as NonNullable<InjectOptions["payload"]> }),
   });
@@ -129,9 +131,10 @@ export async function send(
 }
 
 export interface SentRequest {
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly method: Route["method"];
   readonly url: string;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Answered {

@@ -31,9 +31,13 @@ export function entry<const R extends Route>(
 ): (
   request: (world: AccessWorld) => CallInput<R>,
   answers: Answers,
-  more?: { readonly about?: string; readonly atOnePlace?: boolean },
+  more?: {
+    readonly about?: string;
+    readonly atOnePlace?: boolean;
+    readonly headers?: Readonly<Record<string, string>>;
+  },
 ) => AccessEntry {
-  return (request, answers, { about = "", atOnePlace = false } = {}) => ({
+  return (request, answers, { about = "", atOnePlace = false, headers = {} } = {}) => ({
     route,
     about,
     answers,
@@ -45,7 +49,7 @@ export function entry<const R extends Route>(
         readonly query?: Readonly<Record<string, string | undefined>>;
         readonly body?: unknown;
       };
-      return { method: route.method, url: `/api${urlOf(route.url, params, query)}`, body };
+      return { method: route.method, url: `/api${urlOf(route.url, params, query)}`, body, headers };
     },
   });
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compareRound } from "@thuocdo/comparison/compare-round";
@@ -16,6 +16,7 @@ import { freezeRound } from "@thuocdo/contract/snapshots";
 import { beginSupplement } from "@thuocdo/contract/supplements";
 import { saveDraft, startSubmission, submitRevision } from "@thuocdo/contract/submissions";
 import { changeUnits } from "@thuocdo/contract/unit-changes";
+import { beginUpload } from "@thuocdo/contract/uploads";
 import { getVersion, issueVersion, postEdits } from "@thuocdo/contract/versions";
 import type { Role } from "@thuocdo/criteria/role";
 import { connect } from "@thuocdo/database/connect";
@@ -30,6 +31,7 @@ import {
 } from "#testing/access/callers.ts";
 import { draftVersion, issuance } from "#testing/open-round.ts";
 import { addUnit } from "#testing/two-cities.ts";
+import { pdfSaying, sha256Of } from "#testing/sample-files.ts";
 import type { Service } from "#testing/start-service.ts";
 
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -47,7 +49,7 @@ export const secretWords = {
   report: "Báo cáo riêng của Bộ",
 } as const;
 
-const pdf = Buffer.from("%PDF-1.4\n%âãÏÓ\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
+const pdf = pdfSaying("biên bản");
 const at = "2021-07-05T02:00:00.000Z";
 
 const answers = {
@@ -100,11 +102,21 @@ export async function buildAccessWorld(service: Service) {
       changes: [{ part: "note", indicatorId: "indicator-1-1", value: secretWords.answer, at }],
     },
   });
-  const evidence = { bytes: pdf, sha256: createHash("sha256").update(pdf).digest("hex") };
+  const evidence = { bytes: pdf, sha256: sha256Of(pdf) };
   await officer(uploadEvidence, {
     params: { submissionId: answering, sha256: evidence.sha256 },
-    query: { name: secretWords.evidenceName },
+    query: { name: secretWords.evidenceName, holdsNoSecrets: "yes" },
     body: new Blob([pdf]),
+  });
+  const unfinished = pdfSaying("gửi dở");
+  const upload = { bytes: unfinished, sha256: sha256Of(unfinished) };
+  await officer(beginUpload, {
+    params: { submissionId: answering, sha256: upload.sha256 },
+    body: {
+      name: secretWords.evidenceName,
+      byteLength: unfinished.length,
+      holdsNoSecrets: true,
+    },
   });
   await administrator(extendRound, {
     params: { roundId: rounds.answering },
@@ -164,6 +176,7 @@ export async function buildAccessWorld(service: Service) {
     approved,
     appealed,
     evidence,
+    upload,
     snapshotId,
     jobId: job.id,
     reportId,

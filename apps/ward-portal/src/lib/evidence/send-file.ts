@@ -25,7 +25,8 @@ export function sendFile({
     const request = new XMLHttpRequest();
     request.open(
       uploadEvidence.method,
-      apiPrefix + urlOf(uploadEvidence.url, { submissionId, sha256 }, { name }),
+      apiPrefix +
+        urlOf(uploadEvidence.url, { submissionId, sha256 }, { name, holdsNoSecrets: "yes" }),
     );
     request.setRequestHeader("content-type", "application/octet-stream");
     request.responseType = "json";
