@@ -1784,6 +1784,43 @@ AS $function$
         raise exception 'unit change % names a unit that it does not change', act.id using errcode = 'restrict_violation';
       end if;
     end $function$;
+CREATE OR REPLACE FUNCTION public.write_unit_import(of_change_id uuid, rows jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    declare
+      act unit_change;
+      odd record;
+    begin
+      select * into act from unit_change c
+        where c.id = of_change_id and c.kind = 'import' and c.recorded_by = current_person_id() and c.taken_back_at is null
+          and acts_in_role('{administrator}', array[c.acting_unit_id]);
+      if not found then
+        raise exception 'import % is not the acting person''s to write', of_change_id using errcode = 'insufficient_privilege';
+      end if;
+      if exists (select 1 from unit_name n where n.begun_by = of_change_id) then
+        raise exception 'import % is written already', of_change_id using errcode = 'restrict_violation';
+      end if;
+      insert into organisational_unit (id)
+        select distinct (each ->> 'unitId')::uuid from jsonb_array_elements(rows) each
+        on conflict do nothing;
+      insert into unit_name (unit_id, code, name, type, class, valid_from, valid_to, begun_by)
+        select (each ->> 'unitId')::uuid, each ->> 'code', each ->> 'name', each ->> 'type', null,
+          (each ->> 'validFrom')::date, (each ->> 'validTo')::date, act.id
+        from jsonb_array_elements(rows) each;
+      insert into unit_placement (unit_id, parent_id, valid_from, valid_to, begun_by)
+        select (each ->> 'unitId')::uuid, (each ->> 'parentId')::uuid,
+          (each ->> 'validFrom')::date, (each ->> 'validTo')::date, act.id
+        from jsonb_array_elements(rows) each;
+      for odd in
+        select p.unit_id from unit_placement p
+        where p.begun_by = act.id and act.acting_unit_id <> all ((unit_scope(p.unit_id, p.valid_from))[2:])
+      loop
+        raise exception 'unit % does not stand under %', odd.unit_id, act.acting_unit_id using errcode = 'insufficient_privilege';
+      end loop;
+    end $function$;
 
 CREATE TRIGGER appeal_inherit BEFORE INSERT ON public.appeal FOR EACH ROW EXECUTE FUNCTION inherit_appealed();
 CREATE TRIGGER appeal_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appeal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
@@ -2231,6 +2268,7 @@ grant execute on function signed_in(text,timestamp with time zone) to thuocdo_ap
 grant execute on function take_back_unit_change(uuid) to thuocdo_api;
 grant execute on function unit_scope(uuid,date) to public;
 grant execute on function write_unit_change(uuid,jsonb) to thuocdo_api;
+grant execute on function write_unit_import(uuid,jsonb) to thuocdo_api;
 
 comment on table analytics.comparison_result is 'What a comparison over the whole snapshot gave, one row a question.';
 comment on column analytics.comparison_result.snapshot_id is 'The snapshot asked.';
@@ -2701,3 +2739,4 @@ comment on function signed_in(text,timestamp with time zone) is 'The person of a
 comment on function take_back_unit_change(uuid) is 'Takes the rows of an act back that is marked as taken back: what it ended goes on, what it began never was. The act itself stays.';
 comment on function unit_scope(uuid,date) is 'The unit and all units above it at a date, itself first: the scope that row-level security reads.';
 comment on function write_unit_change(uuid,jsonb) is 'Writes the rows that core planned for an act: ends names and places on its day, begins others, links what went into what. The only way to change units but for imports by the owner; refuses units that do not stand under the acting unit, and days that a frozen round read.';
+comment on function write_unit_import(uuid,jsonb) is 'Writes the units that core took from a file, by an act of kind import; refuses units that do not stand under the acting unit.';

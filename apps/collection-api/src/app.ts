@@ -35,6 +35,7 @@ import { submissionPaperRoutes } from "#routes/submission-papers.ts";
 import { submissionRoutes } from "#routes/submissions.ts";
 import { supplementRoutes } from "#routes/supplements.ts";
 import { unitChangeRoutes } from "#routes/unit-changes.ts";
+import { unitImportRoutes } from "#routes/unit-imports.ts";
 import { unitRoutes } from "#routes/units.ts";
 import { uploadRoutes } from "#routes/uploads.ts";
 import { versionPaperRoutes } from "#routes/version-papers.ts";
@@ -100,6 +101,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(accountRoutes, { prefix });
   await app.register(unitRoutes, { prefix });
   await app.register(unitChangeRoutes, { prefix });
+  await app.register(unitImportRoutes, { prefix });
   await app.register(criteriaSetRoutes, { prefix });
   await app.register(versionRoutes, { prefix });
   await app.register(liveDraftingRoutes, { prefix, changes });

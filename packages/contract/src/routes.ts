@@ -31,6 +31,7 @@ import * as snapshots from "#snapshots.ts";
 import * as submissions from "#submissions.ts";
 import * as supplements from "#supplements.ts";
 import * as unitChanges from "#unit-changes.ts";
+import * as unitImports from "#unit-imports.ts";
 import * as units from "#units.ts";
 import * as uploads from "#uploads.ts";
 import * as versionComparison from "#version-comparison.ts";
@@ -45,6 +46,7 @@ const topics = [
   accountLists,
   units,
   unitChanges,
+  unitImports,
   criteriaSets,
   versions,
   liveDrafting,

@@ -29,6 +29,7 @@ import * as guardAccounts from "#migrations/2026-11-26-1657-guard-accounts.ts";
 import * as findWhoIsSignedIn from "#migrations/2026-11-26-1706-find-who-is-signed-in.ts";
 import * as letUnitsOff from "#migrations/2026-11-26-1700-let-units-off.ts";
 import * as hearAppeals from "#migrations/2026-11-26-1712-hear-appeals.ts";
+import * as importUnits from "#migrations/2026-11-26-1715-import-units.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -61,4 +62,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1706-find-who-is-signed-in": findWhoIsSignedIn,
   "2026-11-26-1700-let-units-off": letUnitsOff,
   "2026-11-26-1712-hear-appeals": hearAppeals,
+  "2026-11-26-1715-import-units": importUnits,
 };

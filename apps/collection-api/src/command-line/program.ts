@@ -46,6 +46,8 @@ export function createProgram(print: (line: string) => void): Command {
     .description(messages.unitsImport)
     .option("--nation <năm>", messages.nation)
     .option("--dry-run", messages.dryRun)
+    .option("--take-rest", messages.takeRest)
+    .option("--from <ngày>", messages.unitsFrom)
     .action(async (file: string | undefined, options: ImportUnitsOptions) => {
       const done = await withDatabase(async ({ db }) => await importUnits(db, file, options));
       say(done, [...done.conflicts.map(describeConflict), describeImport(done)]);

@@ -1,4 +1,4 @@
-import type { UnitType } from "@thuocdo/database/schema";
+import type { UnitFact } from "@thuocdo/submissions/units/unit-import";
 import {
   type DistrictRow,
   type UnitPeriod,
@@ -6,19 +6,6 @@ import {
   wardTypesByName,
 } from "#units/unit-edition.ts";
 import { unitId } from "#units/unit-id.ts";
-
-/** How a unit is called and where it stands from one day to the day before another. */
-export interface UnitFact {
-  /** Line of the file that says so first. */
-  readonly line: number;
-  readonly unitId: string;
-  readonly code: string;
-  readonly name: string;
-  readonly type: UnitType;
-  readonly parentId: string | null;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-}
 
 /** A row that states no fact, or one at odds with another row. */
 export type RowConflict =

@@ -2,7 +2,8 @@ import { connect } from "@thuocdo/database/connect";
 import { countUnitsByCityAndType, listUnitsAsOf } from "@thuocdo/database/queries/units";
 import { createTestDatabase } from "@thuocdo/database/testing";
 import { afterAll, expect, test } from "vitest";
-import { importNation, importUnitsFile } from "#units/import-units.ts";
+import { readCsv } from "@thuocdo/documents/csv";
+import { importNation, importUnitsFile, importUnitSheets } from "#units/import-units.ts";
 import { loadPilotCities } from "#units/load-pilot-cities.ts";
 
 const database = await createTestDatabase();
@@ -97,4 +98,28 @@ test("the whole nation loads over the five cities: 10,599 units in 2021, 3,321 i
   expect(await total("2025-07-01")).toBe(3321);
   expect(await listUnitsAsOf(db, "2021-06-07", { level: "city" })).toHaveLength(63);
   expect(await listUnitsAsOf(db, "2025-07-01", { level: "city" })).toHaveLength(34);
+});
+
+test("a sheet with the headings of units is taken by the rule of the portal, the rest of it where asked", async () => {
+  const sheets = [
+    readCsv(
+      "Mã;Tên;Mã cấp trên;Đến ngày\n98501;Phường Một;01;1/7/2025\n00019;Phường Lạ;01;1/7/2025\n98502;Phường Hai;01;1/7/2025\n",
+      "CSV",
+    ),
+  ];
+  const options = { dryRun: false, from: "2021-02-01" };
+  const whole = await importUnitSheets(db, sheets, { ...options, takeRest: false });
+  expect(whole).toMatchObject({
+    stored: false,
+    unitsAdded: 2,
+    conflicts: [{ code: "code-taken", line: 3 }],
+  });
+  const rest = await importUnitSheets(db, sheets, { ...options, takeRest: true });
+  expect(rest).toMatchObject({ stored: true, unitsAdded: 2 });
+  expect(await importUnitSheets(db, sheets, { ...options, takeRest: true })).toMatchObject({
+    unitsAdded: 0,
+    unchanged: 2,
+  });
+  const other = [readCsv("a;b\n1;2\n", "CSV")];
+  expect(await importUnitSheets(db, other, { ...options, takeRest: true })).toBeUndefined();
 });

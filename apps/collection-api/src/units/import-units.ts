@@ -1,8 +1,11 @@
+import type { Sheet } from "@thuocdo/criteria/cell";
 import { recordActs } from "@thuocdo/database/queries/audit";
 import type { Database } from "@thuocdo/database/schema";
+import type { UnitRowConflict } from "@thuocdo/submissions/units/unit-import";
 import type { Kysely, Transaction } from "kysely";
 import { collectUnits, type RowConflict } from "#units/collect-units.ts";
 import { parseCsv } from "#units/csv.ts";
+import { planUnitSheets } from "#units/plan-unit-sheets.ts";
 import { planSuccessions, type SuccessionConflict } from "#units/plan-successions.ts";
 import { planUnitsImport, type UnitConflict } from "#units/plan-units-import.ts";
 import { changesOf2025 } from "#units/sources/changes-of-2025.ts";
@@ -17,6 +20,7 @@ export type ImportConflict =
   | RowConflict
   | UnitConflict
   | SuccessionConflict
+  | UnitRowConflict
   | { readonly code: "unknown-columns"; readonly line: 1; readonly expected: readonly string[] };
 
 /** What an import did or, as a dry run, would do. With conflicts nothing is stored. */
@@ -56,6 +60,32 @@ export async function importUnitsFile(
     };
   }
   return await inOneTransaction(db, (trx) => importFile(trx, file, options));
+}
+
+/**
+ * Imports a sheet of units by the rule that the portal imports them by; undefined where no sheet has its headings.
+ * @param from first day of rows that name none
+ */
+export async function importUnitSheets(
+  db: Kysely<Database>,
+  sheets: readonly Sheet[],
+  {
+    dryRun,
+    takeRest,
+    from,
+  }: { readonly dryRun: boolean; readonly takeRest: boolean; readonly from: string },
+): Promise<UnitsImport | undefined> {
+  return await db.transaction().execute(async (trx) => {
+    const plan = await planUnitSheets(trx, sheets, { from, within: null });
+    if (plan === undefined) return undefined;
+    const { added, unchanged, conflicts } = plan;
+    const stored = !dryRun && (takeRest || conflicts.length === 0);
+    if (stored) {
+      await storeUnits(trx, added);
+      await recordImport(trx, added.length, "units");
+    }
+    return { unitsAdded: added.length, successionsAdded: 0, unchanged, conflicts, stored };
+  });
 }
 
 /** Imports all units of the nation at a date, from the packages that list them; 2025 with what became of 2021's. */

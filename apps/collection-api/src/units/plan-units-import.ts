@@ -1,6 +1,7 @@
+import type { UnitFact } from "@thuocdo/submissions/units/unit-import";
 import type { Database } from "@thuocdo/database/schema";
+import { levelOf } from "@thuocdo/submissions/units/unit-kinds";
 import type { Kysely } from "kysely";
-import type { UnitFact } from "#units/collect-units.ts";
 
 /** A fact that the database contradicts. */
 export type UnitConflict =
@@ -64,7 +65,7 @@ export async function planUnitsImport(
       continue;
     }
     const holder = byCode
-      .get(`${levelOf(fact)} ${fact.code}`)
+      .get(`${levelOf(fact.type)} ${fact.code}`)
       ?.find(
         (row) =>
           startsBefore(row.valid_from, fact.validTo) && startsBefore(fact.validFrom, row.valid_to),
@@ -80,12 +81,6 @@ export async function planUnitsImport(
     }
   }
   return { added, unchanged: facts.length - added.length - conflicts.length, conflicts };
-}
-
-function levelOf(fact: UnitFact): string {
-  if (fact.type === "ministry" || fact.type === "department" || fact.type === "district")
-    return fact.type;
-  return fact.type === "city" || fact.type === "province" ? "city" : "ward";
 }
 
 /** Days are compared as text; an open end is after every day. */

@@ -1,6 +1,6 @@
+import type { UnitFact } from "@thuocdo/submissions/units/unit-import";
 import type { Database } from "@thuocdo/database/schema";
 import type { Transaction } from "kysely";
-import type { UnitFact } from "#units/collect-units.ts";
 import type { Succession } from "#units/plan-successions.ts";
 
 /** PostgreSQL takes 65,535 parameters in a statement; a name has eight. */

@@ -104,6 +104,12 @@ const units = createRoute({
   component: lazyRouteComponent(() => import("#routes/units-routes.tsx"), "UnitsRoute"),
 });
 
+const importUnits = createRoute({
+  getParentRoute: () => root,
+  path: "/units/import",
+  component: lazyRouteComponent(() => import("#routes/units-routes.tsx"), "ImportUnitsRoute"),
+});
+
 const unit = createRoute({
   getParentRoute: () => root,
   path: "/units/$unitId",
@@ -122,6 +128,7 @@ export function createPages() {
       changePlan,
       accounts,
       units,
+      importUnits,
       unit,
     ]),
     basepath: "/ward-portal",

@@ -75,6 +75,17 @@ export const unitProblems = {
       ),
     }),
   },
+  "unit-file-unknown": {
+    status: 409,
+    about: "No sheet has a heading row with the code, the name and the code of the unit above.",
+    details: strict({}),
+  },
+  "unit-file-refused": {
+    status: 409,
+    about:
+      "The file brings nothing new, or some of its rows are in conflict and the rest was not asked for.",
+    details: strict({ conflicts: Type.Integer() }),
+  },
   "unit-change-taken-back": {
     status: 409,
     about: "The change has been taken back already.",

@@ -2,6 +2,7 @@ import type { Role } from "@thuocdo/criteria/role";
 import type { RoundState } from "@thuocdo/submissions/round-lifecycle";
 import type { SubmissionState } from "@thuocdo/submissions/submission-lifecycle";
 import type { UnitChangePlan } from "@thuocdo/submissions/units/plan-unit-change";
+import type { UnitFact } from "@thuocdo/submissions/units/unit-import";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "#schema.ts";
 import type { UnitChangeTable } from "#schema/units.ts";
@@ -47,6 +48,17 @@ export async function writeUnitChange(
   plan: UnitChangePlan,
 ): Promise<void> {
   await sql`select write_unit_change(${changeId}::uuid, ${JSON.stringify(plan)}::jsonb)`.execute(
+    trx,
+  );
+}
+
+/** Writes the units that an import takes. */
+export async function writeUnitImport(
+  trx: Transaction<Database>,
+  changeId: string,
+  facts: readonly UnitFact[],
+): Promise<void> {
+  await sql`select write_unit_import(${changeId}::uuid, ${JSON.stringify(facts)}::jsonb)`.execute(
     trx,
   );
 }

@@ -199,6 +199,12 @@ const sentences: Sentences = {
     `Mã ${details.unitCode} đang thuộc ${details.holder} từ ngày ${formatDate(details.from)}.`,
   "unit-change-built-upon": ({ details }) =>
     `Không thu hồi được vì ${details.on.map((kind) => restingOn[kind]).join("; ")}. Hãy ghi một thay đổi mới.`,
+  "unit-file-unknown": () =>
+    "Tệp không có dòng tiêu đề với đủ các cột Mã, Tên, Mã cấp trên. Hãy thêm các cột đó.",
+  "unit-file-refused": ({ details }) =>
+    details.conflicts === 0
+      ? "Tệp không có đơn vị nào mới."
+      : `Tệp còn ${details.conflicts} dòng không nhập được, nên chưa ghi gì.`,
   "unit-change-taken-back": () => "Thay đổi này đã được thu hồi. Hãy tải lại trang.",
   "deadline-not-later": ({ details }) =>
     `Hạn mới phải sau thời điểm hiện tại và sau hạn đang có (${formatInstant(details.closesAt)}).`,

@@ -28,6 +28,7 @@ export const messages = {
   codeOf: (code: string, type: string) => `Mã ${code}, ${type}`,
   placeOf: (code: string, above: readonly string[]) => list([`Mã ${code}`, ...above]),
 
+  importUnits: "Nhập đơn vị từ tệp",
   changes: "Các thay đổi đã ghi",
   changesNone: "Chưa ghi thay đổi nào.",
   planned: "Chưa đến ngày hiệu lực",

@@ -8,6 +8,7 @@ import {
   takeBackUnitChange,
   type DatedUnitChange,
 } from "@thuocdo/contract/unit-changes";
+import { importUnits, readUnitFile } from "@thuocdo/contract/unit-imports";
 import { getUnit, listUnits } from "@thuocdo/contract/units";
 
 export const unitKeys = {
@@ -76,6 +77,31 @@ export function useTakeBack(changeId: string) {
   return useMutation({
     mutationFn: async (reason: string) =>
       await call(takeBackUnitChange, { params: { changeId }, body: { reason } }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: unitKeys.all }),
+  });
+}
+
+export interface UnitFileAsk {
+  readonly file: File;
+  readonly within: string;
+  readonly from: string;
+}
+
+export function useReadUnitFile() {
+  return useMutation({
+    mutationFn: async ({ file, ...query }: UnitFileAsk) =>
+      await call(readUnitFile, { query, body: file }),
+  });
+}
+
+export function useImportUnits() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async ({
+      file,
+      ...query
+    }: UnitFileAsk & Decision & { readonly take: "all" | "rest" }) =>
+      await call(importUnits, { query, body: file }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: unitKeys.all }),
   });
 }

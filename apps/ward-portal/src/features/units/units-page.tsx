@@ -1,10 +1,11 @@
-import { TextInput, Title } from "@mantine/core";
+import { Button, TextInput, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { OrganisationalUnit } from "@thuocdo/contract/units";
 import { formatDate, parseDate } from "@thuocdo/criteria/formats/dates";
 import { Empty } from "@thuocdo/ui/empty";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { matchesSearch } from "@thuocdo/ui/search-text";
+import { useSession } from "@thuocdo/ui/session";
 import { useDeferredValue, useMemo, useState } from "react";
 import { ChangeList } from "#features/units/change-list.tsx";
 import { messages } from "#features/units/messages.ts";
@@ -20,17 +21,26 @@ export interface UnitsPageProps {
   readonly asOf: string;
   readonly onAsOf: (day: string) => void;
   readonly onOpen: (unitId: string) => void;
+  readonly onImport: () => void;
 }
 
 /** All units as of a day, as a tree or by search, and the changes recorded. */
-export function UnitsPage({ asOf, onAsOf, onOpen }: UnitsPageProps) {
+export function UnitsPage({ asOf, onAsOf, onOpen, onImport }: UnitsPageProps) {
   const [sought, setSought] = useState("");
   const settled = useDeferredValue(sought.trim());
   const units = useQuery(unitsQuery(asOf));
   const changes = useQuery(unitChangesQuery());
+  const mayImport = useSession().assignments.some(({ role }) => role === "administrator");
   return (
     <div className={classes["page"]}>
-      <Title order={1}>{messages.title}</Title>
+      <div className={classes["headline"]}>
+        <Title order={1}>{messages.title}</Title>
+        {mayImport && (
+          <Button variant="default" data-screen-only onClick={onImport}>
+            {messages.importUnits}
+          </Button>
+        )}
+      </div>
       <p className={classes["quiet"]}>{messages.asOfHint}</p>
       <div className={classes["filters"]} data-screen-only>
         <DayField day={asOf} onDay={onAsOf} />

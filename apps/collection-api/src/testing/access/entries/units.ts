@@ -6,6 +6,7 @@ import {
   previewUnitChange,
   takeBackUnitChange,
 } from "@thuocdo/contract/unit-changes";
+import { importUnits, readUnitFile } from "@thuocdo/contract/unit-imports";
 import { at, entry, toAll } from "#testing/access/entry.ts";
 import type { AccessWorld } from "#testing/access/world.ts";
 
@@ -19,6 +20,8 @@ const renaming = ({ unitIds }: AccessWorld) => ({
     type: "ward" as const,
   },
 });
+
+const file = () => new Blob(["Mã;Tên;Mã cấp trên\n01777;Phường Nhập;01\n"]);
 
 /** A ward is changed by administrators above it, never by its own. */
 const above = at(403, "ministry", "north.city");
@@ -38,6 +41,29 @@ export const unitEntries = [
       },
     }),
     above,
+  ),
+  entry(readUnitFile)(
+    ({ unitIds }) => ({
+      query: { within: unitIds["north.city"], from: "2021-07-01" },
+      body: file(),
+    }),
+    at(403, "north.city"),
+    { atOnePlace: true },
+  ),
+  entry(importUnits)(
+    ({ unitIds }) => ({
+      query: {
+        within: unitIds["north.city"],
+        from: "2021-07-01",
+        id: randomUUID(),
+        decisionNumber: "12/NQ-HĐND",
+        decidedOn: "2021-06-01",
+        take: "all",
+      },
+      body: file(),
+    }),
+    at(403, "north.city"),
+    { atOnePlace: true },
   ),
   entry(takeBackUnitChange)(
     ({ unitChangeId }) => ({
