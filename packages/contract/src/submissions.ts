@@ -39,6 +39,18 @@ export const MySubmission = strict({
   extensionReason: orNull(Type.String()),
   /** What the unit was last told by those above, while it is still to send. */
   reminder: orNull(strict({ message: Type.String(), sentAt: Instant })),
+  /** What became of it, once it is approved. */
+  result: orNull(
+    strict({
+      approvedAt: Instant,
+      appraisedScoreHundredths: Type.Integer(),
+      /** From when on it is too late to appeal; null where it is, or was done, or is not taken. */
+      appealUntil: orNull(Instant),
+      /** When the appeal was answered; null where there is none, or not yet. */
+      answeredAt: orNull(Instant),
+      waiting: Type.Boolean(),
+    }),
+  ),
 });
 export type MySubmission = Type.Static<typeof MySubmission>;
 

@@ -4,7 +4,7 @@ import { approveRevision, reopenSubmission } from "@thuocdo/contract/appraisal";
 import type { Call } from "@thuocdo/contract/call";
 import { closeRound, getBoard } from "@thuocdo/contract/rounds";
 import { freezeRound } from "@thuocdo/contract/snapshots";
-import { getSubmissionHistory } from "@thuocdo/contract/submissions";
+import { getSubmissionHistory, listMySubmissions } from "@thuocdo/contract/submissions";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import {
   addOfficer,
@@ -70,6 +70,28 @@ test("a ward appeals an approval within the days of its round, once; sent again 
   expect([items.length, mayAppeal]).toEqual([1, false]);
   const other = { params, body: { ...body, id: randomUUID() } };
   expect(await refusalOf(officer(makeAppeal, other))).toMatchObject({ code: "already-appealed" });
+});
+
+test("the list of a ward tells the result, until when it may be appealed, and what became of the appeal", async () => {
+  const approved = await approve(3);
+  const resultOf = async () =>
+    (await officer(listMySubmissions)).items.find(({ roundId }) => roundId === approved.roundId)
+      ?.result;
+  // 18 of 20 earns 400 of 500 hundredths; the yes/no was taken away.
+  const result = { appraisedScoreHundredths: 400, approvedAt: now, answeredAt: null };
+  const appealUntil = "2021-07-08T17:00:00.000Z";
+  expect(await resultOf()).toEqual({ ...result, appealUntil, waiting: false });
+  const appealed = await appeal(approved);
+  expect(await resultOf()).toEqual({ ...result, appealUntil: null, waiting: true });
+  const outcomes = { [yesNo]: { outcome: "changed" as const, finding: null, reason: "Đúng kỳ" } };
+  await appraiser(answerAppeal, { params: appealed, body: { outcomes } });
+  expect(await resultOf()).toEqual({
+    appraisedScoreHundredths: 900,
+    approvedAt: now,
+    appealUntil: null,
+    answeredAt: now,
+    waiting: false,
+  });
 });
 
 test("after its days, or in a round without any, an approval is not appealed", async () => {

@@ -3,6 +3,7 @@ import { findLastAppraisal, listAppraisals } from "@thuocdo/database/queries/app
 import { recordAct } from "@thuocdo/database/queries/audit";
 import { findCurrentRevision, listRevisions } from "@thuocdo/database/queries/revisions";
 import * as stored from "@thuocdo/database/queries/submissions";
+import { appealUntil } from "@thuocdo/submissions/appeal";
 import { isToSend } from "@thuocdo/submissions/round-board";
 import { unitIdsOf, type Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
@@ -13,18 +14,21 @@ import {
   presentSubmission,
 } from "#use-cases/present-submission.ts";
 
-export async function listMySubmissions({ trx, assignments }: Acting): Promise<MySubmission[]> {
+export async function listMySubmissions({ trx, assignments, at }: Acting): Promise<MySubmission[]> {
   const rows = await stored.listSubmissionsOfUnits(trx, unitIdsOf(assignments, "ward-officer"));
-  return rows.map(({ opensAt, closesAt, draftSavedAt, reminder, ...row }) => ({
-    ...row,
-    opensAt: opensAt.toISOString(),
-    closesAt: closesAt.toISOString(),
-    draftSavedAt: draftSavedAt?.toISOString() ?? null,
-    reminder:
-      reminder === null || !isToSend(row.state)
-        ? null
-        : { ...reminder, sentAt: new Date(reminder.sentAt).toISOString() },
-  }));
+  return rows.map(
+    ({ opensAt, closesAt, draftSavedAt, reminder, approval, appealDays, ...row }) => ({
+      ...row,
+      result: approval && presentResult(approval, { appealDays, roundState: row.roundState, at }),
+      opensAt: opensAt.toISOString(),
+      closesAt: closesAt.toISOString(),
+      draftSavedAt: draftSavedAt?.toISOString() ?? null,
+      reminder:
+        reminder === null || !isToSend(row.state)
+          ? null
+          : { ...reminder, sentAt: new Date(reminder.sentAt).toISOString() },
+    }),
+  );
 }
 
 export async function getSubmission(acting: Acting, submissionId: string): Promise<Submission> {
@@ -71,4 +75,29 @@ export async function startSubmission(
     at,
   });
   return await getSubmission(acting, submissionId);
+}
+
+type Approval = NonNullable<
+  Awaited<ReturnType<typeof stored.listSubmissionsOfUnits>>[number]["approval"]
+>;
+
+/** What the unit is told of its approval: the points, until when it may appeal, and what became of its appeal. */
+function presentResult(
+  { approvedAt, appraisedScoreHundredths, appealed, answeredAt }: Approval,
+  {
+    appealDays,
+    roundState,
+    at,
+  }: { readonly appealDays: number; readonly roundState: string; readonly at: string },
+): MySubmission["result"] {
+  const until = appealUntil(approvedAt, appealDays);
+  const mayAppeal =
+    !appealed && appealDays > 0 && roundState !== "frozen" && Date.parse(at) < Date.parse(until);
+  return {
+    approvedAt: new Date(approvedAt).toISOString(),
+    appraisedScoreHundredths,
+    appealUntil: mayAppeal ? until : null,
+    answeredAt: answeredAt === null ? null : new Date(answeredAt).toISOString(),
+    waiting: appealed && answeredAt === null,
+  };
 }

@@ -148,6 +148,26 @@ export async function listSubmissionsOfUnits(db: Kysely<Database>, unitIds: read
         from reminder n
         where n.round_id = u.round_id and n.unit_id = u.unit_id
         order by n.sent_at desc limit 1)`.as("reminder"),
+      "r.appeal_days as appealDays",
+      sql<{
+        readonly approvedAt: string;
+        readonly appraisedScoreHundredths: number;
+        readonly appealed: boolean;
+        readonly answeredAt: string | null;
+      } | null>`(
+        select jsonb_build_object(
+          'approvedAt', approval.appraised_at,
+          'appraisedScoreHundredths', (
+            select (l.appraised_score ->> 'totalHundredths')::integer from appraisal l
+            where l.submission_id = s.id and l.decision in ('approved', 'amended')
+            order by l.appraised_at desc, l.decision = 'amended' desc limit 1),
+          'appealed', asked.id is not null,
+          'answeredAt', answer.answered_at)
+        from appraisal approval
+        left join appeal asked on asked.appraisal_id = approval.id
+        left join appeal_answer answer on answer.appeal_id = asked.id
+        where approval.submission_id = s.id and s.state = 'approved' and approval.decision = 'approved'
+        order by approval.appraised_at desc limit 1)`.as("approval"),
     ])
     .where("u.unit_id", "=", sql<string>`any (${unitIds}::uuid[])`)
     .where("r.state", "<>", "planned")

@@ -20,6 +20,11 @@ export const messages = {
   },
   reminder: ({ message, sentAt }: { readonly message: string; readonly sentAt: string }) =>
     `Được nhắc lúc ${formatInstant(sentAt)}: ${message}`,
+  result: (hundredths: number, at: string) =>
+    `Đã duyệt lúc ${formatInstant(at)}: điểm thẩm định ${formatPoints(hundredths)}.`,
+  appealUntil: (until: string) => `Được kiến nghị xem lại đến ${formatInstant(until)}.`,
+  appealWaiting: "Kiến nghị xem lại đang chờ trả lời.",
+  appealAnswered: (at: string) => `Kiến nghị xem lại đã được trả lời lúc ${formatInstant(at)}.`,
   extended: (reason: string) => `Đơn vị được gia hạn: ${reason}`,
   version: (label: string) => `Bộ tiêu chí: ${label}`,
   missing: (count: number, hundredths: number) =>

@@ -43,6 +43,7 @@ export function SubmissionRow({ submission, onOpen }: SubmissionRowProps) {
         {submission.reminder !== null && (
           <p className={classes["reminder"]}>{messages.reminder(submission.reminder)}</p>
         )}
+        {submission.result !== null && <Result result={submission.result} />}
         {submission.extensionReason !== null && (
           <p className={classes["quiet"]}>{messages.extended(submission.extensionReason)}</p>
         )}
@@ -63,6 +64,19 @@ export function SubmissionRow({ submission, onOpen }: SubmissionRowProps) {
       </div>
       <Way submission={submission} onOpen={onOpen} />
     </li>
+  );
+}
+
+/** What became of it, and what may still be said to it. */
+function Result({ result }: { readonly result: NonNullable<MySubmission["result"]> }) {
+  const { approvedAt, appraisedScoreHundredths, appealUntil, answeredAt, waiting } = result;
+  return (
+    <p>
+      {messages.result(appraisedScoreHundredths, approvedAt)}
+      {appealUntil !== null && ` ${messages.appealUntil(appealUntil)}`}
+      {waiting && ` ${messages.appealWaiting}`}
+      {answeredAt !== null && <strong> {messages.appealAnswered(answeredAt)}</strong>}
+    </p>
   );
 }
 

@@ -25,6 +25,9 @@ const unitTypes = {
 } as const;
 
 export const messages = {
+  appealDays: "Số ngày được kiến nghị xem lại sau khi hồ sơ được duyệt",
+  appealDaysHint: "Từ 0 đến 90 ngày; 0 là không nhận kiến nghị.",
+  appealDaysUnreadable: "Hãy nhập số ngày từ 0 đến 90.",
   newTitle: "Lập đợt đánh giá",
   changeTitle: "Sửa kế hoạch đợt đánh giá",
   back: "Về danh sách đợt đánh giá",

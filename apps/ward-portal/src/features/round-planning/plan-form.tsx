@@ -135,6 +135,15 @@ export function PlanForm(props: PlanFormProps) {
           ))}
         </Group>
       </Checkbox.Group>
+      <TextInput
+        label={messages.appealDays}
+        description={messages.appealDaysHint}
+        inputMode="numeric"
+        value={typed.appealDays}
+        error={errors.appealDays}
+        maxLength={2}
+        onChange={(event) => set({ appealDays: event.currentTarget.value })}
+      />
       <UnitChooser typed={typed} error={errors.unitIds} onChange={set} />
       <div role="alert" className={classes["refused"]}>
         {Object.keys(errors).length > 0 && messages.faults(Object.keys(errors).length)}

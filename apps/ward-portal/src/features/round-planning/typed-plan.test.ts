@@ -10,6 +10,7 @@ const plan = {
   opensAt: "2026-12-01T01:00:00.000Z",
   closesAt: "2027-01-15T10:00:00.000Z",
   appraisingLevels: ["city" as const],
+  appealDays: 15,
   unitIds: ["0b0a5cf0-0000-4000-8000-000000000002"],
 };
 
@@ -34,6 +35,13 @@ test("a blank plan tells each field that it needs", () => {
     "unitIds",
     "versionId",
   ]);
+});
+
+test.each(["", "91", "-1", "ba", "1,5"])("%o is no number of days to appeal", (appealDays) => {
+  expect(readTypedPlan({ ...typePlan(plan, "organiser"), appealDays }, at)).toMatchObject({
+    ok: false,
+    errors: { appealDays: expect.stringContaining("0 đến 90") },
+  });
 });
 
 test("a time that can't be read is told beside it, and not taken for another", () => {

@@ -15,6 +15,8 @@ export interface TypedPlan {
   readonly opens: TypedInstant;
   readonly closes: TypedInstant;
   readonly appraisingLevels: readonly AppraisingLevel[];
+  /** Days in digits, as typed. */
+  readonly appealDays: string;
   readonly unitIds: readonly string[];
 }
 
@@ -26,6 +28,7 @@ export type PlanField =
   | "opensAt"
   | "closesAt"
   | "appraisingLevels"
+  | "appealDays"
   | "unitIds";
 export type PlanErrors = Readonly<Partial<Record<PlanField, string>>>;
 
@@ -33,16 +36,27 @@ export type PlanReading =
   | { readonly ok: true; readonly plan: RoundPlan }
   | { readonly ok: false; readonly errors: PlanErrors };
 
+/** What the database gives a round that says nothing. */
+const usualAppealDays = 10;
+
+/** From 0 to 90, as the contract has it. */
+function readDays(typed: string): number | undefined {
+  const days = /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : undefined;
+  return days === undefined || days > 90 ? undefined : days;
+}
+
 /** Reads what is typed; each fault with its sentence, by field. `at` is now. */
 export function readTypedPlan(typed: TypedPlan, at: string): PlanReading {
   const periodFrom = parseDate(typed.periodFrom);
   const periodTo = parseDate(typed.periodTo);
   const opensAt = readTypedInstant(typed.opens);
   const closesAt = readTypedInstant(typed.closes);
+  const appealDays = readDays(typed.appealDays);
   const unread: PlanErrors = {
     ...(periodFrom === undefined && { periodFrom: messages.dayUnreadable }),
     ...(periodTo === undefined && { periodTo: messages.dayUnreadable }),
     ...(opensAt === undefined && { opensAt: instantMessages.unreadable }),
+    ...(appealDays === undefined && { appealDays: messages.appealDaysUnreadable }),
     ...(closesAt === undefined && { closesAt: instantMessages.unreadable }),
   };
   const plan = {
@@ -53,6 +67,7 @@ export function readTypedPlan(typed: TypedPlan, at: string): PlanReading {
     opensAt: opensAt ?? "",
     closesAt: closesAt ?? "",
     appraisingLevels: [...typed.appraisingLevels],
+    ...(appealDays !== undefined && { appealDays }),
     unitIds: [...typed.unitIds],
   };
   const faults = roundPlanProblems(plan, at).map((problem) => [
@@ -74,6 +89,7 @@ export function typePlan(plan: RoundPlan, organiserUnitId: string): TypedPlan {
     opens: typeInstant(plan.opensAt),
     closes: typeInstant(plan.closesAt),
     appraisingLevels: plan.appraisingLevels,
+    appealDays: String(plan.appealDays ?? usualAppealDays),
     unitIds: plan.unitIds,
   };
 }
@@ -88,6 +104,7 @@ export function blankPlan(organiserUnitId: string): TypedPlan {
     opens: { day: "", time: "08:00" },
     closes: { day: "", time: "17:00" },
     appraisingLevels: ["district", "city"],
+    appealDays: String(usualAppealDays),
     unitIds: [],
   };
 }

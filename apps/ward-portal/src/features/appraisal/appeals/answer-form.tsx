@@ -48,7 +48,7 @@ export function AnswerForm({ submission, version, appeal }: AnswerFormProps) {
         if (outcomes !== undefined) answer.mutate(outcomes, { onSuccess: () => kept.forget() });
       }}
     >
-      <h3>{messages.answerTitle}</h3>
+      <h2>{messages.answerTitle}</h2>
       <Text size="sm">{messages.answerHint}</Text>
       {indicators.map((indicator) => (
         <fieldset key={indicator.id}>
@@ -72,19 +72,15 @@ export function AnswerForm({ submission, version, appeal }: AnswerFormProps) {
             ))}
           </div>
           {typed[indicator.id]?.outcome === "changed" && (
-            <>
-              <AwardField
-                indicator={indicator}
-                awarded={typed[indicator.id]?.awardedHundredths}
-                onAward={(awarded) => {
-                  const { awardedHundredths: _, ...rest } = typed[indicator.id] ?? {};
-                  const next =
-                    awarded === undefined ? rest : { ...rest, awardedHundredths: awarded };
-                  kept.change({ typed: { ...typed, [indicator.id]: next } });
-                }}
-              />
-              <p className={classes["quiet"]}>{messages.awardBlank}</p>
-            </>
+            <AwardField
+              indicator={indicator}
+              awarded={typed[indicator.id]?.awardedHundredths}
+              onAward={(awarded) => {
+                const { awardedHundredths: _, ...rest } = typed[indicator.id] ?? {};
+                const next = awarded === undefined ? rest : { ...rest, awardedHundredths: awarded };
+                kept.change({ typed: { ...typed, [indicator.id]: next } });
+              }}
+            />
           )}
           <WordsField
             label={messages.reasonOf(indicator.code)}

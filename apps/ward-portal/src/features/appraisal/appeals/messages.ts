@@ -13,7 +13,6 @@ export const messages = {
   indicator: (code: string, title: string) => `${code} ${title}`,
   points: (self: number | null, found: number | null) =>
     `tự chấm ${self === null ? "–" : formatPoints(self)}, thẩm định ${found === null ? "–" : formatPoints(found)}`,
-  reason: "Lý do",
   reasonOf: (code: string) => `Lý do về chỉ số ${code}`,
   reasonMissing: "Hãy chọn ít nhất một chỉ số và nêu lý do của từng chỉ số đã chọn.",
   send: (count: number) => `Gửi kiến nghị về ${formatDecimal(String(count))} chỉ số`,
@@ -30,7 +29,6 @@ export const messages = {
   answerHint:
     "Trả lời từng chỉ số, mỗi kiến nghị chỉ trả lời một lần. Kết quả đã duyệt vẫn được giữ; nếu sửa, kết quả mới đứng bên cạnh và là kết quả chính thức.",
   decide: (code: string) => `Quyết định về chỉ số ${code}`,
-  awardBlank: "Để trống điểm thì theo số liệu của đơn vị.",
   answer: "Gửi trả lời",
   answerMissing: "Hãy quyết định và nêu lý do cho từng chỉ số.",
   openTitle: (count: number) => `${formatDecimal(String(count))} kiến nghị xem lại chờ trả lời`,

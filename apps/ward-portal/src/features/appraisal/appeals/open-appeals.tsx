@@ -9,16 +9,18 @@ export function OpenAppeals({ onLook }: { readonly onLook: (submissionId: string
   const open = useQuery(openAppealsQuery()).data ?? [];
   if (open.length === 0) return null;
   return (
-    <Notice tone="warning" title={messages.openTitle(open.length)}>
-      <ul className={classes["open"]}>
-        {open.map(({ id, submissionId, unitName, roundTitle, indicators, madeAt }) => (
-          <li key={id}>
-            <button type="button" onClick={() => onLook(submissionId)}>
-              {messages.openLine(unitName, roundTitle, indicators, madeAt)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div className={classes["waiting"]}>
+      <Notice tone="warning" title={messages.openTitle(open.length)}>
+        <ul className={classes["open"]}>
+          {open.map(({ id, submissionId, unitName, roundTitle, indicators, madeAt }) => (
+            <li key={id}>
+              <button type="button" onClick={() => onLook(submissionId)}>
+                {messages.openLine(unitName, roundTitle, indicators, madeAt)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }
