@@ -9,6 +9,7 @@ import { TypingPlace } from "#features/draft/typing-place.tsx";
 import { useDraft } from "#features/draft/use-draft.ts";
 import { useLiveDraft } from "#features/draft/use-live-draft.ts";
 import { useTrailing } from "#features/draft/use-trailing.ts";
+import { PrintedText } from "#features/papers/printed-text.tsx";
 import { VersionTree } from "#features/version-tree/version-tree.tsx";
 import { PresenceContext } from "#lib/presence/presence.ts";
 import { useRested } from "#lib/use-rested.ts";
@@ -98,6 +99,7 @@ export function DraftPage({ loaded, onIssued }: DraftPageProps) {
           notices={<DraftNotices snapshot={trailing} store={store} />}
           opening={opening === nodeId}
           onOpened={() => setOpening(undefined)}
+          printed={place.view !== "checks" && <PrintedText version={shown} nodeId={nodeId} />}
           tree={
             <>
               <output className={classes["said"]}>{said}</output>

@@ -12,6 +12,7 @@ import { ExportButton } from "#features/exchange/export-button.tsx";
 import { IssuanceCard } from "#features/issuing/issuance-card.tsx";
 import { WithdrawButton } from "#features/issuing/withdraw-button.tsx";
 import { NodeEditor } from "#features/node-editor/node-editor.tsx";
+import { PrintedText } from "#features/papers/printed-text.tsx";
 import { VersionTree } from "#features/version-tree/version-tree.tsx";
 import { IssueAct } from "#routes/issue-act.tsx";
 import { messages } from "#routes/messages.ts";
@@ -98,6 +99,7 @@ export function ReadPage({ loaded, onChanged }: ReadPageProps) {
       }
       opening={opening === nodeId}
       onOpened={() => setOpening(undefined)}
+      printed={place.view !== "checks" && <PrintedText version={document} nodeId={nodeId} />}
       tree={
         <VersionTree
           version={document}

@@ -12,6 +12,8 @@ export interface VersionFrameProps {
   readonly opening: boolean;
   readonly onOpened: () => void;
   readonly children: ReactNode;
+  /** What is printed in place of the content; the content itself where nothing is given. */
+  readonly printed?: ReactNode;
   /** Stands beside the content where there is room, in its place where there is none. */
   readonly beside?: ReactNode;
 }
@@ -59,9 +61,15 @@ export function VersionFrame(props: VersionFrameProps) {
           {props.tree}
         </div>
         {/* Another node is read from its beginning. */}
-        <div ref={content} key={`${place.view} ${place.node}`} className={classes["content"]}>
+        <div
+          ref={content}
+          key={`${place.view} ${place.node}`}
+          className={classes["content"]}
+          data-screen-only={Boolean(props.printed) || undefined}
+        >
           {props.children}
         </div>
+        {props.printed}
         {Boolean(props.beside) && (
           <div className={classes["beside"]} data-screen-only>
             {props.beside}

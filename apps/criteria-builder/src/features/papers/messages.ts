@@ -46,6 +46,8 @@ export const messages = {
   issued: "Mọi trang in số quyết định, ngày ký và mã SHA-256 của nội dung đã đóng băng.",
   illustrative: "Bộ tiêu chí minh họa hoặc dữ liệu mô phỏng được ghi rõ trên mọi trang.",
   button: (format: string, title: string) => `${format}: ${title}`,
+  points: (points: string) => `${points} điểm`,
+  classification: "Xếp loại",
   writing: "Đang tạo văn bản…",
   saved: (name: string) => `Đã tải “${name}”.`,
   fileName: (title: string, label: string, format: PaperFormat) =>
