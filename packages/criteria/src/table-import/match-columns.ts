@@ -15,8 +15,8 @@ export interface MatchedTable {
   /** How many of the rows are headers. */
   readonly headerRows: number;
   readonly columns: readonly MatchedColumn[];
-  /** What the header of the only column of names says they are: "Tiêu chí". */
-  readonly named?: TableNodeKind;
+  /** What the headers of the columns of names say they are, from the top: "Tiêu chí", "Chỉ số". */
+  readonly named: readonly TableNodeKind[];
 }
 
 const headersWithin = 6;
@@ -39,14 +39,19 @@ export function matchColumnsBelow(rows: readonly TableRow[], headerRows: number)
     if (role !== undefined) return { header, role, because: { kind: "header", header } };
     return { header, ...roleOfContent(body, at) };
   });
-  const kinds = columns.flatMap(({ role }) => (isKind(role) ? [role] : []));
-  const [named] = kinds;
+  const roles = new Set(columns.map(({ role }) => role));
   return {
     headerRows,
     columns: settle(columns, body),
-    ...(named !== undefined && kinds.length === 1 && { named }),
+    named: tableNodeKinds.filter((kind) => roles.has(kind)),
   };
 }
+
+const tableNodeKinds = [
+  "group",
+  "criterion",
+  "indicator",
+] as const satisfies readonly TableNodeKind[];
 
 function isNaming(role: ColumnRole): boolean {
   return role === "title" || isKind(role);

@@ -39,14 +39,15 @@ export function planTable(
 
 /**
  * The kind of the first level that fits a table of so many levels.
- * @param named what the header of its only column of names says they are
+ * @param named what the headers of its columns of names say they are, from the top
  */
 export function usualTopKind(
   depth: number,
   parentKind: NodeKind,
-  named?: TableNodeKind,
+  named: readonly TableNodeKind[] = [],
 ): TableNodeKind {
-  if (depth === 1 && named !== undefined) return named;
+  const [top] = named;
+  if (top !== undefined && depth === named.length) return top;
   if (depth >= 3 || parentKind === "version") return "group";
   if (parentKind === "group") return "criterion";
   return depth === 2 ? "criterion" : "indicator";

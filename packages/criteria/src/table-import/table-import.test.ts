@@ -140,6 +140,23 @@ test("values repeated down a column, as Excel fills them, begin nothing new", ()
   ]);
 });
 
+test("columns headed Tiêu chí and Chỉ số hold criteria and indicators, though nothing stands above them", () => {
+  const { nodes } = plan([
+    ["STT", "Tiêu chí", "Chỉ số", "Điểm"],
+    ["1", "Tuần tra", "Số lần tuần tra", "2,5"],
+    ["", "", "Số đêm trực", "3"],
+    ["2", "Trực ban", "Số ca trực", "1"],
+  ]);
+  expect(nodes.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
+    "criterion Tuần tra",
+    "criterion Trực ban",
+  ]);
+  expect(nodes[0]?.children.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
+    "indicator Số lần tuần tra",
+    "indicator Số đêm trực",
+  ]);
+});
+
 test("headers in two rows, and a row of (1) (2) (3), are none of the content", () => {
   const { matched, nodes } = plan(
     [
