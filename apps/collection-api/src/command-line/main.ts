@@ -14,6 +14,8 @@ try {
   } else {
     process.exitCode = 1;
     const sentence = error instanceof Error ? error.message : String(error);
+    if (error instanceof CommandRefused && program.opts<{ json?: boolean }>().json === true)
+      process.stdout.write(`${JSON.stringify({ refused: sentence }, null, 2)}\n`);
     process.stderr.write(
       `${error instanceof CommandRefused ? sentence : ((error as Error).stack ?? sentence)}\n`,
     );

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -60,6 +61,19 @@ test("a broken file is refused with each error, for people and for machines", as
   expect(code).toBe(1);
   const told = await thuocdo("--json", "criteria", "import", file);
   expect(told.json()).toMatchObject({ applied: false, problems: expect.any(Array) });
+});
+
+test("a refusal is told to a machine as JSON, and is an exit code", async () => {
+  const file = join(folder, "rong.xlsx");
+  await writeFile(file, "");
+  const main = join(import.meta.dirname, "../main.ts");
+  const told = spawnSync(process.execPath, [main, "criteria", "check", file, "--json"], {
+    encoding: "utf8",
+  });
+  expect(told.status).toBe(1);
+  expect(JSON.parse(told.stdout)).toEqual({
+    refused: expect.stringMatching(/Tệp rỗng \(0 byte\)\. Hãy chép hoặc tải lại tệp\.$/),
+  });
 });
 
 test("checks are told with the place, and their errors are the exit code", async () => {
