@@ -10,6 +10,8 @@ export interface Line {
   readonly ask: (request: Buffer) => Promise<Reply>;
   /** Sends bytes and waits for nothing. */
   readonly send: (bytes: Buffer) => void;
+  /** Waits for the beginning of a reply. */
+  readonly firstBytes: () => Promise<void>;
   /** Cuts it without a word. */
   readonly cut: () => void;
 }
@@ -55,6 +57,13 @@ export async function openLine(port: number): Promise<Line> {
       });
     },
     send: (bytes) => socket.write(bytes),
+    async firstBytes() {
+      if (broken !== undefined) throw broken;
+      await new Promise<void>((resolve, reject) => {
+        socket.once("data", () => resolve());
+        socket.once("close", () => reject(new Error("The line was closed.")));
+      });
+    },
     cut: () => socket.destroy(),
   };
 }
@@ -77,18 +86,30 @@ export function requestOf({
   method,
   path,
   cookie,
+  takes,
   body,
+  xml,
+  token,
 }: {
   readonly method: "GET" | "POST" | "PATCH";
   readonly path: string;
   readonly cookie?: string;
+  /** Encodings taken, as a browser says. */
+  readonly takes?: string | undefined;
   readonly body?: unknown;
+  /** In place of a body in JSON. */
+  readonly xml?: string;
+  /** For services that take one in place of a cookie. */
+  readonly token?: string;
 }): Buffer {
-  const content = Buffer.from(body === undefined ? "" : JSON.stringify(body));
+  const content = Buffer.from(xml ?? (body === undefined ? "" : JSON.stringify(body)));
   const head = [
     `${method} ${path} HTTP/1.1`,
     "host: 127.0.0.1",
     ...(cookie === undefined ? [] : [`cookie: ${cookie}`]),
+    ...(takes === undefined ? [] : [`accept-encoding: ${takes}`]),
+    ...(token === undefined ? [] : [`authorization: Bearer ${token}`]),
+    ...(xml === undefined ? [] : ["content-type: application/xml"]),
     ...(body === undefined ? [] : ["content-type: application/json"]),
     `content-length: ${content.length}`,
   ];

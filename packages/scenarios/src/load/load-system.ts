@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,16 +47,20 @@ export async function startLoadSystem(size: {
     secret,
     ...size,
   });
+  const services: ServiceProcess[] = [];
   return {
     databaseUrl,
     folder,
     called,
-    startService: async (script = "apps/collection-api/src/main.ts", env = {}) =>
-      await startServiceProcess({
+    async startService(script = "apps/collection-api/src/main.ts", env = {}) {
+      const service = await startServiceProcess({
         script,
         env: { DATABASE_URL: databaseUrl, THUOCDO_DATA: folder, ...env },
-        logFile: join(folder, "service.log"),
-      }),
+        logFile: join(folder, `service-${randomUUID()}.log`),
+      });
+      services.push(service);
+      return service;
+    },
     async crashDatabase() {
       const postmaster = await postmasterIn(folder);
       process.kill(postmaster, "SIGKILL");
@@ -65,6 +69,7 @@ export async function startLoadSystem(size: {
       relay.turnTo(portOf(postgres));
     },
     async stop() {
+      await Promise.all(services.map(async (service) => await service.kill()));
       await relay.stop();
       await postgres.stop();
       const place = await readFile(join(folder, "postgres", "place"), "utf8").catch(

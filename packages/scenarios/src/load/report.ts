@@ -32,3 +32,9 @@ export async function writeReport(name: string, report: Report): Promise<void> {
   const kept = { ...report, machine, at: new Date().toISOString() };
   await writeFile(join(folder, `${name}.json`), `${JSON.stringify(kept, null, 2)}\n`);
 }
+
+/** The value within which that share of them lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}

@@ -7,6 +7,7 @@ import { house } from "#system/run-service.ts";
 export interface ServiceProcess {
   readonly port: number;
   readonly pid: number;
+  readonly logFile: string;
   readonly isRunning: () => boolean;
   readonly stop: () => Promise<void>;
   /** Ends it as a power cut does. */
@@ -42,6 +43,7 @@ export async function startServiceProcess({
   return {
     port,
     pid: child.pid ?? 0,
+    logFile,
     isRunning: () => isRunning(child),
     stop: async () => await ended("SIGTERM"),
     kill: async () => await ended("SIGKILL"),

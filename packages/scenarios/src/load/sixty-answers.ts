@@ -42,6 +42,16 @@ export function sixtyAnswers(number: number) {
   return { formatVersion: 1 as const, byIndicator };
 }
 
+/** One field changed in the draft, as it is saved while somebody types. */
+export function saveOf(number: number, save: number) {
+  const { id } = indicators[(number + save * 7) % indicators.length] ?? { id: "" };
+  const [[fieldKey, value] = ["", ""]] = Object.entries(
+    sixtyAnswers(number).byIndicator[id]?.values ?? {},
+  );
+  const at = new Date().toISOString();
+  return [{ part: "value" as const, indicatorId: id, fieldKey, value, at }];
+}
+
 function valuesOf(sort: (typeof sorts)[number], seed: number): Record<string, string | boolean> {
   const small = String(seed % 7);
   switch (sort) {
