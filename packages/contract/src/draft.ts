@@ -28,6 +28,14 @@ export const DraftChange = Type.Union([
   strict({ part: Type.Literal("note"), indicatorId: NodeId, value: orNull(Words), at }),
   strict({ part: Type.Literal("not-applicable"), indicatorId: NodeId, value: orNull(Words), at }),
   strict({
+    part: Type.Literal("reason"),
+    indicatorId: NodeId,
+    /** The key of the warning that it answers. */
+    warning: Type.String({ pattern: "^[a-z][a-z0-9-]*/[a-z][a-z0-9_.-]{0,99}$" }),
+    value: orNull(Words),
+    at,
+  }),
+  strict({
     part: Type.Literal("evidence"),
     indicatorId: NodeId,
     sha256: Sha256,

@@ -19,6 +19,8 @@ export const Answer = Type.Object(
     ...ScorableAnswer.properties,
     /** Free words to the appraiser; also the written account where there is no evidence. */
     note: Type.Optional(Type.String({ maxLength: 4000 })),
+    /** Why a figure that looks wrong is right, by the key of its warning (`warnings`). */
+    reasons: Type.Optional(Type.Record(Type.String(), Type.String({ maxLength: 4000 }))),
     evidence: Type.Optional(Type.Array(EvidenceReference, { maxItems: 50 })),
   },
   { additionalProperties: false },

@@ -10,7 +10,9 @@ import { shownScore } from "@thuocdo/criteria/supplement/shown-score";
 import { listIndicators } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answers } from "#answers.ts";
+import type { ValuesByIndicator } from "#comparable-values.ts";
 import type { IndicatorProblem } from "#refusal.ts";
+import { isClaimed, listWarnings, type Warning } from "#warnings.ts";
 
 /** How far a submission is from being sent. */
 export interface Completeness {
@@ -20,6 +22,8 @@ export interface Completeness {
   readonly answered: number;
   readonly missing: readonly IndicatorProblem[];
   readonly invalid: readonly IndicatorProblem[];
+  /** Figures far from those of the period before, with the unit's reason where there is one. */
+  readonly warnings: readonly Warning[];
   /** Of the core alone: what units are compared on. */
   readonly score: Score;
   /** Beside it what the city's supplement gives; null where the unit's city has none in the round. */
@@ -28,17 +32,26 @@ export interface Completeness {
   readonly shown: Score;
 }
 
+/** What answers are held against, besides their version. */
+export interface ExpectedOfAnswers {
+  /** Values of the period before that mean the same (`comparableValues`); none where there was none. */
+  readonly previous: ValuesByIndicator | undefined;
+  /** What a returned submission asks again (`openIndicators`): of the rest no reasons are asked afterwards. */
+  readonly open: ReadonlySet<string> | undefined;
+  /** The city's document laid over the version, as fixed when the round opened; none by default. */
+  readonly supplement?: CriteriaSetVersion | null;
+}
+
 /**
  * What is still owed: answers, then for each answer its required evidence or, where there is none, a note on how the
- * figure was reached (PAR INDEX, QĐ 876/QĐ-BNV). "Không áp dụng" needs its reason. What the city's supplement adds is owed like
- * the rest, and scored beside.
- * @param supplement the city's document laid over the version, as fixed when the round opened
+ * figure was reached (PAR INDEX, QĐ 876/QĐ-BNV). "Không áp dụng" needs its reason, and so does a figure that looks wrong. What
+ * the city's supplement adds is owed like the rest, and scored beside.
  */
 export function completenessOf(
   version: CriteriaSetVersion,
   answers: Answers,
   context: ScoringContext,
-  supplement: CriteriaSetVersion | null = null,
+  { previous = {}, open, supplement = null }: ExpectedOfAnswers,
 ): Completeness {
   const laidOver = supplement && scoreSupplement(version, supplement, answers.byIndicator, context);
   const score = laidOver?.core ?? scoreAnswers(version, answers.byIndicator, context);
@@ -53,10 +66,18 @@ export function completenessOf(
     else if (scored?.state === "invalid") invalid.push({ indicatorId: indicator.id, what });
     else if (scored?.reason !== "does-not-apply") missing.push(...lacks(indicator, answers));
   }
+  const warnings = listWarnings(supplement ?? version, answers, previous);
+  const named = new Set([...missing, ...invalid].map(({ indicatorId }) => indicatorId));
+  for (const { indicatorId, reason } of warnings) {
+    const isClosed = open !== undefined && !open.has(indicatorId);
+    if (reason !== undefined || isClosed || named.has(indicatorId)) continue;
+    named.add(indicatorId);
+    missing.push({ indicatorId, what: "warning-unexplained" });
+  }
   const applicable = shown.indicators.filter(({ state }) => state !== "not-applicable").length;
   const unanswered = score.missing + (laidOver?.additions.missing ?? 0);
   const answered = applicable - unanswered;
-  return { applicable, answered, missing, invalid, score, supplement: laidOver, shown };
+  return { applicable, answered, missing, invalid, warnings, score, supplement: laidOver, shown };
 }
 
 function lacks({ id, terms }: Indicator, { byIndicator }: Answers): IndicatorProblem[] {
@@ -69,8 +90,4 @@ function lacks({ id, terms }: Indicator, { byIndicator }: Answers): IndicatorPro
   const isBacked = (answer?.evidence ?? []).length > 0 || (answer?.note ?? "").trim() !== "";
   const isOwed = terms.evidence.some(({ required }) => required) && !isBacked;
   return isOwed ? [{ indicatorId: id, what: "evidence-or-note-missing" }] : [];
-}
-
-function isClaimed(answer: Answers["byIndicator"][string] | undefined): boolean {
-  return answer?.notApplicable !== undefined && answer.notApplicable.decision !== "refused";
 }

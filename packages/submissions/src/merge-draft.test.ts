@@ -69,3 +69,20 @@ test("a claim is kept as claimed, with its reason, until it is taken back", () =
   const back = mergeDraft(draft, [{ ...claim, value: null }], 1).draft;
   expect(back.answers.byIndicator["i"]).toEqual({ values: {} });
 });
+
+test("a reason merges by its warning, and leaves no trace when it is emptied", () => {
+  const reason = (warning: string, value: string | null): DraftChange => ({
+    part: "reason",
+    indicatorId: "i",
+    warning,
+    value,
+    at: "2021-09-01T08:00:00Z",
+  });
+  const { draft } = mergeDraft(empty, [reason("a", "Vì lễ"), reason("b", "Vì thêm tổ")], 0);
+  expect(draft.answers.byIndicator["i"]).toEqual({
+    values: {},
+    reasons: { a: "Vì lễ", b: "Vì thêm tổ" },
+  });
+  const emptied = mergeDraft(draft, [reason("a", null), reason("b", null)], 1).draft;
+  expect(emptied.answers.byIndicator["i"]).toEqual({ values: {} });
+});

@@ -5,6 +5,7 @@ import type { Answer, Answers, EvidenceReference } from "#answers.ts";
 export type DraftChange = { readonly indicatorId: string; readonly at: string } & (
   | { readonly part: "value"; readonly fieldKey: string; readonly value: FieldValue | null }
   | { readonly part: "note" | "not-applicable"; readonly value: string | null }
+  | { readonly part: "reason"; readonly warning: string; readonly value: string | null }
   | { readonly part: "evidence"; readonly sha256: string; readonly value: EvidenceReference | null }
 );
 
@@ -66,6 +67,8 @@ export function fieldPath(change: DraftChange): string {
       return `${change.indicatorId}/value/${change.fieldKey}`;
     case "evidence":
       return `${change.indicatorId}/evidence/${change.sha256}`;
+    case "reason":
+      return `${change.indicatorId}/reason/${change.warning}`;
     case "note":
     case "not-applicable":
       return `${change.indicatorId}/${change.part}`;
@@ -78,6 +81,8 @@ function isSame(answer: Answer, change: DraftChange): boolean {
       return (answer.values[change.fieldKey] ?? null) === change.value;
     case "note":
       return (answer.note ?? null) === change.value;
+    case "reason":
+      return (answer.reasons?.[change.warning] ?? null) === change.value;
     case "not-applicable":
       return (answer.notApplicable?.reason ?? null) === change.value;
     case "evidence":
@@ -100,6 +105,13 @@ function changed(answer: Answer, change: DraftChange): Answer {
     case "note": {
       const { note: _, ...rest } = answer;
       return change.value === null ? rest : { ...rest, note: change.value };
+    }
+    case "reason": {
+      const { [change.warning]: _, ...others } = answer.reasons ?? {};
+      const reasons =
+        change.value === null ? others : { ...others, [change.warning]: change.value };
+      const { reasons: __, ...rest } = answer;
+      return Object.keys(reasons).length === 0 ? rest : { ...rest, reasons };
     }
     case "not-applicable": {
       const { notApplicable: _, ...rest } = answer;

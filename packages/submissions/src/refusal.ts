@@ -23,6 +23,7 @@ export type SubmissionRefusal =
     }
   | { readonly code: "answers-incomplete"; readonly missing: readonly IndicatorProblem[] }
   | { readonly code: "answers-invalid"; readonly invalid: readonly IndicatorProblem[] }
+  | { readonly code: "indicator-not-open"; readonly indicatorIds: readonly string[] }
   | { readonly code: "own-unit"; readonly unitId: string }
   | { readonly code: "reason-missing"; readonly indicatorIds: readonly string[] }
   | ({ readonly code: "finding-invalid" } & IndicatorProblem);

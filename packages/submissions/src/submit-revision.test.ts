@@ -29,6 +29,8 @@ function submit(
     context: { unitType: "ward", unitClass: null, periodFrom: "2021-06-01" },
     submission: { state: "in-progress", revision: 0 },
     window,
+    previous: {},
+    returned: undefined,
     at: "2021-09-10T08:00:00Z",
     ...changes,
   });
@@ -89,6 +91,20 @@ test.each([
 test("what the unit sends carries no points awarded and no decision on a claim", () => {
   const sent = submit({ [first]: { ...yes, awardedHundredths: 500 }, [second]: yes });
   expect(sent.ok && sent.value.answers.byIndicator[first]).toEqual(yes);
+});
+
+test("of a returned submission only what was sent back may be sent otherwise", () => {
+  const answers = { formatVersion: 1, byIndicator: { [first]: yes, [second]: yes } } as const;
+  const findings = { [second]: { sentBack: true, reason: "Thiếu biên bản" } };
+  const submission = { state: "returned", revision: 1 } as const;
+  const other: Answer = { ...yes, note: "Theo biên bản" };
+  const again = (byIndicator: Record<string, Answer>) =>
+    submit(byIndicator, { submission, returned: { answers, findings } });
+  expect(again({ [first]: yes, [second]: other })).toMatchObject({ ok: true });
+  expect(again({ [first]: other, [second]: other })).toEqual({
+    ok: false,
+    refusal: { code: "indicator-not-open", indicatorIds: [first] },
+  });
 });
 
 test("an act that the lifecycle lacks is refused with those that there are", () => {

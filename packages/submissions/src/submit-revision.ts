@@ -5,10 +5,18 @@ import type { SupplementScore } from "@thuocdo/criteria/supplement/score-supplem
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answers } from "#answers.ts";
 import { completenessOf } from "#completeness.ts";
+import {
+  changedIndicators,
+  openIndicators,
+  refuseClosed,
+  type ReturnedAnswers,
+} from "#returned-answers.ts";
+import type { ValuesByIndicator } from "#comparable-values.ts";
 import type { SubmissionRefusal } from "#refusal.ts";
 import type { RoundWindow } from "#round-lifecycle.ts";
 import { nextStateInRound } from "#submission-act.ts";
 import type { SubmissionState } from "#submission-lifecycle.ts";
+import { withoutIdleReasons } from "#warnings.ts";
 
 /** Lần nộp: what an accepted `submit` leaves behind, for ever. */
 export interface SubmittedRevision {
@@ -28,7 +36,8 @@ export function besideCore(score: SupplementScore | null): SupplementBeside | nu
 }
 
 /**
- * Sends a submission as its next revision, when nothing is missing or invalid and the round is open for the unit.
+ * Sends a submission as its next revision, when nothing is missing or invalid and the round is open for the unit. Of a
+ * returned one, only what is asked again may be different.
  * Decisions on claims are the appraiser's: a claim is sent as claimed.
  * @param at instant of sending (ISO 8601, UTC)
  */
@@ -39,6 +48,8 @@ export function submitRevision({
   context,
   submission,
   window,
+  previous,
+  returned,
   at,
 }: {
   readonly version: CriteriaSetVersion;
@@ -48,13 +59,25 @@ export function submitRevision({
   readonly context: ScoringContext;
   readonly submission: { readonly state: SubmissionState; readonly revision: number };
   readonly window: RoundWindow;
+  /** Values of the period before that mean the same. */
+  readonly previous: ValuesByIndicator;
+  /** What came back, while the submission is returned. */
+  readonly returned: ReturnedAnswers | undefined;
   readonly at: string;
 }): Result<SubmittedRevision, SubmissionRefusal> {
   const next = nextStateInRound(submission.state, "submit", window, at);
   if (!next.ok) return next;
-  const sent = asClaimed(answers);
-  const owed = completenessOf(version, sent, context, supplement);
-  const { missing, invalid } = owed;
+  const claimed = asClaimed(answers);
+  const owed = completenessOf(version, claimed, context, {
+    previous,
+    open: returned && openIndicators(returned),
+    supplement,
+  });
+  const { missing, invalid, warnings } = owed;
+  const sent = withoutIdleReasons(claimed, warnings);
+  const closed =
+    returned && refuseClosed(returned, changedIndicators(asClaimed(returned.answers), sent));
+  if (closed !== undefined) return refuse(closed);
   if (invalid.length > 0) return refuse({ code: "answers-invalid", invalid });
   if (missing.length > 0) return refuse({ code: "answers-incomplete", missing });
   return accept({

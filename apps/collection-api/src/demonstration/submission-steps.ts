@@ -53,6 +53,7 @@ export function startSteps({ version, round, ward, people, ministryId, fate, ...
     if (revision === undefined) throw new Error(`Submission ${id} has not been sent.`);
     return revision;
   };
+  const lastFound = (): Pick<NewAppraisal, "findings"> => appraisals.at(-1) ?? { findings: {} };
   const decide = (decision: NewAppraisal["decision"], findings: Findings, at: string) => {
     const { answers, id: revisionId, number } = last();
     const isReturn = decision === "returned";
@@ -106,7 +107,17 @@ export function startSteps({ version, round, ward, people, ministryId, fate, ...
     submit(answers: Answers, at: string) {
       const submission = { state, revision: revisions.length };
       const sent = expectAccepted(
-        submitRevision({ version, answers, context, submission, window, at }),
+        submitRevision({
+          version,
+          answers,
+          context,
+          submission,
+          window,
+          // Quarters are simulated each for itself: nobody is there to say why a figure jumps.
+          previous: {},
+          returned: state === "returned" ? { ...last(), ...lastFound() } : undefined,
+          at,
+        }),
       );
       state = sent.state;
       const note = null;

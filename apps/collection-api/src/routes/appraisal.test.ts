@@ -12,7 +12,9 @@ import { closeRound, getBoard } from "@thuocdo/contract/rounds";
 import { freezeRound, listSnapshots } from "@thuocdo/contract/snapshots";
 import { getJob } from "@thuocdo/contract/jobs";
 import {
+  getSubmission,
   getSubmissionHistory,
+  saveDraft,
   startSubmission,
   submitRevision,
 } from "@thuocdo/contract/submissions";
@@ -120,6 +122,40 @@ test("a returned submission is corrected as revision 2, and both stay", async ()
       appraiser(approveRevision, { params, body: { revisionId, findings: {}, reason: null } }),
     ),
   ).toEqual({ code: "revision-overtaken", details: { current: 2 } });
+});
+
+test("of a returned submission only what was sent back can be saved or sent otherwise", async () => {
+  const { params, revisionId } = await submit();
+  const findings = { "indicator-1-1": { sentBack: true, reason: "Thiếu minh chứng" } };
+  await appraiser(returnForCorrection, {
+    params,
+    body: { revisionId, findings, reason: "Bổ sung minh chứng" },
+  });
+  const { draft } = await officer(getSubmission, { params });
+  const note = (indicatorId: string) =>
+    officer(saveDraft, {
+      params,
+      body: {
+        baseSequence: draft.sequence,
+        changes: [{ part: "note", indicatorId, value: "Đã bổ sung", at: new Date().toISOString() }],
+      },
+    });
+  const refusal = {
+    code: "indicator-not-open",
+    details: { indicatorIds: ["indicator-1-2"] },
+  };
+  expect(await refusalOf(note("indicator-1-2"))).toEqual(refusal);
+  expect(await note("indicator-1-1")).toMatchObject({ overtaken: [] });
+  const { byIndicator } = draft.answers;
+  const other = { ...byIndicator["indicator-1-2"]!, note: "Sửa cả chỗ khác" };
+  const answers = {
+    ...draft.answers,
+    byIndicator: { ...byIndicator, "indicator-1-2": other },
+  };
+  const send = (sent: typeof draft.answers) =>
+    officer(submitRevision, { params, body: { id: randomUUID(), answers: sent, note: null } });
+  expect(await refusalOf(send(answers))).toEqual(refusal);
+  expect(await send(draft.answers)).toMatchObject({ state: "submitted", revision: { number: 2 } });
 });
 
 test("findings are saved without deciding; an older save does not overwrite a newer one", async () => {

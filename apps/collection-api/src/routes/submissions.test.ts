@@ -287,6 +287,34 @@ test("what the unit sent for the period before stands beside, and nobody else's 
     periodTo: "2021-06-30",
     values: { "indicator-1-1": { part: "18", whole: "20" }, "indicator-1-2": { done: true } },
   });
+  // From 18 to 40 and from 20 to 100: more than twice as much, and more than ten away.
+  const farther = (reasons?: Record<string, string>) => ({
+    ...answers,
+    byIndicator: {
+      ...answers.byIndicator,
+      "indicator-1-1": {
+        values: { part: "40", whole: "100" },
+        note: "Theo sổ",
+        ...(reasons && { reasons }),
+      },
+    },
+  });
+  const send = (given: ReturnType<typeof farther>) =>
+    officer(submitRevision, { params, body: { id: randomUUID(), answers: given, note: null } });
+  expect(await refusalOf(send(farther()))).toEqual({
+    code: "answers-incomplete",
+    details: { missing: [{ indicatorId: "indicator-1-1", what: "warning-unexplained" }] },
+  });
+  const reasons = {
+    "far-from-before/part": "Ra quân cao điểm",
+    "far-from-before/whole": "Sáp nhập địa bàn",
+  };
+  expect((await send(farther(reasons))).revision?.answers.byIndicator["indicator-1-1"]).toEqual({
+    values: { part: "40", whole: "100" },
+    note: "Theo sổ",
+    reasons,
+  });
+
   const south = await service.signIn("south.officer");
   expect((await refusalOf(south(getPreviousAnswers, { params }))).code).toBe("not-found");
 });

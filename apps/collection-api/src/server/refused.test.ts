@@ -28,6 +28,7 @@ const refusals: {
     code: "answers-invalid",
     invalid: [{ indicatorId: "i", what: "invalid-value" }],
   },
+  "indicator-not-open": { code: "indicator-not-open", indicatorIds: ["i"] },
   "own-unit": { code: "own-unit", unitId: "u" },
   "reason-missing": { code: "reason-missing", indicatorIds: ["i"] },
   "finding-invalid": { code: "finding-invalid", indicatorId: "i", what: "points-out-of-range" },

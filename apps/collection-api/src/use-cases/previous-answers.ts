@@ -1,29 +1,41 @@
 import type { PreviousAnswers } from "@thuocdo/contract/previous-answers";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { findRevisionBefore } from "@thuocdo/database/queries/revisions";
 import { findSubmission } from "@thuocdo/database/queries/submissions";
 import { findVersion } from "@thuocdo/database/queries/versions";
 import { comparableValues } from "@thuocdo/submissions/comparable-values";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
+import type { SubmissionRow } from "#use-cases/present-submission.ts";
 
 /** What the unit of a submission answered in the nearest period before; null where there is none. */
 export async function getPreviousAnswers(
-  { trx }: Acting,
+  { trx }: Pick<Acting, "trx">,
   submissionId: string,
 ): Promise<PreviousAnswers | null> {
   const submission = await findSubmission(trx, submissionId);
   if (submission === undefined) throw notFound("submission", submissionId);
-  const { unitId, periodFrom, versionId } = submission;
+  const version = await findVersion(trx, submission.versionId);
+  if (version === undefined) return null;
+  return await findPreviousAnswers({ trx }, submission, version.document);
+}
+
+/** As `getPreviousAnswers`, where submission and version are at hand. */
+export async function findPreviousAnswers(
+  { trx }: Pick<Acting, "trx">,
+  { unitId, periodFrom, versionId }: Pick<SubmissionRow, "unitId" | "periodFrom" | "versionId">,
+  version: CriteriaSetVersion,
+): Promise<PreviousAnswers | null> {
   const before = await findRevisionBefore(trx, { unitId, before: periodFrom });
   if (before === undefined) return null;
-  const version = await findVersion(trx, versionId);
-  const given = before.versionId === versionId ? version : await findVersion(trx, before.versionId);
-  if (version === undefined || given === undefined) return null;
+  const given =
+    before.versionId === versionId ? version : (await findVersion(trx, before.versionId))?.document;
+  if (given === undefined) return null;
   const { roundTitle, periodTo, answers } = before;
   return {
     roundTitle,
     periodFrom: before.periodFrom,
     periodTo,
-    values: comparableValues({ version: given.document, answers }, version.document),
+    values: comparableValues({ version: given, answers }, version),
   };
 }

@@ -2,11 +2,13 @@ import type { Draft, DraftChange } from "@thuocdo/contract/draft";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import { lockSubmission, moveSubmission, storeDraft } from "@thuocdo/database/queries/submissions";
 import { mergeDraft } from "@thuocdo/submissions/merge-draft";
+import { refuseClosed } from "@thuocdo/submissions/returned-answers";
 import { nextStateInRound } from "@thuocdo/submissions/submission-act";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refusedByCore } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
 import { windowOf } from "#use-cases/present-submission.ts";
+import { findReturned } from "#use-cases/returned-answers.ts";
 
 /** Merges one device's changes into the draft. A device whose clock runs ahead changes nothing later than now. */
 export async function saveDraft(
@@ -23,6 +25,13 @@ export async function saveDraft(
   requireRole(acting, submission.unitId, "ward-officer");
   const next = nextStateInRound(submission.state, "save-draft", windowOf(submission), at);
   if (!next.ok) throw refusedByCore(next.refusal);
+
+  const returned = await findReturned(acting, submission);
+  const closed = refuseClosed(
+    returned,
+    changes.map(({ indicatorId }) => indicatorId),
+  );
+  if (closed !== undefined) throw refusedByCore(closed);
 
   const { draft, overtaken } = mergeDraft(
     {

@@ -13,6 +13,8 @@ import { notFound, refused, refusedByCore } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
 import { getAskedVersion } from "#use-cases/asked-version.ts";
 import { contextOf, presentSubmission, windowOf } from "#use-cases/present-submission.ts";
+import { findPreviousAnswers } from "#use-cases/previous-answers.ts";
+import { findReturned } from "#use-cases/returned-answers.ts";
 import { getSubmission } from "#use-cases/submissions.ts";
 
 export interface SentRevision {
@@ -33,12 +35,16 @@ export async function submitRevision(
   requireRole(acting, submission.unitId, "ward-officer");
 
   const contentSha256 = hashOf(sent);
+  const asked = await getAskedVersion(acting, submission);
+  const previous = await findPreviousAnswers(acting, submission, asked.version);
   const submitted = core.submitRevision({
-    ...(await getAskedVersion(acting, submission)),
+    ...asked,
     answers: sent.answers,
     context: contextOf(submission),
     submission,
     window: windowOf(submission),
+    previous: previous?.values ?? {},
+    returned: await findReturned(acting, submission),
     at,
   });
   if (!submitted.ok) {

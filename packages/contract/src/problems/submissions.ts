@@ -87,7 +87,7 @@ export const submissionProblems = {
   "answers-incomplete": {
     status: 409,
     about:
-      "Answers or required evidence are missing. A submission is sent when nothing required is.",
+      "Answers, required evidence or the reason of a warning are missing. A submission is sent when nothing required is.",
     details: strict({
       missing: Type.Array(strict({ indicatorId: NodeId, what: Type.String() })),
     }),
@@ -98,6 +98,12 @@ export const submissionProblems = {
     details: strict({
       invalid: Type.Array(strict({ indicatorId: NodeId, what: Type.String() })),
     }),
+  },
+  "indicator-not-open": {
+    status: 409,
+    about:
+      "A returned submission asks again only what was sent back; all else stays as it was sent.",
+    details: strict({ indicatorIds: Type.Array(NodeId) }),
   },
   "revision-id-reused": {
     status: 409,

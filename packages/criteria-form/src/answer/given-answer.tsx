@@ -1,6 +1,8 @@
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { Answer } from "@thuocdo/submissions/answers";
+import { fieldOfWarning } from "@thuocdo/submissions/warnings";
 import { AnswerShown } from "#answer/answer-shown.tsx";
+import { fieldLabel } from "#answer/field-text.ts";
 import { answerMessages } from "#answer/messages.ts";
 import classes from "#answer/answer.module.css";
 
@@ -20,6 +22,11 @@ export function GivenAnswer({ indicator, answer }: GivenAnswerProps) {
       {(claim === undefined || claim.decision === "refused") && (
         <AnswerShown indicator={indicator} values={answer?.values ?? {}} />
       )}
+      {Object.entries(answer?.reasons ?? {}).map(([key, reason]) => (
+        <p key={key} className={classes["note"]}>
+          {answerMessages.reason(fieldLabel(indicator, fieldOfWarning(key)), reason)}
+        </p>
+      ))}
       {answer?.note !== undefined && (
         <p className={classes["note"]}>{answerMessages.note(answer.note)}</p>
       )}

@@ -11,5 +11,6 @@ export const answerMessages = {
     accepted: (reason: string) => `Không áp dụng, đã được chấp nhận: ${reason}`,
     refused: (reason: string) => `Đề nghị không áp dụng không được chấp nhận: ${reason}`,
   },
+  reason: (label: string, reason: string) => `Khác nhiều so với kỳ trước (${label}): ${reason}`,
   note: (note: string) => `Ghi chú: ${note}`,
 } as const;

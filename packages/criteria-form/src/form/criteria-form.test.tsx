@@ -164,8 +164,20 @@ test("a claim of “không áp dụng” counts once its reason is given", () =>
 test("the way to the next gap puts the cursor in its first empty field", () => {
   show(ratio);
   type(screen.getByLabelText("Số vụ đã làm rõ"), "5");
-  fireEvent.click(screen.getByRole("button", { name: "Đến chỗ còn thiếu tiếp theo" }));
+  fireEvent.click(screen.getByRole("button", { name: /^Đến chỗ còn thiếu tiếp theo/ }));
   expect(document.activeElement).toBe(screen.getByLabelText("Tổng số vụ"));
+});
+
+test("F8 goes to the next gap, but not from under a dialog", () => {
+  show(ratio);
+  const dialog = document.createElement("dialog");
+  dialog.open = true;
+  document.body.append(dialog);
+  fireEvent.keyDown(document, { key: "F8" });
+  expect(document.activeElement).toBe(document.body);
+  dialog.remove();
+  fireEvent.keyDown(document, { key: "F8" });
+  expect(document.activeElement).toBe(screen.getByLabelText("Số vụ đã làm rõ"));
 });
 
 test("the trail follows the figures even where the points stay the same", () => {

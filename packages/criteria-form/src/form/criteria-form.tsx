@@ -1,5 +1,6 @@
 import type { CriteriaFormProps } from "#form/form-props.ts";
 import { CriteriaSheet } from "#form/criteria-sheet.tsx";
+import { goToIndicator } from "#form/indicator-anchor.ts";
 import { listGaps } from "#outline/list-gaps.ts";
 import { FormOutline } from "#outline/form-outline.tsx";
 import classes from "#form/form.module.css";
@@ -9,7 +10,7 @@ import classes from "#form/form.module.css";
  * indicator come in, changes go out field by field.
  */
 export function CriteriaForm(props: CriteriaFormProps) {
-  const { version, score, gaps: given, totalLabel, aside, readOnly = false } = props;
+  const { version, score, gaps: given, totalLabel, aside, view, readOnly = false } = props;
   const gaps = given ?? (score === undefined ? [] : listGaps(score));
   return (
     <div className={classes["form"]}>
@@ -18,6 +19,8 @@ export function CriteriaForm(props: CriteriaFormProps) {
         score={score}
         gaps={gaps}
         readOnly={readOnly}
+        onGo={view?.goToIndicator ?? goToIndicator}
+        onGroup={view?.goToGroup}
         totalLabel={totalLabel}
         aside={aside}
       />

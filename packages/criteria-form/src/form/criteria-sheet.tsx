@@ -2,6 +2,7 @@ import type { CriterionGroup } from "@thuocdo/criteria/version";
 import type { CriteriaFormProps } from "#form/form-props.ts";
 import { GroupSection } from "#form/group-section.tsx";
 import { formMessages } from "#form/messages.ts";
+import { ViewBar, ViewSteps } from "#view/view-bar.tsx";
 import { listGaps } from "#outline/list-gaps.ts";
 import classes from "#form/form.module.css";
 
@@ -12,34 +13,49 @@ export function CriteriaSheet({
   typed,
   score,
   gaps = score === undefined ? [] : listGaps(score),
-  only,
+  only: asked,
+  open,
+  view,
   readOnly = false,
   totalLabel: _total,
   aside: _aside,
   ...actions
 }: CriteriaFormProps) {
+  const only = both(asked, view?.shown);
+  const groups = version.groups.filter((group) => isShown(group, only));
   return (
     <div className={classes["sheet"]}>
       {version.illustrative && (
         <p className={classes["illustrative"]}>{formMessages.illustrative}</p>
       )}
-      {version.groups
-        .filter((group) => isShown(group, only))
-        .map((group) => (
-          <GroupSection
-            key={group.id}
-            group={group}
-            answers={answers}
-            typed={typed}
-            score={score}
-            gaps={gaps}
-            only={only}
-            readOnly={readOnly}
-            actions={actions}
-          />
-        ))}
+      {view !== undefined && <ViewBar view={view} />}
+      {groups.length === 0 && <p>{formMessages.nothingShown}</p>}
+      {groups.map((group) => (
+        <GroupSection
+          key={group.id}
+          group={group}
+          answers={answers}
+          typed={typed}
+          score={score}
+          gaps={gaps}
+          only={only}
+          readOnly={readOnly}
+          open={open}
+          actions={actions}
+        />
+      ))}
+      {view !== undefined && <ViewSteps view={view} />}
     </div>
   );
+}
+
+/** What is in both; undefined stands for all. */
+function both(
+  one: ReadonlySet<string> | undefined,
+  other: ReadonlySet<string> | undefined,
+): ReadonlySet<string> | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return new Set([...one].filter((id) => other.has(id)));
 }
 
 function isShown(group: CriterionGroup, only: ReadonlySet<string> | undefined): boolean {

@@ -16,6 +16,7 @@ export function CriterionSection({
   gaps,
   only,
   readOnly,
+  open,
   actions,
 }: SectionProps & { readonly criterion: Criterion }) {
   const criterionScore = score?.criteria.find(({ criterionId }) => criterionId === criterion.id);
@@ -44,7 +45,7 @@ export function CriterionSection({
           typed={typed[indicator.id] ?? noTyped}
           score={score?.indicators.find(({ indicatorId }) => indicatorId === indicator.id)}
           gap={gaps.find(({ indicatorId }) => indicatorId === indicator.id)}
-          readOnly={readOnly}
+          readOnly={readOnly || !(open?.has(indicator.id) ?? true)}
           {...actions}
         />
       ))}

@@ -5,6 +5,7 @@ import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answer } from "@thuocdo/submissions/answers";
 import type { ReactNode } from "react";
 import type { FieldChange } from "#inputs/field-change.ts";
+import type { FormView } from "#view/form-view.ts";
 import type { Gap } from "#outline/list-gaps.ts";
 
 /** The steps from an indicator's answer, as it stands now, to its points. */
@@ -20,6 +21,8 @@ export interface IndicatorActions {
   readonly explain?: Explain | undefined;
   /** Stands above the inputs: what was remarked, or is in conflict. */
   readonly above?: ((indicator: Indicator) => ReactNode) | undefined;
+  /** Stands right under the inputs: what looks wrong in them. */
+  readonly beside?: ((indicator: Indicator) => ReactNode) | undefined;
   /** Stands below the inputs: evidence. */
   readonly below?: ((indicator: Indicator) => ReactNode) | undefined;
 }
@@ -37,6 +40,10 @@ export interface CriteriaFormProps extends IndicatorActions {
   /** Only these indicators, by id; all of them without it. */
   readonly only?: ReadonlySet<string> | undefined;
   readonly readOnly?: boolean;
+  /** Only these can be changed, by id; all of them without it. */
+  readonly open?: ReadonlySet<string> | undefined;
+  /** How much of the form is shown at a time; all of it without it. */
+  readonly view?: FormView | undefined;
   /** What the total is called; "tổng điểm" without it. */
   readonly totalLabel?: string;
   /** Stands on top of the outline: state of saving, the way to send. */
@@ -48,6 +55,7 @@ export interface SectionProps extends Pick<CriteriaFormProps, "answers" | "typed
   readonly gaps: readonly Gap[];
   readonly only: ReadonlySet<string> | undefined;
   readonly readOnly: boolean;
+  readonly open: ReadonlySet<string> | undefined;
   readonly actions: IndicatorActions;
 }
 

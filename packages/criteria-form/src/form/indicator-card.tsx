@@ -59,6 +59,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
                 onNotApplicable={props.onNotApplicable}
               />
             )}
+            {props.beside?.(indicator)}
             {score !== undefined && explain !== undefined && (
               <TrailDisclosure
                 indicator={indicator}

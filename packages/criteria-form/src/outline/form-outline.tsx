@@ -12,6 +12,9 @@ export interface FormOutlineProps {
   readonly score: Score | undefined;
   readonly gaps: readonly Gap[];
   readonly readOnly: boolean;
+  readonly onGo: (indicatorId: string) => void;
+  /** Shows a group where not all of them are shown. */
+  readonly onGroup: ((groupId: string) => void) | undefined;
   readonly totalLabel: string | undefined;
   readonly aside: ReactNode;
 }
@@ -26,6 +29,8 @@ export function FormOutline({
   score,
   gaps,
   readOnly,
+  onGo,
+  onGroup,
   totalLabel,
   aside,
 }: FormOutlineProps) {
@@ -33,12 +38,12 @@ export function FormOutline({
     <aside className={classes["outline"]}>
       {aside}
       {score !== undefined && <ScoreTotal version={version} score={score} label={totalLabel} />}
-      {score !== undefined && !readOnly && <GapButton gaps={gaps} />}
+      {score !== undefined && !readOnly && <GapButton gaps={gaps} onGo={onGo} />}
       <nav aria-label={formMessages.outline} className={classes["groups"]} data-screen-only>
         <ol>
           {version.groups.map((group) => (
             <li key={group.id}>
-              <a href={`#${groupAnchor(group.id)}`}>
+              <a href={`#${groupAnchor(group.id)}`} onClick={() => onGroup?.(group.id)}>
                 <span className={classes["code"]}>{group.code}</span>
                 <span className={classes["title"]}>{group.title}</span>
                 {score !== undefined && <GroupState group={group} score={score} gaps={gaps} />}

@@ -216,6 +216,8 @@ const sentences: Sentences = {
     `Hồ sơ còn thiếu ${details.missing.length} mục số liệu hoặc minh chứng.`,
   "answers-invalid": ({ details }) =>
     `Hồ sơ có ${details.invalid.length} mục số liệu không hợp lệ.`,
+  "indicator-not-open": ({ details }) =>
+    `Hồ sơ được trả lại chỉ mở các chỉ số cần bổ sung; ${details.indicatorIds.length} chỉ số khác phải giữ như đã nộp.`,
   "revision-id-reused": () => "Lần nộp này đã được ghi nhận với nội dung khác. Hãy tải lại hồ sơ.",
   "revision-overtaken": ({ details }) =>
     `Đã có nội dung mới hơn (lần ${details.current}). Hãy tải lại hồ sơ trước khi tiếp tục.`,

@@ -3,7 +3,7 @@ import type { Indicator } from "@thuocdo/criteria/indicator";
 import { fieldLabel, fieldText } from "@thuocdo/criteria-form/field-text";
 import type { Desk } from "#features/answering/desk.ts";
 import { messages } from "#features/answering/messages.ts";
-import { useDraftView } from "#features/answering/use-desk.ts";
+import { useDraftPart } from "#features/answering/use-draft-part.ts";
 import type { DraftValue } from "#lib/drafts/field-value.ts";
 import type { Conflict } from "#lib/drafts/sort-changes.ts";
 import classes from "#features/answering/answering.module.css";
@@ -15,7 +15,7 @@ export interface ConflictNoticesProps {
 
 /** Fields of this indicator that two devices filled in differently: both values, and one press to choose. */
 export function ConflictNotices({ desk, indicator }: ConflictNoticesProps) {
-  const { conflicts } = useDraftView(desk);
+  const conflicts = useDraftPart(desk, (view) => view.conflicts);
   return conflicts
     .filter(({ change }) => change.indicatorId === indicator.id)
     .map((conflict) => (
@@ -42,6 +42,8 @@ function labelOf(indicator: Indicator, { change }: Conflict): string {
       return fieldLabel(indicator, change.fieldKey);
     case "note":
       return messages.note;
+    case "reason":
+      return messages.warningReason;
     case "not-applicable":
       return messages.notApplicable;
     case "evidence":

@@ -5,7 +5,7 @@ import { EvidenceChooser } from "#features/answering/evidence-chooser.tsx";
 import { EvidenceLinks } from "#lib/evidence/evidence-links.tsx";
 import { FileProgress } from "#features/answering/file-progress.tsx";
 import { messages } from "#features/answering/messages.ts";
-import { useDraftView } from "#features/answering/use-desk.ts";
+import { useDraftPart } from "#features/answering/use-draft-part.ts";
 import classes from "#features/answering/answering.module.css";
 
 export interface EvidenceBoxProps {
@@ -16,9 +16,9 @@ export interface EvidenceBoxProps {
 
 /** Evidence of one indicator: what the server has, what is on its way, and the way to add more. */
 export function EvidenceBox({ desk, submissionId, indicator }: EvidenceBoxProps) {
-  const { answers } = useDraftView(desk);
+  const given = useDraftPart(desk, ({ answers }) => answers.byIndicator[indicator.id]?.evidence);
   const files = useSyncExternalStore(desk.files.subscribe, desk.files.getFiles);
-  const evidence = answers.byIndicator[indicator.id]?.evidence ?? [];
+  const evidence = given ?? [];
   const onTheirWay = files.filter(({ indicatorId }) => indicatorId === indicator.id);
   return (
     <div className={classes["evidence"]}>

@@ -40,12 +40,23 @@ export const messages = {
   returnedTitle: "Hồ sơ được trả lại để bổ sung",
   returnedReason: (reason: string) => `Lý do: ${reason}`,
   returnedCount: (count: number) => `${count} chỉ số cần xem lại.`,
+  returnedOnly: "Các chỉ số khác giữ như đã nộp, chỉ để xem.",
   showReturned: "Chỉ hiện chỉ số được trả lại",
   reopen: "Mở lại hồ sơ",
   reopenHint: (unit: string) =>
     `${unit} sẽ được sửa và nộp lại hồ sơ đã duyệt; lần nộp cũ vẫn được giữ nguyên.`,
   reopenReason: "Lý do mở lại",
   reopenedTitle: "Hồ sơ được mở lại",
+  changedSince: (number: number) => `Đã sửa sau lần nộp ${number}`,
+  wasBefore: (label: string, value: string) => `${label}: trước là ${value}.`,
+  evidenceChanged: "Minh chứng đã thay đổi.",
+  noteChanged: "Ghi chú đã thay đổi.",
+  closedChanges: (codes: string) =>
+    `Thay đổi trên máy này ở chỉ số ${codes} không gửi được: hồ sơ được trả lại không mở các chỉ số đó.`,
+  discardClosed: "Bỏ các thay đổi này",
+  farFromBefore: (label: string, before: string, now: string) =>
+    `${label}: kỳ trước ${before}, kỳ này ${now}, khác nhiều. Nếu nhập đúng, hãy nêu lý do để cơ quan thẩm định biết.`,
+  warningReason: "Lý do số liệu khác nhiều so với kỳ trước",
   remark: "Ý kiến thẩm định",
   sentBack: "Cần bổ sung",
   awarded: (hundredths: number) => `Điểm thẩm định cho: ${formatPoints(hundredths)} điểm.`,
@@ -80,6 +91,15 @@ export const messages = {
     minimums === 0
       ? `Tiêu chí bổ sung của địa phương: ${formatPoints(hundredths)} điểm, tính riêng, không cộng vào tổng`
       : `Tiêu chí bổ sung của địa phương: ${formatPoints(hundredths)} điểm, tính riêng, không cộng vào tổng; đạt ${reached} / ${minimums} mức tối thiểu được nâng`,
+  group: (code: string, title: string) => `${code}. ${title}`,
+  groupPoints: (hundredths: number, maxHundredths: number) =>
+    `${formatPoints(hundredths)} / ${formatPoints(maxHundredths)} điểm`,
+  groupNotApplicable: "Không áp dụng",
+  belowMinimum: (count: number) => `${count} chỉ số dưới mức tối thiểu:`,
+  indicator: (code: string, title: string) => `${code}. ${title}`,
+  explained: (count: number) => `${count} số liệu khác nhiều so với kỳ trước, có lý do gửi kèm:`,
+  explainedChange: (label: string, before: string, now: string, reason: string) =>
+    `${label}: ${before} → ${now}. Lý do: ${reason}`,
   level: (label: string) => `Mức tự xếp: ${label}`,
   stillMissing: (count: number) => `Chưa nộp được: còn ${count} chỉ số thiếu hoặc chưa hợp lệ.`,
   problem: (code: string, title: string, says: string) => `${code}. ${title}: ${says}`,

@@ -37,7 +37,11 @@ export function ReturnedNotice({
       >
         <p>{messages.appraisedBy(appraisal.appraisingUnitName, appraisal.appraisedAt)}</p>
         {appraisal.reason !== null && <p>{messages.returnedReason(appraisal.reason)}</p>}
-        {returned.size > 0 && <p>{messages.returnedCount(returned.size)}</p>}
+        {returned.size > 0 && (
+          <p>
+            {messages.returnedCount(returned.size)} {messages.returnedOnly}
+          </p>
+        )}
       </Notice>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from "@mantine/core";
 import type { Submission } from "@thuocdo/contract/submissions";
-import { goToIndicator } from "@thuocdo/criteria-form/indicator-anchor";
 import { WordsField } from "@thuocdo/criteria-form/words-field";
+import type { ValuesByIndicator } from "@thuocdo/submissions/comparable-values";
 import { completenessOf } from "@thuocdo/submissions/completeness";
 import { Dialog } from "@thuocdo/ui/dialog";
 import { explainFailure } from "@thuocdo/ui/explain-failure";
@@ -13,6 +13,7 @@ import { ProblemList } from "#features/answering/problem-list.tsx";
 import { ScoreSummary } from "#features/answering/score-summary.tsx";
 import { useSendRevision } from "#features/answering/send-revision.ts";
 import { useDraftView } from "#features/answering/use-desk.ts";
+import { WarningList } from "#features/answering/warning-list.tsx";
 import { messages as savingMessages } from "#lib/saving/messages.ts";
 import classes from "#features/answering/answering.module.css";
 import type { AskedVersion } from "#lib/submissions/asked-version.tsx";
@@ -22,6 +23,9 @@ export interface SendDialogProps {
   readonly submission: Submission;
   readonly asked: AskedVersion;
   readonly desk: Desk;
+  readonly previous: ValuesByIndicator | undefined;
+  readonly open: ReadonlySet<string> | undefined;
+  readonly onGo: (indicatorId: string) => void;
   readonly onClose: () => void;
 }
 
@@ -34,15 +38,15 @@ export function SendDialog(props: SendDialogProps) {
 }
 
 /** What would be sent, what stands in the way, and the confirmation. */
-function Summary({ submission, asked, desk, onClose }: SendDialogProps) {
+function Summary({ submission, asked, desk, previous, open, onGo, onClose }: SendDialogProps) {
   const { answers, typed, saving, conflicts } = useDraftView(desk);
   const files = useSyncExternalStore(desk.files.subscribe, desk.files.getFiles);
   const { core, supplement: laidOver, document: version } = asked;
-  const { missing, invalid, score, supplement } = completenessOf(
+  const { missing, invalid, warnings, score, supplement } = completenessOf(
     core,
     answers,
     submission.context,
-    laidOver,
+    { previous, open, supplement: laidOver },
   );
   const problems = [...missing, ...invalid];
   const unreadable = Object.values(typed).reduce(
@@ -67,6 +71,7 @@ function Summary({ submission, asked, desk, onClose }: SendDialogProps) {
   return (
     <>
       <ScoreSummary version={core} score={score} beside={supplement} />
+      <WarningList version={version} warnings={warnings} />
       {saving.due === 0 && <PaperLinks submissionId={submission.id} of="draft" />}
       {problems.length > 0 && (
         <ProblemList
@@ -75,7 +80,7 @@ function Summary({ submission, asked, desk, onClose }: SendDialogProps) {
           onGo={(indicatorId) => {
             onClose();
             // The dialog gives the focus back first.
-            setTimeout(() => goToIndicator(indicatorId));
+            setTimeout(() => onGo(indicatorId));
           }}
         />
       )}

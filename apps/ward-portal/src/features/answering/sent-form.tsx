@@ -29,7 +29,7 @@ export function SentForm({ submission, asked, aside }: SentFormProps) {
   const { revision, draft, context, appraisal, id } = submission;
   const version = asked.document;
   const answers = revision?.answers ?? draft.answers;
-  const { completeness, settled } = useCompleteness(asked, answers, context);
+  const { completeness, settled } = useCompleteness(asked, answers, { context });
   const explain = useExplain(version, settled.byIndicator, context);
   const above = useCallback(
     (indicator: Indicator) => (

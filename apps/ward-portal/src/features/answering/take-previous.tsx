@@ -4,7 +4,7 @@ import { fieldKeys } from "@thuocdo/criteria/input";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { Desk } from "#features/answering/desk.ts";
 import { messages } from "#features/answering/messages.ts";
-import { useDraftView } from "#features/answering/use-desk.ts";
+import { useDraftPart } from "#features/answering/use-draft-part.ts";
 import { PreviousAnswer } from "#lib/submissions/previous-answer.tsx";
 import classes from "#features/answering/answering.module.css";
 
@@ -16,9 +16,9 @@ export interface TakePreviousProps {
 
 /** The answer of the period before, taken over by a click, one indicator at a time. */
 export function TakePrevious({ indicator, previous, desk }: TakePreviousProps) {
-  const { answers } = useDraftView(desk);
+  const values = useDraftPart(desk, ({ answers }) => answers.byIndicator[indicator.id]?.values);
   const before = previous.values[indicator.id] ?? {};
-  const now = answers.byIndicator[indicator.id]?.values ?? {};
+  const now = values ?? {};
   const changed = indicator.inputs
     .flatMap(fieldKeys)
     .filter((key) => before[key] !== undefined && now[key] !== before[key]);

@@ -32,7 +32,13 @@ export function AppraisalForm(props: AppraisalFormProps) {
   const settled = useDeferredValue(findings);
   const appraisedAnswers = useMemo(() => applyFindings(answers, settled), [answers, settled]);
   const appraised = useMemo(
-    () => completenessOf(core, appraisedAnswers, context, supplement).shown,
+    () =>
+      // The unit's reasons were asked when it sent.
+      completenessOf(core, appraisedAnswers, context, {
+        previous: undefined,
+        open: undefined,
+        supplement,
+      }).shown,
     [core, appraisedAnswers, context, supplement],
   );
   const explain = useExplain(version, appraisedAnswers.byIndicator, context);

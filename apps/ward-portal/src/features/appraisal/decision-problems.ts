@@ -28,6 +28,7 @@ export function decisionProblems(
       return [messages.findingInvalid(code(refusal.indicatorId))];
     case "act-not-possible":
     case "round-not-open":
+    case "indicator-not-open":
     case "own-unit":
       return [];
   }

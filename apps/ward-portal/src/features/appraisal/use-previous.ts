@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Appraisal, Revision, Submission } from "@thuocdo/contract/submissions";
 import type { Findings } from "@thuocdo/submissions/finding";
+import { changedIndicators } from "@thuocdo/submissions/returned-answers";
 import { useMemo } from "react";
 import { historyQuery } from "#lib/submissions/queries.ts";
 
@@ -25,7 +26,10 @@ export function usePrevious(submission: Submission, revision: Revision): Previou
       below: (history?.appraisals ?? []).filter(
         ({ revisionId, decision }) => revisionId === revision.id && decision === "forwarded",
       ),
-      changed: before === undefined ? new Set<string>() : changedIndicators(before, revision),
+      changed:
+        before === undefined
+          ? new Set<string>()
+          : changedIndicators(before.answers, revision.answers),
       revisionNumber: revision.number - 1,
     };
   }, [history, revision]);
@@ -40,24 +44,4 @@ export function countLeftBehind(
     ([id, { awardedHundredths, values }]) =>
       (awardedHundredths !== undefined || values !== undefined) && findings[id] === undefined,
   ).length;
-}
-
-export function changedIndicators(
-  before: Pick<Revision, "answers">,
-  now: Pick<Revision, "answers">,
-): ReadonlySet<string> {
-  const [old, current] = [before.answers.byIndicator, now.answers.byIndicator];
-  const ids = [...new Set([...Object.keys(old), ...Object.keys(current)])];
-  return new Set(ids.filter((id) => inOrder(old[id]) !== inOrder(current[id])));
-}
-
-/** As text whose keys stand in order, so that only the content counts. */
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(
-          Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)),
-        )
-      : part,
-  );
 }

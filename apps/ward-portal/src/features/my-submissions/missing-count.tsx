@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Submission } from "@thuocdo/contract/submissions";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import type { ValuesByIndicator } from "@thuocdo/submissions/comparable-values";
 import { completenessOf } from "@thuocdo/submissions/completeness";
 import { useMemo } from "react";
 import { messages } from "#features/my-submissions/messages.ts";
-import { submissionQuery, versionQuery } from "#lib/submissions/queries.ts";
+import { previousAnswersQuery, submissionQuery, versionQuery } from "#lib/submissions/queries.ts";
 import classes from "#features/my-submissions/my-submissions.module.css";
 
 export interface MissingCountProps {
@@ -21,26 +22,38 @@ export function MissingCount({ submissionId, versionId, supplementVersionId }: M
     ...versionQuery(supplementVersionId ?? versionId),
     enabled: supplementVersionId !== null,
   }).data;
+  const previous = useQuery(previousAnswersQuery(submissionId)).data;
+  const laidOver = supplementVersionId === null ? null : supplement;
   if (submission === undefined || version === undefined) return null;
-  if (supplementVersionId === null)
-    return <Count submission={submission} version={version} supplement={null} />;
-  if (supplement === undefined) return null;
-  return <Count submission={submission} version={version} supplement={supplement} />;
+  if (previous === undefined || laidOver === undefined) return null;
+  return (
+    <Count
+      submission={submission}
+      version={version}
+      supplement={laidOver}
+      previous={previous?.values ?? nothingBefore}
+    />
+  );
 }
+
+const nothingBefore = {};
 
 function Count({
   submission,
   version,
   supplement,
+  previous,
 }: {
   readonly submission: Submission;
   readonly version: CriteriaSetVersion;
   readonly supplement: CriteriaSetVersion | null;
+  readonly previous: ValuesByIndicator;
 }) {
   const { draft, context } = submission;
   const { missing, invalid, score } = useMemo(
-    () => completenessOf(version, draft.answers, context, supplement),
-    [version, draft.answers, context, supplement],
+    () =>
+      completenessOf(version, draft.answers, context, { previous, open: undefined, supplement }),
+    [version, draft.answers, context, supplement, previous],
   );
   const lacking = new Set([...missing, ...invalid].map(({ indicatorId }) => indicatorId)).size;
   return (

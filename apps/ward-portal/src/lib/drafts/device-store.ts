@@ -81,6 +81,7 @@ export async function readWork(store: DeviceStore, owner: Owner): Promise<KeptWo
 const knownParts: Readonly<Record<DraftChange["part"], true>> = {
   value: true,
   note: true,
+  reason: true,
   "not-applicable": true,
   evidence: true,
 };

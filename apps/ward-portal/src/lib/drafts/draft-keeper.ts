@@ -38,6 +38,8 @@ export interface DraftView {
   /** Unreadable text by indicator and field. */
   readonly typed: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly conflicts: readonly Conflict[];
+  /** Changes made here that the server does not hold. */
+  readonly waiting: readonly DraftChange[];
   readonly saving: Saving;
 }
 
@@ -65,6 +67,8 @@ export interface DraftKeeper {
   /** The server's draft as just loaded: other devices' changes come in, except over what was changed here. */
   readonly receive: (draft: Draft) => void;
   readonly resolve: (path: string, choice: "mine" | "theirs") => void;
+  /** Gives changes up that were made here: the server's values stand. */
+  readonly discard: (changes: readonly DraftChange[]) => void;
   /** Sends what is due now; whether all has arrived. */
   readonly send: () => Promise<boolean>;
   readonly close: () => void;
@@ -107,6 +111,7 @@ export async function openDraftKeeper(options: DraftKeeperOptions): Promise<Draf
       answers,
       typed: byField(typed),
       conflicts,
+      waiting: changes,
       saving: {
         onDevice: store === undefined ? "impossible" : writing > 0 ? "writing" : "written",
         due: due.length,
@@ -283,6 +288,12 @@ export async function openDraftKeeper(options: DraftKeeperOptions): Promise<Draf
       keep(new Map([[path, choice === "mine" ? mine : undefined]]));
       if (choice === "mine") schedule(0);
     },
+    discard(changes) {
+      const paths = changes.map(fieldPath);
+      for (const path of paths) held.delete(path);
+      if (held.size === 0) failure = undefined;
+      keep(new Map(paths.map((path) => [path, undefined])));
+    },
     send,
     close() {
       if (timer !== undefined) void send();
@@ -302,6 +313,7 @@ function cleanEdit(edit: DraftEdit): DraftEdit {
 function isAboutContent(error: unknown): boolean {
   return (
     isProblem(error, "request-malformed") ||
+    isProblem(error, "indicator-not-open") ||
     isProblem(error, "unexpected") ||
     isProblem(error, "too-large")
   );

@@ -12,6 +12,8 @@ export function valueIn({ byIndicator }: Answers, field: DraftChange): DraftValu
       return answer?.values[field.fieldKey] ?? null;
     case "note":
       return answer?.note ?? null;
+    case "reason":
+      return answer?.reasons?.[field.warning] ?? null;
     case "not-applicable":
       return answer?.notApplicable?.reason ?? null;
     case "evidence":

@@ -1,16 +1,24 @@
 import type { ScoringContext } from "@thuocdo/criteria/answer";
 import type { Gap } from "@thuocdo/criteria-form/list-gaps";
 import type { Answers } from "@thuocdo/submissions/answers";
+import type { ValuesByIndicator } from "@thuocdo/submissions/comparable-values";
 import { completenessOf, type Completeness } from "@thuocdo/submissions/completeness";
 import { useDeferredValue, useMemo } from "react";
 import type { AskedVersion } from "#lib/submissions/asked-version.tsx";
 import { problemSentence } from "#lib/submissions/messages.ts";
 
+export interface CompletenessAsked {
+  readonly context: ScoringContext;
+  /** Values of the period before; none while they have not come. */
+  readonly previous?: ValuesByIndicator | undefined;
+  readonly open?: ReadonlySet<string> | undefined;
+}
+
 /** What the answers still lack, and their score; a moment behind the typing on a slow machine. */
 export function useCompleteness(
   { core, supplement }: AskedVersion,
   answers: Answers,
-  context: ScoringContext,
+  { context, previous, open }: CompletenessAsked,
 ): {
   readonly completeness: Completeness;
   readonly gaps: readonly Gap[];
@@ -18,8 +26,8 @@ export function useCompleteness(
 } {
   const settled = useDeferredValue(answers);
   const completeness = useMemo(
-    () => completenessOf(core, settled, context, supplement),
-    [core, settled, context, supplement],
+    () => completenessOf(core, settled, context, { previous, open, supplement }),
+    [core, settled, context, previous, open, supplement],
   );
   const gaps = useMemo(() => gapsOf(completeness), [completeness]);
   return { completeness, gaps, settled };

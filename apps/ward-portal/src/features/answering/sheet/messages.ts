@@ -23,6 +23,8 @@ export const messages = {
     changes === 0 ? "Không có gì thay đổi." : `${count(changes)} chỗ sẽ thay đổi:`,
   same: (same: number, blanks: number) =>
     `${count(same)} chỗ giống như đang có; ${count(blanks)} ô để trống, giữ nguyên.`,
+  closed: (changes: number) =>
+    `${count(changes)} thay đổi ở chỉ số không được trả lại nên không lấy.`,
   columns: {
     place: "Ô",
     what: "Chỉ số",

@@ -24,11 +24,13 @@ export interface SheetPanelProps {
   readonly submissionId: string;
   readonly version: CriteriaSetVersion;
   readonly desk: Desk;
+  /** What a returned submission asks again; undefined where all is open. */
+  readonly open: ReadonlySet<string> | undefined;
   readonly onClose: () => void;
 }
 
 /** The workbook out, filled; and in again: what it changes and what could not be read is shown before anything changes. */
-export function SheetPanel({ submissionId, version, desk, onClose }: SheetPanelProps) {
+export function SheetPanel({ submissionId, version, desk, open, onClose }: SheetPanelProps) {
   const { answers } = useDraftView(desk);
   const params = { submissionId };
   const download = useMutation({
@@ -44,7 +46,8 @@ export function SheetPanel({ submissionId, version, desk, onClose }: SheetPanelP
   /** What was put into the form, to be taken back. */
   const [applied, setApplied] = useState<AnswerChanges>();
   const [takenBack, setTakenBack] = useState(false);
-  const changes = reading.data === undefined ? undefined : answerChanges(reading.data, answers);
+  const given = reading.data && answerChanges(reading.data, answers);
+  const changes = given && onlyOpen(given, open);
 
   function apply(made: AnswerChanges) {
     desk.draft.edit([
@@ -118,6 +121,7 @@ export function SheetPanel({ submissionId, version, desk, onClose }: SheetPanelP
           <Preview
             sheet={reading.data}
             changes={changes}
+            closed={countOf(given ?? changes) - countOf(changes)}
             version={version}
             onApply={() => apply(changes)}
           />
@@ -146,6 +150,17 @@ export function SheetPanel({ submissionId, version, desk, onClose }: SheetPanelP
   );
 }
 
+/** Of the changes, those to what is open. */
+function onlyOpen(changes: AnswerChanges, open: ReadonlySet<string> | undefined): AnswerChanges {
+  if (open === undefined) return changes;
+  const isOpen = ({ indicatorId }: { readonly indicatorId: string }) => open.has(indicatorId);
+  return {
+    ...changes,
+    values: changes.values.filter(isOpen),
+    notes: changes.notes.filter(isOpen),
+  };
+}
+
 function countOf({ values, notes }: AnswerChanges): number {
   return values.length + notes.length;
 }
@@ -153,11 +168,14 @@ function countOf({ values, notes }: AnswerChanges): number {
 function Preview({
   sheet,
   changes,
+  closed,
   version,
   onApply,
 }: {
   readonly sheet: AnswerSheet;
   readonly changes: AnswerChanges;
+  /** How many it would make to what is not open. */
+  readonly closed: number;
   readonly version: CriteriaSetVersion;
   readonly onApply: () => void;
 }) {
@@ -181,6 +199,7 @@ function Preview({
       <p>
         <strong>{messages.changes(count)}</strong> {messages.same(changes.same, sheet.blanks)}
       </p>
+      {closed > 0 && <p>{messages.closed(closed)}</p>}
       {count > 0 && (
         <>
           <ChangeTable version={version} changes={changes} />

@@ -1,0 +1,94 @@
+import type { PreviousAnswers } from "@thuocdo/contract/previous-answers";
+import type { Submission } from "@thuocdo/contract/submissions";
+import type { Indicator } from "@thuocdo/criteria/indicator";
+import type { IndicatorActions } from "@thuocdo/criteria-form/form-props";
+import type { Warning } from "@thuocdo/submissions/warnings";
+import { useCallback, useRef } from "react";
+import { replaceEqualDeep } from "@tanstack/react-query";
+import { ChangedSince } from "#features/answering/changed-since.tsx";
+import { ConflictNotices } from "#features/answering/conflict-notices.tsx";
+import type { Desk } from "#features/answering/desk.ts";
+import { EvidenceBox } from "#features/answering/evidence-box.tsx";
+import { messages } from "#features/answering/messages.ts";
+import { Remark } from "#features/answering/remark.tsx";
+import { TakePrevious } from "#features/answering/take-previous.tsx";
+import { WarningBox } from "#features/answering/warning-box.tsx";
+import { EvidenceLinks } from "#lib/evidence/evidence-links.tsx";
+import type { AskedVersion } from "#lib/submissions/asked-version.tsx";
+import { SupplementMark } from "#lib/submissions/supplement-mark.tsx";
+
+export interface BesideIndicators {
+  readonly submission: Submission;
+  readonly asked: AskedVersion;
+  readonly desk: Desk;
+  readonly previous: PreviousAnswers | null;
+  readonly open: ReadonlySet<string> | undefined;
+  readonly warnings: readonly Warning[];
+}
+
+/** What stands beside each indicator: remarks, conflicts, the period before, warnings, evidence. */
+export function useBesideIndicators({
+  submission: { id, state, appraisal, revision },
+  asked,
+  desk,
+  previous,
+  open,
+  warnings,
+}: BesideIndicators): Pick<IndicatorActions, "above" | "beside" | "below"> {
+  const remarks = state === "returned" || state === "reopened" ? appraisal : null;
+  const standing = useUnchanged(warnings);
+
+  const above = useCallback(
+    (indicator: Indicator) => {
+      const isOpen = open?.has(indicator.id) ?? true;
+      return (
+        <>
+          <SupplementMark asked={asked} indicatorId={indicator.id} />
+          {remarks !== null && <Remark indicator={indicator} appraisal={remarks} />}
+          {remarks !== null && revision !== null && isOpen && (
+            <ChangedSince indicator={indicator} revision={revision} desk={desk} />
+          )}
+          <ConflictNotices desk={desk} indicator={indicator} />
+          {previous !== null && isOpen && (
+            <TakePrevious indicator={indicator} previous={previous} desk={desk} />
+          )}
+        </>
+      );
+    },
+    [asked, remarks, revision, open, desk, previous],
+  );
+  const beside = useCallback(
+    (indicator: Indicator) =>
+      (open?.has(indicator.id) ?? true) && (
+        <WarningBox
+          indicator={indicator}
+          warnings={standing.filter(({ indicatorId }) => indicatorId === indicator.id)}
+          desk={desk}
+        />
+      ),
+    [standing, open, desk],
+  );
+  const below = useCallback(
+    (indicator: Indicator) =>
+      (open?.has(indicator.id) ?? true) ? (
+        <EvidenceBox desk={desk} submissionId={id} indicator={indicator} />
+      ) : (
+        <EvidenceLinks
+          submissionId={id}
+          evidence={revision?.answers.byIndicator[indicator.id]?.evidence ?? []}
+          label={messages.evidenceAttached}
+        />
+      ),
+    [desk, id, open, revision],
+  );
+  return { above, beside, below };
+}
+
+/** The warnings without their reasons, the same list as long as they are the same: typing a reason draws no card again. */
+function useUnchanged(warnings: readonly Warning[]): readonly Warning[] {
+  const last = useRef<readonly Warning[]>([]);
+  const bare = warnings.map((warning) => ({ ...warning, reason: undefined }));
+  const next = replaceEqualDeep(last.current, bare);
+  last.current = next;
+  return next;
+}

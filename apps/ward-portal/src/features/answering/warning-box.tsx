@@ -1,0 +1,41 @@
+import type { Indicator } from "@thuocdo/criteria/indicator";
+import { fieldLabel, fieldText } from "@thuocdo/criteria-form/field-text";
+import { WordsField } from "@thuocdo/criteria-form/words-field";
+import type { Warning } from "@thuocdo/submissions/warnings";
+import type { Desk } from "#features/answering/desk.ts";
+import { messages } from "#features/answering/messages.ts";
+import { useDraftPart } from "#features/answering/use-draft-part.ts";
+import classes from "#features/answering/answering.module.css";
+
+export interface WarningBoxProps {
+  readonly indicator: Indicator;
+  readonly warnings: readonly Warning[];
+  readonly desk: Desk;
+}
+
+/** Figures far from those of the period before: they may be right, and the appraiser will ask. */
+export function WarningBox({ indicator, warnings, desk }: WarningBoxProps) {
+  const reasons = useDraftPart(desk, ({ answers }) => answers.byIndicator[indicator.id]?.reasons);
+  return warnings.map(({ key, fieldKey, before, now }) => (
+    <div key={key} className={classes["warning"]}>
+      <p>
+        {messages.farFromBefore(
+          fieldLabel(indicator, fieldKey),
+          fieldText(indicator, fieldKey, before),
+          fieldText(indicator, fieldKey, now),
+        )}
+      </p>
+      <WordsField
+        label={messages.warningReason}
+        value={reasons?.[key] ?? ""}
+        readOnly={false}
+        maxLength={4000}
+        onWords={(words) =>
+          desk.draft.edit([
+            { part: "reason", indicatorId: indicator.id, warning: key, value: words ?? null },
+          ])
+        }
+      />
+    </div>
+  ));
+}
