@@ -75,12 +75,16 @@ export async function openRoundOf(
   return roundId;
 }
 
-/** 18 of 20 and yes, by the books, unless another part is given. */
+/** 18 of 20 and yes, by the books, unless another part is given; and why, should it be far from the period before. */
 export function answersWith(part = "18") {
   return {
     formatVersion: 1 as const,
     byIndicator: {
-      "indicator-1-1": { values: { part, whole: "20" }, note: "Theo sổ" },
+      "indicator-1-1": {
+        values: { part, whole: "20" },
+        note: "Theo sổ",
+        reasons: { "far-from-before/part": "Đã đối chiếu sổ" },
+      },
       "indicator-1-2": { values: { done: true }, note: "Có biên bản" },
     },
   };
