@@ -3,7 +3,7 @@ import type { Submission } from "@thuocdo/contract/submissions";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { IndicatorActions } from "@thuocdo/criteria-form/form-props";
 import type { Warning } from "@thuocdo/submissions/warnings";
-import { useCallback, useRef } from "react";
+import { useCallback, useState } from "react";
 import { replaceEqualDeep } from "@tanstack/react-query";
 import { ChangedSince } from "#features/answering/changed-since.tsx";
 import { ConflictNotices } from "#features/answering/conflict-notices.tsx";
@@ -86,9 +86,9 @@ export function useBesideIndicators({
 
 /** The warnings without their reasons, the same list as long as they are the same: typing a reason draws no card again. */
 function useUnchanged(warnings: readonly Warning[]): readonly Warning[] {
-  const last = useRef<readonly Warning[]>([]);
   const bare = warnings.map((warning) => ({ ...warning, reason: undefined }));
-  const next = replaceEqualDeep(last.current, bare);
-  last.current = next;
+  const [kept, setKept] = useState<readonly Warning[]>(bare);
+  const next = replaceEqualDeep(kept, bare);
+  if (next !== kept) setKept(next);
   return next;
 }
