@@ -221,6 +221,19 @@ create table appraisal_draft (
   constraint appraisal_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id),
   constraint appraisal_draft_sequence_check CHECK ((sequence > 0))
 );
+create table appraisal_sample (
+  id uuid not null,
+  round_id uuid not null,
+  seed integer not null,
+  per_city integer not null,
+  candidates jsonb not null,
+  drawn_at timestamp with time zone not null,
+  drawn_by uuid not null,
+  constraint appraisal_sample_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES person(id),
+  constraint appraisal_sample_per_city_check CHECK (((per_city >= 1) AND (per_city <= 1000))),
+  constraint appraisal_sample_pkey PRIMARY KEY (id),
+  constraint appraisal_sample_round_fkey FOREIGN KEY (round_id) REFERENCES assessment_round(id)
+);
 create table assessment_round (
   id uuid default gen_random_uuid() not null,
   criteria_set_version_id uuid not null,
@@ -629,6 +642,22 @@ create table round_unit (
   constraint round_unit_scope_check CHECK ((NOT (scope_unit_ids[1] IS DISTINCT FROM unit_id))),
   constraint round_unit_unit_fkey FOREIGN KEY (unit_id) REFERENCES organisational_unit(id)
 );
+create table second_appraisal (
+  id uuid default gen_random_uuid() not null,
+  sample_id uuid not null,
+  revision_id uuid not null,
+  submission_id uuid not null,
+  scope_unit_ids uuid[] not null,
+  appraising_unit_id uuid not null,
+  person_id uuid not null,
+  done_at timestamp with time zone,
+  constraint second_appraisal_person_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint second_appraisal_pkey PRIMARY KEY (id),
+  constraint second_appraisal_revision_fkey FOREIGN KEY (revision_id) REFERENCES revision(id),
+  constraint second_appraisal_revision_unique UNIQUE (revision_id),
+  constraint second_appraisal_sample_fkey FOREIGN KEY (sample_id) REFERENCES appraisal_sample(id),
+  constraint second_appraisal_unit_fkey FOREIGN KEY (appraising_unit_id) REFERENCES organisational_unit(id)
+);
 create table second_factor_rule (
   unit_id uuid not null,
   role text not null,
@@ -638,6 +667,16 @@ create table second_factor_rule (
   constraint second_factor_rule_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'drafter'::text, 'issuer'::text, 'commenter'::text, 'ward-officer'::text, 'appraiser'::text, 'analyst'::text, 'leader'::text]))),
   constraint second_factor_rule_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id),
   constraint second_factor_rule_unit_fkey FOREIGN KEY (unit_id) REFERENCES organisational_unit(id)
+);
+create table second_finding (
+  second_appraisal_id uuid not null,
+  findings jsonb not null,
+  sequence integer default 1 not null,
+  saved_at timestamp with time zone not null,
+  appraised_score jsonb,
+  constraint second_finding_appraisal_fkey FOREIGN KEY (second_appraisal_id) REFERENCES second_appraisal(id),
+  constraint second_finding_pkey PRIMARY KEY (second_appraisal_id),
+  constraint second_finding_sequence_check CHECK ((sequence > 0))
 );
 create table snapshot (
   id uuid default gen_random_uuid() not null,
@@ -836,6 +875,8 @@ CREATE INDEX round_extension_round_index ON public.round_extension USING btree (
 CREATE INDEX round_supplement_version_index ON public.round_supplement USING btree (version_id);
 CREATE INDEX round_unit_scope_index ON public.round_unit USING gin (scope_unit_ids);
 CREATE INDEX round_unit_unit_index ON public.round_unit USING btree (unit_id);
+CREATE INDEX second_appraisal_person_index ON public.second_appraisal USING btree (person_id);
+CREATE INDEX second_appraisal_submission_index ON public.second_appraisal USING btree (submission_id);
 CREATE INDEX snapshot_round_index ON public.snapshot USING btree (round_id);
 CREATE INDEX submission_scope_index ON public.submission USING gin (scope_unit_ids);
 CREATE INDEX submission_unit_index ON public.submission USING btree (unit_id);
@@ -1232,6 +1273,33 @@ BEGIN ATOMIC
       JOIN assessment_round r ON (((r.id = u.round_id) AND (r.state = 'frozen'::text))))
    ORDER BY of.unit_id, r.period_to DESC;
 END;
+CREATE OR REPLACE FUNCTION public.guard_second_appraisal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      if tg_op = 'INSERT' then
+        select r.submission_id, r.scope_unit_ids into new.submission_id, new.scope_unit_ids
+          from revision r where r.id = new.revision_id;
+        if exists (
+          select 1 from role_assignment a where a.person_id = new.person_id and a.unit_id = new.scope_unit_ids[1]
+        ) or exists (
+          select 1 from appraisal a where a.submission_id = new.submission_id and a.appraised_by = new.person_id
+        ) or exists (
+          select 1 from audit_log l
+          where l.subject_kind = 'submission' and l.subject_id = new.submission_id::text and l.person_id = new.person_id
+            and l.act in ('start-appraisal', 'save-findings')
+        ) then
+          raise exception 'person % had a hand in submission %', new.person_id, new.submission_id
+            using errcode = 'restrict_violation';
+        end if;
+      elsif old.done_at is not null or (to_jsonb(new) - 'done_at') is distinct from (to_jsonb(old) - 'done_at') then
+        raise exception 'second appraisal % stays as it is', old.id using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.holds_simulated_data()
  RETURNS boolean
  LANGUAGE sql
@@ -1287,6 +1355,27 @@ AS $function$
       new.scope_unit_ids := above.scope_unit_ids;
       return new;
     end $function$;
+CREATE OR REPLACE FUNCTION public.is_blind_to(of_submission_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM second_appraisal s
+           WHERE ((s.submission_id = is_blind_to.of_submission_id) AND (s.person_id = current_person_id()) AND (NOT is_second_open(s.id))))) AS "exists";
+END;
+CREATE OR REPLACE FUNCTION public.is_second_open(of_second_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM (second_appraisal s
+              JOIN appraisal a ON (((a.revision_id = s.revision_id) AND (a.appraising_unit_id = s.appraising_unit_id))))
+           WHERE ((s.id = is_second_open.of_second_id) AND (s.done_at IS NOT NULL)))) AS "exists";
+END;
 CREATE OR REPLACE FUNCTION public.keep_comment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1610,6 +1699,34 @@ AS $function$
         from round_unit r where r.round_id = new.round_id and r.unit_id = new.unit_id;
       return new;
     end $function$;
+CREATE OR REPLACE FUNCTION public.second_candidates(of_round_id uuid)
+ RETURNS TABLE(revision_id uuid, city_id uuid, appraising_unit_id uuid, person_ids uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT sent.id,
+     city.unit_id,
+     u.appraising_unit_ids[array_upper(u.appraising_unit_ids, 1)] AS appraising_unit_ids,
+     ARRAY( SELECT DISTINCT p.person_id
+            FROM role_assignment p
+           WHERE ((p.unit_id = u.appraising_unit_ids[array_upper(u.appraising_unit_ids, 1)]) AND (p.role = 'appraiser'::text) AND (p.valid_from <= CURRENT_DATE) AND ((p.valid_until IS NULL) OR (now() < p.valid_until)) AND (NOT (EXISTS ( SELECT 1
+                    FROM role_assignment own
+                   WHERE ((own.person_id = p.person_id) AND (own.unit_id = u.unit_id))))) AND (NOT (EXISTS ( SELECT 1
+                    FROM appraisal a
+                   WHERE ((a.submission_id = s.id) AND (a.appraised_by = p.person_id))))) AND (NOT (EXISTS ( SELECT 1
+                    FROM audit_log l
+                   WHERE ((l.subject_kind = 'submission'::text) AND (l.subject_id = (s.id)::text) AND (l.person_id = p.person_id) AND (l.act = ANY (ARRAY['start-appraisal'::text, 'save-findings'::text])))))))
+           ORDER BY p.person_id) AS "array"
+    FROM ((((round_unit u
+      JOIN assessment_round r ON ((r.id = u.round_id)))
+      JOIN submission s ON (((s.round_id = u.round_id) AND (s.unit_id = u.unit_id))))
+      JOIN revision sent ON (((sent.submission_id = s.id) AND (sent.number = s.current_revision))))
+      JOIN unit_name city ON (((city.unit_id = ANY (u.scope_unit_ids)) AND (city.level = 'city'::text) AND (city.valid_from <= r.period_to) AND ((city.valid_to IS NULL) OR (r.period_to < city.valid_to)))))
+   WHERE ((u.round_id = second_candidates.of_round_id) AND acts_in_role('{administrator}'::text[], ARRAY[r.organiser_unit_id]) AND (s.state = ANY (ARRAY['submitted'::text, 'under-appraisal'::text, 'approved'::text])) AND (NOT (EXISTS ( SELECT 1
+            FROM second_appraisal done
+           WHERE (done.submission_id = s.id)))));
+END;
 CREATE OR REPLACE FUNCTION public.set_reply_aside(of_consultation_id uuid, of_unit_id uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1828,6 +1945,7 @@ CREATE TRIGGER appeal_answer_inherit BEFORE INSERT ON public.appeal_answer FOR E
 CREATE TRIGGER appeal_answer_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appeal_answer FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER appraisal_inherit BEFORE INSERT ON public.appraisal FOR EACH ROW EXECUTE FUNCTION inherit_submission();
 CREATE TRIGGER appraisal_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appraisal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER appraisal_sample_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appraisal_sample FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER assessment_round_fixes_supplements AFTER UPDATE OF state ON public.assessment_round FOR EACH ROW WHEN (((old.state = 'planned'::text) AND (new.state = 'open'::text))) EXECUTE FUNCTION fix_supplements() -- enabled always;
 CREATE TRIGGER assessment_round_of_core BEFORE INSERT OR UPDATE OF criteria_set_version_id ON public.assessment_round FOR EACH ROW EXECUTE FUNCTION forbid_supplement('criteria_set_version_id') -- enabled always;
 CREATE TRIGGER assessment_round_version BEFORE INSERT OR UPDATE ON public.assessment_round FOR EACH ROW EXECUTE FUNCTION require_issued_version();
@@ -1857,6 +1975,8 @@ CREATE TRIGGER round_extension_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE O
 CREATE TRIGGER round_supplement_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.round_supplement FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER round_unit_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.round_unit FOR EACH ROW EXECUTE FUNCTION forbid_change_when_frozen();
 CREATE TRIGGER round_unit_scope BEFORE INSERT ON public.round_unit FOR EACH ROW EXECUTE FUNCTION scope_round_unit();
+CREATE TRIGGER second_appraisal_guard BEFORE INSERT OR UPDATE ON public.second_appraisal FOR EACH ROW EXECUTE FUNCTION guard_second_appraisal();
+CREATE TRIGGER second_appraisal_kept BEFORE DELETE OR TRUNCATE ON public.second_appraisal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER snapshot_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.snapshot FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER snapshot_number BEFORE INSERT ON public.snapshot FOR EACH ROW EXECUTE FUNCTION number_snapshot();
 CREATE TRIGGER submission_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION forbid_change_when_frozen();
@@ -1875,6 +1995,7 @@ alter table appeal enable and force row level security;
 alter table appeal_answer enable and force row level security;
 alter table appraisal enable and force row level security;
 alter table appraisal_draft enable and force row level security;
+alter table appraisal_sample enable and force row level security;
 alter table assessment_round enable and force row level security;
 alter table audit_log enable and force row level security;
 alter table comment enable and force row level security;
@@ -1896,7 +2017,9 @@ alter table role_assignment enable and force row level security;
 alter table round_extension enable and force row level security;
 alter table round_supplement enable and force row level security;
 alter table round_unit enable and force row level security;
+alter table second_appraisal enable and force row level security;
 alter table second_factor_rule enable and force row level security;
+alter table second_finding enable and force row level security;
 alter table snapshot enable and force row level security;
 alter table submission enable and force row level security;
 alter table unit_change enable and force row level security;
@@ -1932,6 +2055,7 @@ create policy api_insert on public.appeal_answer for insert to thuocdo_api with 
 create policy api_select on public.appeal_answer for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
 create policy owner_all on public.appeal_answer for all to thuocdo_owner using (true);
 create policy worker_select on public.appeal_answer for select to thuocdo_worker using (true);
+create policy api_blind on public.appraisal for select to thuocdo_api using ((NOT is_blind_to(submission_id)));
 create policy api_insert on public.appraisal for insert to thuocdo_api with check (((appraised_by = ( SELECT current_person_id() AS current_person_id)) AND (appraising_unit_id = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[]))));
 create policy api_not_own_unit on public.appraisal for insert to thuocdo_api with check ((NOT (EXISTS ( SELECT 1
    FROM role_assignment a
@@ -1942,7 +2066,18 @@ create policy worker_select on public.appraisal for select to thuocdo_worker usi
 create policy api_all on public.appraisal_draft for all to thuocdo_api using ((appraising_unit_id = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[]))) with check (((appraising_unit_id = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[])) AND (EXISTS ( SELECT 1
    FROM revision r
   WHERE ((r.id = appraisal_draft.revision_id) AND (appraisal_draft.appraising_unit_id = ANY (r.scope_unit_ids)))))));
+create policy api_blind on public.appraisal_draft for all to thuocdo_api using ((NOT (EXISTS ( SELECT 1
+   FROM revision r
+  WHERE ((r.id = appraisal_draft.revision_id) AND is_blind_to(r.submission_id))))));
 create policy owner_all on public.appraisal_draft for all to thuocdo_owner using (true);
+create policy api_insert on public.appraisal_sample for insert to thuocdo_api with check (((drawn_by = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
+   FROM assessment_round r
+  WHERE ((r.id = appraisal_sample.round_id) AND acts_in_role('{administrator}'::text[], ARRAY[r.organiser_unit_id]))))));
+create policy api_select on public.appraisal_sample for select to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM assessment_round r
+  WHERE ((r.id = appraisal_sample.round_id) AND acts_in_role('{administrator}'::text[], ARRAY[r.organiser_unit_id])))));
+create policy owner_all on public.appraisal_sample for all to thuocdo_owner using (true);
+create policy worker_select on public.appraisal_sample for select to thuocdo_worker using (true);
 create policy api_insert on public.assessment_round for insert to thuocdo_api with check (acts_in_role('{administrator}'::text[], ARRAY[organiser_unit_id]));
 create policy api_select on public.assessment_round for select to thuocdo_api using ((( SELECT current_person_id() AS current_person_id) IS NOT NULL));
 create policy api_update on public.assessment_round for update to thuocdo_api using (acts_in_role('{administrator}'::text[], ARRAY[organiser_unit_id])) with check (acts_in_role('{administrator}'::text[], ARRAY[organiser_unit_id]));
@@ -2096,10 +2231,32 @@ create policy api_select on public.round_unit for select to thuocdo_api using ((
 create policy api_update on public.round_unit for update to thuocdo_api using (organises_round(round_id, scope_unit_ids)) with check (organises_round(round_id, scope_unit_ids));
 create policy owner_all on public.round_unit for all to thuocdo_owner using (true);
 create policy worker_select on public.round_unit for select to thuocdo_worker using (true);
+create policy api_insert on public.second_appraisal for insert to thuocdo_api with check ((EXISTS ( SELECT 1
+   FROM appraisal_sample d
+  WHERE (d.id = second_appraisal.sample_id))));
+create policy api_select on public.second_appraisal for select to thuocdo_api using (((person_id = ( SELECT current_person_id() AS current_person_id)) OR (EXISTS ( SELECT 1
+   FROM appraisal_sample d
+  WHERE (d.id = second_appraisal.sample_id))) OR ((scope_unit_ids[2:] && ( SELECT current_unit_ids() AS current_unit_ids)) AND is_second_open(id))));
+create policy api_update on public.second_appraisal for update to thuocdo_api using (((person_id = ( SELECT current_person_id() AS current_person_id)) AND (done_at IS NULL))) with check ((person_id = ( SELECT current_person_id() AS current_person_id)));
+create policy owner_all on public.second_appraisal for all to thuocdo_owner using (true);
+create policy worker_select on public.second_appraisal for select to thuocdo_worker using (true);
 create policy api_delete on public.second_factor_rule for delete to thuocdo_api using (acts_in_role('{administrator}'::text[], ARRAY[unit_id]));
 create policy api_insert on public.second_factor_rule for insert to thuocdo_api with check (((set_by = ( SELECT current_person_id() AS current_person_id)) AND acts_in_role('{administrator}'::text[], ARRAY[unit_id])));
 create policy api_select on public.second_factor_rule for select to thuocdo_api using ((current_person_id() IS NOT NULL));
 create policy owner_all on public.second_factor_rule for all to thuocdo_owner using (true);
+create policy api_insert on public.second_finding for insert to thuocdo_api with check ((EXISTS ( SELECT 1
+   FROM second_appraisal s
+  WHERE ((s.id = second_finding.second_appraisal_id) AND (s.person_id = ( SELECT current_person_id() AS current_person_id)) AND (s.done_at IS NULL)))));
+create policy api_select on public.second_finding for select to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM second_appraisal s
+  WHERE ((s.id = second_finding.second_appraisal_id) AND ((s.person_id = ( SELECT current_person_id() AS current_person_id)) OR is_second_open(s.id))))));
+create policy api_update on public.second_finding for update to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM second_appraisal s
+  WHERE ((s.id = second_finding.second_appraisal_id) AND (s.person_id = ( SELECT current_person_id() AS current_person_id)) AND (s.done_at IS NULL))))) with check ((EXISTS ( SELECT 1
+   FROM second_appraisal s
+  WHERE ((s.id = second_finding.second_appraisal_id) AND (s.person_id = ( SELECT current_person_id() AS current_person_id)) AND (s.done_at IS NULL)))));
+create policy owner_all on public.second_finding for all to thuocdo_owner using (true);
+create policy worker_select on public.second_finding for select to thuocdo_worker using (true);
 create policy api_insert on public.snapshot for insert to thuocdo_api with check (organises_round(round_id, scope_unit_ids));
 create policy api_select on public.snapshot for select to thuocdo_api using ((EXISTS ( SELECT 1
    FROM round_unit u
@@ -2162,6 +2319,8 @@ grant select on appeal_answer to thuocdo_worker;
 grant insert, select on appraisal to thuocdo_api;
 grant select on appraisal to thuocdo_worker;
 grant delete, insert, select, update on appraisal_draft to thuocdo_api;
+grant insert, select on appraisal_sample to thuocdo_api;
+grant select on appraisal_sample to thuocdo_worker;
 grant insert, select, update on assessment_round to thuocdo_api;
 grant select on assessment_round to thuocdo_worker;
 grant select on audit_log to thuocdo_api;
@@ -2199,7 +2358,11 @@ grant select on round_supplement to thuocdo_api;
 grant select on round_supplement to thuocdo_worker;
 grant delete, insert, select, update on round_unit to thuocdo_api;
 grant select on round_unit to thuocdo_worker;
+grant insert, select, update on second_appraisal to thuocdo_api;
+grant select on second_appraisal to thuocdo_worker;
 grant delete, insert, select on second_factor_rule to thuocdo_api;
+grant insert, select, update on second_finding to thuocdo_api;
+grant select on second_finding to thuocdo_worker;
 grant insert, select on snapshot to thuocdo_api;
 grant references, select on snapshot to thuocdo_queue;
 grant select on snapshot to thuocdo_worker;
@@ -2245,9 +2408,12 @@ grant execute on function forbid_change_when_frozen() to public;
 grant execute on function freeze_issued_version() to public;
 grant execute on function freeze_sent_reply() to public;
 grant execute on function frozen_rounds_of(uuid[]) to thuocdo_api;
+grant execute on function guard_second_appraisal() to public;
 grant execute on function holds_simulated_data() to thuocdo_api;
 grant execute on function inherit_appealed() to public;
 grant execute on function inherit_submission() to public;
+grant execute on function is_blind_to(uuid) to thuocdo_api;
+grant execute on function is_second_open(uuid) to thuocdo_api;
 grant execute on function keep_comment() to public;
 grant execute on function lay_flat(jsonb,text,text) to public;
 grant execute on function merging_reply_is_sent(uuid,uuid) to thuocdo_api;
@@ -2263,6 +2429,7 @@ grant execute on function require_issued_version() to public;
 grant execute on function scope_role_assignment() to public;
 grant execute on function scope_round_unit() to public;
 grant execute on function scope_submission() to public;
+grant execute on function second_candidates(uuid) to thuocdo_api;
 grant execute on function set_reply_aside(uuid,uuid) to thuocdo_api;
 grant execute on function signed_in(text,timestamp with time zone) to thuocdo_api;
 grant execute on function take_back_unit_change(uuid) to thuocdo_api;
@@ -2368,6 +2535,14 @@ comment on column appraisal_draft.findings is 'As in appraisal.';
 comment on column appraisal_draft.sequence is 'Counts saves.';
 comment on column appraisal_draft.saved_at is 'When it was last saved.';
 comment on column appraisal_draft.saved_by is 'Who last saved it.';
+comment on table appraisal_sample is 'A draw of revisions to be appraised a second time; with seed and candidates it can be drawn again. Inserted only.';
+comment on column appraisal_sample.id is 'Made by the client, so that a repeated draw is the same.';
+comment on column appraisal_sample.round_id is 'The round.';
+comment on column appraisal_sample.seed is 'Of the random numbers.';
+comment on column appraisal_sample.per_city is 'How many were asked for in each city.';
+comment on column appraisal_sample.candidates is 'What was drawn from: revision, city, and the people who may appraise it.';
+comment on column appraisal_sample.drawn_at is 'When.';
+comment on column appraisal_sample.drawn_by is 'By whom.';
 comment on table assessment_round is 'An assessment (đợt đánh giá): planned, open, closed, frozen. A frozen one is a dataset.';
 comment on column assessment_round.id is 'Own identity.';
 comment on column assessment_round.criteria_set_version_id is 'The version answered; issued before the round opens.';
@@ -2603,11 +2778,26 @@ comment on column round_unit.extension_reason is 'Why the deadline was extended.
 comment on column round_unit.let_off_at is 'Since when the unit, which has ended, need no longer send; what it has sent stays.';
 comment on column round_unit.let_off_by is 'Who let it off.';
 comment on column round_unit.let_off_reason is 'Why, NFC.';
+comment on table second_appraisal is 'A revision drawn to be appraised a second time (phúc tra), and by whom.';
+comment on column second_appraisal.id is 'Own identity.';
+comment on column second_appraisal.sample_id is 'The draw.';
+comment on column second_appraisal.revision_id is 'The revision.';
+comment on column second_appraisal.submission_id is 'Its submission. Set by trigger.';
+comment on column second_appraisal.scope_unit_ids is 'As the submission''s. Set by trigger.';
+comment on column second_appraisal.appraising_unit_id is 'The unit of the last step, for which both appraise.';
+comment on column second_appraisal.person_id is 'Who appraises it a second time; had no hand in the first.';
+comment on column second_appraisal.done_at is 'When the second appraisal was finished; it does not change after.';
 comment on table second_factor_rule is 'Who acts in the role for the unit or one below it signs in with a second factor.';
 comment on column second_factor_rule.unit_id is 'The unit whose administrator asks for it.';
 comment on column second_factor_rule.role is 'The role.';
 comment on column second_factor_rule.set_at is 'When it was asked for.';
 comment on column second_factor_rule.set_by is 'By whom.';
+comment on table second_finding is 'What the second person finds; seen by nobody else until both are done.';
+comment on column second_finding.second_appraisal_id is 'The second appraisal.';
+comment on column second_finding.findings is 'As in appraisal.';
+comment on column second_finding.sequence is 'Counts saves.';
+comment on column second_finding.saved_at is 'When it was last saved.';
+comment on column second_finding.appraised_score is 'Points as found; null until done.';
 comment on table snapshot is 'A frozen round as a numbered dataset (bộ số liệu chốt); inserted only. Reports quote the number.';
 comment on column snapshot.id is 'Own identity.';
 comment on column snapshot.number is '1, 2, … over all rounds. Set by trigger.';
@@ -2717,9 +2907,12 @@ comment on function forbid_supplement() is 'Where the core is meant, a city''s s
 comment on function freeze_issued_version() is 'Holds for everyone, owner and superusers too: of an issued version only the state moves on.';
 comment on function freeze_sent_reply() is 'A reply is sent once and then fixed.';
 comment on function frozen_rounds_of(uuid[]) is 'For each unit the frozen round with the latest period that calls it or one below it: what that round read stays. Reads past policies, tells titles and days only.';
+comment on function guard_second_appraisal() is 'Who had a hand in the first appraisal (by the audit log: findings are saved for the unit, and keep only who saved last), or is of the unit, makes no second one; a finished one stays as it is. Reads past policies.';
 comment on function holds_simulated_data() is 'Whether any criteria set is simulated; past row-level security, since every screen says it.';
 comment on function inherit_appealed() is 'Appeals and answers take the submission and scope of what they are about. A frozen round takes no more.';
 comment on function inherit_submission() is 'Rows below a submission take its unit and scope; nobody passes their own. A frozen round takes no more.';
+comment on function is_blind_to(uuid) is 'Whether the acting person is to appraise a submission a second time without sight of the first. Reads past policies, answers for the acting person only.';
+comment on function is_second_open(uuid) is 'Whether both appraisals are decided, so that each may be seen by the other. Reads past policies, tells nothing else.';
 comment on function keep_comment() is 'Comments change while their reply is being drafted, and never after it is sent.';
 comment on function lay_flat(jsonb,text,text) is 'One row per field, as flattenAnswers of the criteria package gives them.';
 comment on function merging_reply_is_sent(uuid,uuid) is 'Whether the city that merges a department''s reply has sent its own: nothing is merged any more. Told to the department, which may not read the city''s reply.';
@@ -2734,6 +2927,7 @@ comment on function record_acts(jsonb) is 'The only way into the audit log. The 
 comment on function require_issued_version() is 'A round opens on an issued version only, and keeps it; a frozen round stays as it is.';
 comment on function scope_round_unit() is 'Reads the units above a called unit as of the last day of the period.';
 comment on function scope_submission() is 'A submission has the scope of its unit in its round.';
+comment on function second_candidates(uuid) is 'Revisions of a round that may be appraised a second time, and by whom, for those who organise it. Reads past policies: who had a hand in the first is known to the database alone.';
 comment on function set_reply_aside(uuid,uuid) is 'Makes room for an agency''s letter: its unsent reply is kept for the agency alone. The drafting unit, which may not read it, may only do this.';
 comment on function signed_in(text,timestamp with time zone) is 'The person of a session and the assignments in force at an instant. Whoever has the token is that person; expired or not is for the caller to see.';
 comment on function take_back_unit_change(uuid) is 'Takes the rows of an act back that is marked as taken back: what it ended goes on, what it began never was. The act itself stays.';

@@ -30,6 +30,7 @@ import { replyRoutes } from "#routes/replies.ts";
 import { reportRoutes } from "#routes/reports.ts";
 import { roundPlanningRoutes } from "#routes/round-planning.ts";
 import { roundRoutes } from "#routes/rounds.ts";
+import { secondAppraisalRoutes } from "#routes/second-appraisals.ts";
 import { snapshotRoutes } from "#routes/snapshots.ts";
 import { submissionPaperRoutes } from "#routes/submission-papers.ts";
 import { submissionRoutes } from "#routes/submissions.ts";
@@ -121,6 +122,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(uploadRoutes, { prefix, uploads });
   await app.register(appraisalRoutes, { prefix });
   await app.register(appealRoutes, { prefix });
+  await app.register(secondAppraisalRoutes, { prefix });
   await app.register(snapshotRoutes, { prefix });
   await app.register(reportRoutes, { prefix, dataFolder });
   await app.register(jobRoutes, { prefix });

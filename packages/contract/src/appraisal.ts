@@ -70,6 +70,8 @@ export const AppraisalWork = strict({
   appraisingUnitName: Type.String(),
   /** The unit that appraises after this one; null where approving is final. */
   nextUnitName: orNull(Type.String()),
+  /** This person appraises the revision a second time, without sight of the first; approving finishes that and no more. */
+  second: Type.Boolean(),
   draft: FindingsDraft,
 });
 export type AppraisalWork = Type.Static<typeof AppraisalWork>;

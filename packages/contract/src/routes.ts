@@ -26,6 +26,7 @@ import * as roundBoard from "#round-board.ts";
 import * as roundDeadlines from "#round-deadlines.ts";
 import * as roundPlanning from "#round-planning.ts";
 import * as rounds from "#rounds.ts";
+import * as secondAppraisals from "#second-appraisals.ts";
 import * as selfScorePaper from "#self-score-paper.ts";
 import * as snapshots from "#snapshots.ts";
 import * as submissions from "#submissions.ts";
@@ -73,6 +74,7 @@ const topics = [
   uploads,
   appraisal,
   appeals,
+  secondAppraisals,
   peers,
   snapshots,
   reports,

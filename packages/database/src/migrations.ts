@@ -30,6 +30,7 @@ import * as findWhoIsSignedIn from "#migrations/2026-11-26-1706-find-who-is-sign
 import * as letUnitsOff from "#migrations/2026-11-26-1700-let-units-off.ts";
 import * as hearAppeals from "#migrations/2026-11-26-1712-hear-appeals.ts";
 import * as importUnits from "#migrations/2026-11-26-1715-import-units.ts";
+import * as appraiseTwice from "#migrations/2026-11-26-1730-appraise-twice.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -63,4 +64,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1700-let-units-off": letUnitsOff,
   "2026-11-26-1712-hear-appeals": hearAppeals,
   "2026-11-26-1715-import-units": importUnits,
+  "2026-11-26-1730-appraise-twice": appraiseTwice,
 };

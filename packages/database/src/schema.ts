@@ -38,9 +38,12 @@ import type {
   AppealAnswerTable,
   AppealTable,
   AppraisalDraftTable,
+  AppraisalSampleTable,
   AppraisalTable,
   FindingValueView,
   RevisionTable,
+  SecondAppraisalTable,
+  SecondFindingTable,
   SubmissionTable,
 } from "#schema/submissions.ts";
 import type {
@@ -85,6 +88,9 @@ export interface Database {
   appeal: AppealTable;
   appeal_answer: AppealAnswerTable;
   appraisal_draft: AppraisalDraftTable;
+  appraisal_sample: AppraisalSampleTable;
+  second_appraisal: SecondAppraisalTable;
+  second_finding: SecondFindingTable;
   answer_value: AnswerValueView;
   finding_value: FindingValueView;
   evidence: EvidenceTable;

@@ -30,6 +30,7 @@ import { Report } from "@thuocdo/contract/reports";
 import { RoundExtension } from "@thuocdo/contract/round-deadlines";
 import { RoundPlan, UnitList } from "@thuocdo/contract/round-planning";
 import { AssessmentRound, BoardRow } from "@thuocdo/contract/rounds";
+import { SecondAppraisal, SecondAppraisals } from "@thuocdo/contract/second-appraisals";
 import { Snapshot } from "@thuocdo/contract/snapshots";
 import { Appraisal, Revision, Submission, SupplementBeside } from "@thuocdo/contract/submissions";
 import { Supplement } from "@thuocdo/contract/supplements";
@@ -104,6 +105,8 @@ export const namedSchemas: NamedSchemas = {
   RoundPlan,
   Score,
   ScoringRule,
+  SecondAppraisal,
+  SecondAppraisals,
   SentComment,
   Snapshot,
   StoredEdit,

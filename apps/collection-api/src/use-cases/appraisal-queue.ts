@@ -2,6 +2,7 @@ import type { QueueRow } from "@thuocdo/contract/appraisal";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { listAppraisalQueue, type QueuedRevision } from "@thuocdo/database/queries/appraisals";
 import { listPeerQuartiles } from "@thuocdo/database/queries/peer-quartiles";
+import { listBlind } from "@thuocdo/database/queries/second-appraisals";
 import { findVersion } from "@thuocdo/database/queries/versions";
 import { appraisalRisk, compareWork, type Risk } from "@thuocdo/submissions/appraisal-risk";
 import { comparableValues } from "@thuocdo/submissions/comparable-values";
@@ -15,10 +16,13 @@ export async function listQueue(
   acting: Acting,
   { roundId }: { readonly roundId?: string | undefined },
 ): Promise<QueueRow[]> {
-  const { trx, assignments } = acting;
+  const { trx, person, assignments } = acting;
   const unitIds = unitIdsOf(assignments, "appraiser");
   const rows = await listAppraisalQueue(trx, { unitIds, roundId });
-  const own = rows.filter((row) => ownTurn({ assignments }, row) !== undefined);
+  const blind = new Set((await listBlind(trx, person.id)).map((one) => one.submissionId));
+  const own = rows.filter(
+    (row) => ownTurn({ assignments }, row) !== undefined && !blind.has(row.submissionId),
+  );
   const riskOf = riskReader(acting);
   const items: QueueRow[] = [];
   for (const row of own) items.push(present(row, await riskOf(row)));

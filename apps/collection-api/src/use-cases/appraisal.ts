@@ -8,9 +8,12 @@ import { nextState } from "@thuocdo/submissions/submission-act";
 import type { Acting } from "#server/acting.ts";
 import { refused, refusedByCore } from "#server/refused.ts";
 import { loadAppraisal } from "#use-cases/load-appraisal.ts";
+import { findOwnSecond, getSecondWork, saveSecondFindings } from "#use-cases/second-appraisal.ts";
 import { getSubmission } from "#use-cases/submissions.ts";
 
 export async function getAppraisal(acting: Acting, submissionId: string): Promise<AppraisalWork> {
+  const second = await findOwnSecond(acting, submissionId);
+  if (second !== undefined) return await getSecondWork(acting, second);
   const { revision, appraisingUnitId, appraisingUnitName, nextUnitName } = await loadAppraisal(
     acting,
     submissionId,
@@ -21,6 +24,7 @@ export async function getAppraisal(acting: Acting, submissionId: string): Promis
     appraisingUnitId,
     appraisingUnitName,
     nextUnitName,
+    second: false,
     draft: {
       findings: draft?.findings ?? {},
       sequence: draft?.sequence ?? 0,
@@ -35,6 +39,8 @@ export async function saveFindings(
   submissionId: string,
   sent: { readonly revisionId: string; readonly baseSequence: number; readonly findings: Findings },
 ): Promise<FindingsDraft> {
+  const second = await findOwnSecond(acting, submissionId);
+  if (second !== undefined) return await saveSecondFindings(acting, second, sent);
   const { trx, person, at } = acting;
   const { submission, revision, version, supplement, appraisingUnitId } = await loadAppraisal(
     acting,

@@ -3,6 +3,7 @@ import { isRemarked } from "@thuocdo/database/queries/appraisals";
 import type { Acting } from "#server/acting.ts";
 import { refused } from "#server/refused.ts";
 import { decideAppraisal } from "#use-cases/decide-appraisal.ts";
+import { findOwnSecond } from "#use-cases/second-appraisal.ts";
 import { loadAppraisal } from "#use-cases/load-appraisal.ts";
 
 /**
@@ -13,6 +14,8 @@ export async function approveUnremarked(
   acting: Acting,
   { submissionId, revisionId }: { readonly submissionId: string; readonly revisionId: string },
 ): Promise<Submission> {
+  if ((await findOwnSecond(acting, submissionId)) !== undefined)
+    throw refused("second-appraiser", {});
   await loadAppraisal(acting, submissionId, { revisionId });
   if (await isRemarked(acting.trx, submissionId)) throw refused("findings-made", { submissionId });
   const decision = { decision: "approved", revisionId, findings: {}, reason: null } as const;

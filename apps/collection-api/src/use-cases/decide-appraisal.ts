@@ -11,9 +11,10 @@ import {
 import type { Findings } from "@thuocdo/submissions/finding";
 import { nextState } from "@thuocdo/submissions/submission-act";
 import { unitIdsOf, type Acting } from "#server/acting.ts";
-import { refusedByCore } from "#server/refused.ts";
+import { refused, refusedByCore } from "#server/refused.ts";
 import { loadAppraisal } from "#use-cases/load-appraisal.ts";
 import { contextOf } from "#use-cases/present-submission.ts";
+import { findOwnSecond, finishSecondAppraisal } from "#use-cases/second-appraisal.ts";
 import { getSubmission } from "#use-cases/submissions.ts";
 
 export interface Decision {
@@ -30,6 +31,11 @@ export async function decideAppraisal(
   submissionId: string,
   { decision, revisionId, findings, reason }: Decision,
 ): Promise<Submission> {
+  const second = await findOwnSecond(acting, submissionId);
+  if (second !== undefined && decision === "returned") throw refused("second-appraiser", {});
+  if (second !== undefined) {
+    return await finishSecondAppraisal(acting, second, { revisionId, findings });
+  }
   const { trx, person, assignments, at } = acting;
   const loaded = await loadAppraisal(acting, submissionId, { revisionId });
   const { submission, revision, version, supplement, appraisingUnitId, nextUnitName } = loaded;

@@ -153,6 +153,11 @@ export const submissionProblems = {
       "Appeals of these units have no answer yet. They are answered before the round is frozen.",
     details: strict({ unitIds: Type.Array(Type.String()), names: Type.Array(Type.String()) }),
   },
+  "second-appraiser": {
+    status: 403,
+    about: "This person appraises the submission a second time, and takes no part in the first.",
+    details: strict({}),
+  },
   "own-unit": {
     status: 403,
     about: "Nobody appraises their own unit.",

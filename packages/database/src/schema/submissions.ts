@@ -1,6 +1,7 @@
 import type { Score } from "@thuocdo/criteria/score";
 import type { AppealOutcomes, AppealReasons } from "@thuocdo/submissions/appeal";
 import type { Answers } from "@thuocdo/submissions/answers";
+import type { SampleCandidate } from "@thuocdo/submissions/draw-sample";
 import type { Findings } from "@thuocdo/submissions/finding";
 import type { DraftStamps } from "@thuocdo/submissions/merge-draft";
 import type { SupplementBeside } from "@thuocdo/submissions/submit-revision";
@@ -91,6 +92,36 @@ export interface AppealAnswerTable {
   amending_appraisal_id: string | null;
   answered_at: Instant;
   answered_by: string;
+}
+
+/** Rows are only inserted. */
+export interface AppraisalSampleTable {
+  id: string;
+  round_id: string;
+  seed: number;
+  per_city: number;
+  candidates: Json<readonly SampleCandidate[]>;
+  drawn_at: Instant;
+  drawn_by: string;
+}
+
+export interface SecondAppraisalTable {
+  id: Generated<string>;
+  sample_id: string;
+  revision_id: string;
+  submission_id: SetByTrigger<string>;
+  scope_unit_ids: SetByTrigger<string[]>;
+  appraising_unit_id: string;
+  person_id: string;
+  done_at: InstantOrNull;
+}
+
+export interface SecondFindingTable {
+  second_appraisal_id: string;
+  findings: Json<Findings>;
+  sequence: Generated<number>;
+  saved_at: Instant;
+  appraised_score: ColumnType<Score | null, string | null, string | null>;
 }
 
 /** A view: one row per field answered in a revision. */

@@ -234,6 +234,8 @@ const sentences: Sentences = {
     `Còn ${details.indicatorIds.length} chỉ số chưa trả lời đúng theo kiến nghị.`,
   "appeals-open": ({ details }) =>
     `Chưa chốt được số liệu: kiến nghị xem lại của ${details.names.join(", ")} chưa được trả lời.`,
+  "second-appraiser": () =>
+    "Hồ sơ này được rút để đồng chí phúc tra nên đồng chí không tham gia thẩm định, trả lại hoặc duyệt lần đầu.",
   "own-unit": () => "Không ai được thẩm định hồ sơ của chính đơn vị mình.",
   "reason-missing": ({ details }) =>
     details.indicatorIds.length === 0

@@ -1,4 +1,6 @@
 import type { AppraisingLevel } from "@thuocdo/contract/rounds";
+import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
+import { formatPoints } from "@thuocdo/criteria/formats/points";
 import { formatInstant } from "@thuocdo/criteria/formats/dates";
 
 const levels = {
@@ -22,6 +24,28 @@ export const messages = {
   endStep: (level: AppraisingLevel) => `Bỏ bước ${levels[level]}`,
   endStepHint: (level: AppraisingLevel) =>
     `Hồ sơ đang chờ ${levels[level]} chuyển ngay sang bước sau; ý kiến và điểm ${levels[level]} đã chuyển lên vẫn giữ nguyên. Không khôi phục lại bước này được.`,
+  seconds: "Phúc tra độc lập",
+  secondsHint:
+    "Rút ngẫu nhiên hồ sơ đã nộp của mỗi thành phố để một cán bộ thẩm định khác chấm lại. Hai người không thấy ý kiến của nhau cho đến khi cả hai đã xong. Người đã tham gia thẩm định hoặc thuộc chính đơn vị không được rút.",
+  perCity: "Số hồ sơ mỗi thành phố",
+  perCityUnreadable: "Hãy nhập số hồ sơ từ 1 đến 1.000.",
+  draw: "Rút mẫu phúc tra",
+  drawn: (drawn: number, candidates: number) =>
+    `Đã rút ${drawn} trong ${candidates} hồ sơ có người khác phúc tra được.`,
+  secondsCaption: "Hồ sơ phúc tra",
+  unit: "Đơn vị",
+  person: "Người phúc tra",
+  first: "Thẩm định",
+  second: "Phúc tra",
+  differing: "Chỉ số khác nhau",
+  notDone: "Chưa xong",
+  waiting: "Đã xong, chờ thẩm định lần đầu",
+  points: (hundredths: number) => formatPoints(hundredths, { fixed: true }),
+  agreement: (pairs: number, equal: number, verdicts: number, difference: number) =>
+    `${pairs} hồ sơ đã có cả hai lần chấm: cùng kết luận đạt hoặc chưa đạt ở ${equal} / ${verdicts} lượt tiêu chí; tổng điểm lệch nhau trung bình ${formatPoints(Math.round(difference))} điểm.`,
+  kappa: (kappa: number) =>
+    `Hệ số đồng thuận kappa có trọng số theo mức xếp loại: ${formatDecimal(kappa.toFixed(2))}.`,
+  noKappa: "Chưa tính được hệ số kappa: các hồ sơ chỉ rơi vào một mức xếp loại.",
   reason: "Lý do",
   reasonMissing: "Hãy nêu lý do.",
   cancel: "Thôi",

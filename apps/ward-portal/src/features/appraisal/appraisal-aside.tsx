@@ -2,6 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import type { Score } from "@thuocdo/criteria/score";
 import type { RiskReason } from "@thuocdo/submissions/appraisal-risk";
 import { useState } from "react";
+import { approveLabel } from "#features/appraisal/approve-words.ts";
 import type { AppraisalFormProps } from "#features/appraisal/appraisal-form-props.ts";
 import { ApproveDialog } from "#features/appraisal/approve-dialog.tsx";
 import type { Shown } from "#features/appraisal/choose-shown.ts";
@@ -66,12 +67,12 @@ export function AppraisalAside(props: AppraisalAsideProps) {
         onChange={(event) => onShow(event.currentTarget.value as Shown)} // the values are those above
       />
       <div className={classes["decide"]} data-screen-only>
-        <Button variant="default" onClick={() => setDeciding("return")}>
-          {messages.return}
-        </Button>
-        <Button onClick={() => setDeciding("approve")}>
-          {props.work.nextUnitName === null ? messages.approve : messages.forward}
-        </Button>
+        {!props.work.second && (
+          <Button variant="default" onClick={() => setDeciding("return")}>
+            {messages.return}
+          </Button>
+        )}
+        <Button onClick={() => setDeciding("approve")}>{approveLabel(props.work)}</Button>
       </div>
       <details data-screen-only className={classes["keys"]}>
         <summary className={classes["summary"]}>{messages.keys}</summary>

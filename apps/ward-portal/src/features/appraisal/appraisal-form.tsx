@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Notice } from "@thuocdo/ui/notice";
 import { useExplain } from "@thuocdo/criteria-form/use-explain";
 import { applyFindings } from "@thuocdo/submissions/appraise";
 import { completenessOf } from "@thuocdo/submissions/completeness";
@@ -67,6 +68,7 @@ export function AppraisalForm(props: AppraisalFormProps) {
     <div className={classes["form"]}>
       <AppraisalAside {...props} appraised={appraised} risk={risk} show={show} onShow={setShow} />
       <div className={classes["sheet"]} ref={sheet}>
+        {work.second && <Notice title={messages.secondNotice} />}
         {overtaken && <OvertakenNotice submissionId={id} keeper={keeper} />}
         {shown.size === 0 && <p>{messages.nothingShown}</p>}
         {version.groups.map((group) => (

@@ -8,6 +8,7 @@ import { useState } from "react";
 import type { AppraisalFormProps } from "#features/appraisal/appraisal-form-props.ts";
 import { decisionProblems } from "#features/appraisal/decision-problems.ts";
 import { messages } from "#features/appraisal/messages.ts";
+import { approveHint, approveLabel, approveTitle } from "#features/appraisal/approve-words.ts";
 import { useDecision } from "#features/appraisal/use-decision.ts";
 import { countLeftBehind, usePrevious } from "#features/appraisal/use-previous.ts";
 import { useFindingsView } from "#features/appraisal/use-findings.ts";
@@ -21,11 +22,7 @@ export interface ApproveDialogProps extends AppraisalFormProps {
 
 export function ApproveDialog(props: ApproveDialogProps) {
   return (
-    <Dialog
-      opened={props.opened}
-      title={props.work.nextUnitName === null ? messages.approveTitle : messages.forwardTitle}
-      onClose={props.onClose}
-    >
+    <Dialog opened={props.opened} title={approveTitle(props.work)} onClose={props.onClose}>
       {props.opened && <ApproveContent {...props} />}
     </Dialog>
   );
@@ -49,7 +46,6 @@ function ApproveContent(props: ApproveDialogProps) {
   });
   const previous = usePrevious(work.submission, revision);
   const leftBehind = countLeftBehind(previous.appraisal, findings);
-  const { unit } = work.submission;
   const self = revision.selfScore.totalHundredths;
   const problems = foreseen.ok ? [] : decisionProblems(asked.document, foreseen.refusal);
 
@@ -66,11 +62,7 @@ function ApproveContent(props: ApproveDialogProps) {
         </div>
       ) : (
         <>
-          <Text>
-            {nextUnitName === null
-              ? messages.approveHint(unit.name, appraised.totalHundredths, self)
-              : messages.forwardHint(unit.name, nextUnitName, appraised.totalHundredths, self)}
-          </Text>
+          <Text>{approveHint(work, appraised.totalHundredths, self)}</Text>
           {leftBehind > 0 && <Text c="var(--td-warn)">{messages.leftBehind(leftBehind)}</Text>}
           {previous.below
             .map((below) => ({ below, count: countLeftBehind(below, findings) }))
@@ -103,7 +95,7 @@ function ApproveContent(props: ApproveDialogProps) {
             decide.mutate({ kind: "approve", reason: note.trim() === "" ? null : note.trim() })
           }
         >
-          {nextUnitName === null ? messages.approve : messages.forward}
+          {approveLabel(work)}
         </Button>
       </Group>
     </>

@@ -91,6 +91,12 @@ export const messages = {
     `${unit}: điểm thẩm định ${formatPoints(appraised)}, điểm tự chấm ${formatPoints(self)}. Sau khi duyệt, hồ sơ chỉ mở lại được khi có lý do.`,
   leftBehind: (count: number) =>
     `Lần nộp trước có ${count} chỉ số bị sửa điểm hoặc số liệu; lần này chưa có ý kiến về các chỉ số đó.`,
+  finishSecond: "Hoàn thành phúc tra",
+  secondTitle: "Hoàn thành phúc tra hồ sơ",
+  secondNotice:
+    "Hồ sơ được rút để phúc tra. Đồng chí thẩm định độc lập, không thấy ý kiến của người thẩm định lần đầu cho đến khi cả hai đã xong.",
+  secondHint: (unit: string, appraised: number, self: number) =>
+    `${unit}: điểm phúc tra ${formatPoints(appraised)}, điểm tự chấm ${formatPoints(self)}. Sau khi hoàn thành, điểm phúc tra không sửa được nữa; kết quả chính thức vẫn theo lần thẩm định đầu.`,
   forward: "Chuyển cấp trên thẩm định",
   forwardTitle: "Chuyển hồ sơ lên cấp trên thẩm định",
   forwardHint: (unit: string, next: string, appraised: number, self: number) =>

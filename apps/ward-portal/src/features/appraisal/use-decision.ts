@@ -30,6 +30,7 @@ export function useDecision({
       queryClient.setQueryData(submissionKeys.one(submission.id), submission);
       queryClient.removeQueries({ queryKey: appraisalKeys.work(submission.id) });
       void queryClient.invalidateQueries({ queryKey: appraisalKeys.queue });
+      void queryClient.invalidateQueries({ queryKey: appraisalKeys.seconds });
       onDone();
     },
   });

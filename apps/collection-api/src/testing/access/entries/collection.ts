@@ -9,6 +9,11 @@ import {
   saveFindings,
 } from "@thuocdo/contract/appraisal";
 import { answerAppeal, listAppeals, listOpenAppeals, makeAppeal } from "@thuocdo/contract/appeals";
+import {
+  drawSample,
+  listOwnSeconds,
+  listSecondAppraisals,
+} from "@thuocdo/contract/second-appraisals";
 import { following } from "@thuocdo/contract/access";
 import { downloadAnswerSheet, readAnswerSheet } from "@thuocdo/contract/answer-sheet";
 import { downloadBoard, letUnitOff, remindUnits } from "@thuocdo/contract/round-board";
@@ -187,6 +192,12 @@ export const collectionEntries = [
   entry(getPeers)((world) => ({ params: sent(world) }), appraises),
   // Each item has an answer of its own, see appraisal-queue.test.ts.
   entry(approveSeveral)(({ sent: item }) => ({ body: { items: [item] } }), toAll),
+  entry(listSecondAppraisals)(({ rounds }) => ({ params: { roundId: rounds.sent } }), toAll),
+  entry(listOwnSeconds)(() => ({}), toAll),
+  entry(drawSample)(
+    ({ rounds }) => ({ params: { roundId: rounds.sent }, body: { id: randomUUID(), perCity: 1 } }),
+    organisers,
+  ),
   entry(listOpenAppeals)(() => ({}), toAll),
   entry(listAppeals)(({ appealed }) => ({ params: submissionOf(appealed) }), ofTheWard),
   entry(makeAppeal)(

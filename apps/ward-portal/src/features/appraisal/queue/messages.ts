@@ -27,6 +27,8 @@ export const messages = {
     "Xếp theo hạn nộp của đơn vị, rồi theo dấu hiệu cần xem. Dấu hiệu chỉ để người thẩm định chú ý, không phải kết luận.",
   count,
   shown: (shown: number, all: number) => `${count(shown)} / ${count(all)} hồ sơ`,
+  seconds: (number: number) => `${count(number)} hồ sơ được rút để đồng chí phúc tra`,
+  secondLine: (unit: string, round: string) => `${unit}, ${round}`,
   unit: "Đơn vị",
   submittedAt: "Nộp lúc",
   deadline: "Hạn nộp",

@@ -9,6 +9,7 @@ import { OpenAppeals } from "#features/appraisal/appeals/open-appeals.tsx";
 import { queueQuery } from "#features/appraisal/queries.ts";
 import { ApproveSeveral } from "#features/appraisal/queue/approve-several.tsx";
 import { messages } from "#features/appraisal/queue/messages.ts";
+import { OwnSeconds } from "#features/appraisal/queue/own-seconds.tsx";
 import { pickColumn, queueColumns } from "#features/appraisal/queue/queue-columns.tsx";
 import type { QueueFilter } from "#features/appraisal/queue/queue-filter.ts";
 import { isShown } from "#features/appraisal/queue/shown-rows.ts";
@@ -32,6 +33,7 @@ export function QueuePage(props: QueuePageProps) {
       <Title order={1} mb="sm">
         {messages.title}
       </Title>
+      <OwnSeconds onOpen={props.onOpen} />
       <OpenAppeals onLook={props.onLook} />
       <QueryState query={queue} pendingLines={12}>
         {(rows) =>

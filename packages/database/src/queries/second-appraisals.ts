@@ -1,0 +1,181 @@
+import type { Score } from "@thuocdo/criteria/score";
+import type { SampleCandidate } from "@thuocdo/submissions/draw-sample";
+import type { Findings } from "@thuocdo/submissions/finding";
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Database } from "#schema.ts";
+
+/** Revisions of a round that may be appraised a second time, and by whom; none for those who do not organise it. */
+export async function listSecondCandidates(db: Kysely<Database>, roundId: string) {
+  const { rows } = await sql<SampleCandidate & { readonly appraisingUnitId: string }>`
+    select revision_id as "revisionId", city_id as "cityId", appraising_unit_id as "appraisingUnitId",
+      person_ids as "personIds"
+    from second_candidates(${roundId}) order by revision_id
+  `.execute(db);
+  return rows;
+}
+
+export interface NewSample {
+  readonly id: string;
+  readonly roundId: string;
+  readonly seed: number;
+  readonly perCity: number;
+  readonly candidates: readonly SampleCandidate[];
+  readonly drawn: readonly {
+    readonly revisionId: string;
+    readonly appraisingUnitId: string;
+    readonly personId: string;
+  }[];
+  readonly drawnBy: string;
+  readonly at: string;
+}
+
+export async function storeSample(trx: Transaction<Database>, sample: NewSample): Promise<void> {
+  await trx
+    .insertInto("appraisal_sample")
+    .values({
+      id: sample.id,
+      round_id: sample.roundId,
+      seed: sample.seed,
+      per_city: sample.perCity,
+      candidates: JSON.stringify(sample.candidates),
+      drawn_at: sample.at,
+      drawn_by: sample.drawnBy,
+    })
+    .execute();
+  if (sample.drawn.length === 0) return;
+  await trx
+    .insertInto("second_appraisal")
+    .values(
+      sample.drawn.map(({ revisionId, appraisingUnitId, personId }) => ({
+        sample_id: sample.id,
+        revision_id: revisionId,
+        appraising_unit_id: appraisingUnitId,
+        person_id: personId,
+        done_at: null,
+      })),
+    )
+    .execute();
+}
+
+export async function isSampleStored(db: Kysely<Database>, id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom("appraisal_sample")
+    .select("id")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** What this person appraises a second time and is still blind to the first of, by submission. */
+export async function listBlind(db: Kysely<Database>, personId: string) {
+  return await db
+    .selectFrom("second_appraisal as d")
+    .innerJoin("submission as s", "s.id", "d.submission_id")
+    .innerJoin("assessment_round as r", "r.id", "s.round_id")
+    .where("d.person_id", "=", personId)
+    .where(sql<boolean>`not is_second_open(d.id)`)
+    .select([
+      "d.id",
+      "d.submission_id as submissionId",
+      "d.revision_id as revisionId",
+      "d.appraising_unit_id as appraisingUnitId",
+      "d.done_at as doneAt",
+      "r.title as roundTitle",
+      sql<string>`(
+        select n.name from unit_name n where n.unit_id = s.unit_id and n.valid_from <= r.period_to
+        order by n.valid_from desc limit 1)`.as("unitName"),
+    ])
+    .orderBy("d.id")
+    .execute();
+}
+
+export async function findSecondFindings(db: Kysely<Database>, secondId: string) {
+  return await db
+    .selectFrom("second_finding")
+    .where("second_appraisal_id", "=", secondId)
+    .select(["findings", "sequence", "saved_at as savedAt"])
+    .executeTakeFirst();
+}
+
+/** Saves findings; gives their new sequence, or undefined where a later save than `base` is stored. */
+export async function storeSecondFindings(
+  trx: Transaction<Database>,
+  saved: {
+    readonly secondId: string;
+    readonly base: number;
+    readonly findings: Findings;
+    /** Null until done. */
+    readonly appraisedScore: Score | null;
+    readonly at: string;
+  },
+): Promise<number | undefined> {
+  const score = saved.appraisedScore === null ? null : JSON.stringify(saved.appraisedScore);
+  const stored = await trx
+    .insertInto("second_finding")
+    .values({
+      second_appraisal_id: saved.secondId,
+      findings: JSON.stringify(saved.findings),
+      sequence: 1,
+      saved_at: saved.at,
+      appraised_score: score,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .constraint("second_finding_pkey")
+        .doUpdateSet((update) => ({
+          findings: update.ref("excluded.findings"),
+          sequence: saved.base + 1,
+          saved_at: update.ref("excluded.saved_at"),
+          appraised_score: update.ref("excluded.appraised_score"),
+        }))
+        .where("second_finding.sequence", "=", saved.base),
+    )
+    .returning("sequence")
+    .executeTakeFirst();
+  return stored?.sequence;
+}
+
+export async function finishSecond(
+  trx: Transaction<Database>,
+  { secondId, at }: { readonly secondId: string; readonly at: string },
+): Promise<void> {
+  await trx
+    .updateTable("second_appraisal")
+    .set({ done_at: at })
+    .where("id", "=", secondId)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+}
+
+/** The second appraisals of a round that the acting person may know of; points where both are done. */
+export async function listSecondAppraisals(db: Kysely<Database>, roundId: string) {
+  return await db
+    .selectFrom("second_appraisal as d")
+    .innerJoin("submission as s", "s.id", "d.submission_id")
+    .innerJoin("assessment_round as r", "r.id", "s.round_id")
+    .leftJoin("person as p", "p.id", "d.person_id")
+    .leftJoin("second_finding as f", "f.second_appraisal_id", "d.id")
+    .where("s.round_id", "=", roundId)
+    .select([
+      "d.id",
+      "d.submission_id as submissionId",
+      sql<string>`(
+        select n.name from unit_name n where n.unit_id = s.unit_id and n.valid_from <= r.period_to
+        order by n.valid_from desc limit 1)`.as("unitName"),
+      sql<string | null>`(
+        select n.name from unit_name n
+        where n.unit_id = any (s.scope_unit_ids) and n.level = 'city' and n.valid_from <= r.period_to
+        order by n.valid_from desc limit 1)`.as("cityName"),
+      "p.full_name as personName",
+      sql<boolean>`d.done_at is not null`.as("done"),
+      sql<boolean>`is_second_open(d.id)`.as("open"),
+      sql<Score | null>`case when is_second_open(d.id) then f.appraised_score end`.as("second"),
+      sql<Score | null>`case when is_second_open(d.id) then (
+        select a.appraised_score from appraisal a
+        where a.revision_id = d.revision_id and a.appraising_unit_id = d.appraising_unit_id
+        order by a.appraised_at limit 1) end`.as("first"),
+    ])
+    .orderBy("cityName")
+    .orderBy("unitName")
+    .execute();
+}
