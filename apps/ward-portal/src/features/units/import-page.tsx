@@ -52,19 +52,21 @@ export function ImportPage({ onBack }: ImportPageProps) {
             }}
           />
         )}
-        <TextInput
-          className={classes["middle"] ?? ""}
-          label={messages.from}
-          description={messages.fromHint}
-          inputMode="numeric"
-          autoComplete="off"
-          value={from}
-          error={day === undefined && messages.dateMissing}
-          onChange={(event) => {
-            setFrom(event.currentTarget.value);
-            reading.reset();
-          }}
-        />
+        <div className={classes["row"]}>
+          <TextInput
+            className={classes["middle"] ?? ""}
+            label={messages.from}
+            description={messages.fromHint}
+            inputMode="numeric"
+            autoComplete="off"
+            value={from}
+            error={day === undefined && messages.dateMissing}
+            onChange={(event) => {
+              setFrom(event.currentTarget.value);
+              reading.reset();
+            }}
+          />
+        </div>
         <Group gap="xs">
           <FileButton
             key={reading.status}
