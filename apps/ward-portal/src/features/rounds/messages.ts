@@ -104,7 +104,7 @@ export const messages = {
       ? `Không còn từ ngày ${formatDate(on)}`
       : `Không còn từ ngày ${formatDate(on)}, chuyển vào ${into.join(", ")}`,
   letOff: "Cho thôi nộp",
-  letOffOf: (unit: string) => `Cho ${unit} thôi nộp`,
+  letOffOf: (unit: string) => `Cho thôi nộp: ${unit}`,
   letOffHint:
     "Đơn vị đã thôi tồn tại nên không phải nộp hồ sơ nữa và không tính là trễ hạn. Hồ sơ, số liệu đã nhập và đã nộp giữ nguyên, không chuyển sang đơn vị khác. Việc này không hoàn lại được.",
   letOffReason: "Lý do cho thôi nộp",

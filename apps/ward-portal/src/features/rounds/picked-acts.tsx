@@ -25,7 +25,7 @@ export function PickedActs({ roundId, rows, mayExtend, mayRemind, onDone }: Pick
       {mayRemind && (
         <RemindPicked
           roundId={roundId}
-          rows={rows.filter(({ state }) => isToSend(state))}
+          rows={rows.filter(({ state, letOff }) => letOff === null && isToSend(state))}
           onDone={onDone}
         />
       )}
