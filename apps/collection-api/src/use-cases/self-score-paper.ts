@@ -1,13 +1,14 @@
 import { scoreAnswers } from "@thuocdo/criteria/score-answers";
+import { additionsAlone } from "@thuocdo/criteria/supplement/additions-alone";
 import { findCurrentRevision } from "@thuocdo/database/queries/revisions";
 import { findSubmission } from "@thuocdo/database/queries/submissions";
 import { listAncestorsAsOf } from "@thuocdo/database/queries/units";
-import { findVersion } from "@thuocdo/database/queries/versions";
 import type { OfficialDocument } from "@thuocdo/documents/official-document";
 import { selfScorePaper } from "@thuocdo/documents/self-score-paper";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
+import { getAskedVersion } from "#use-cases/asked-version.ts";
 import { contextOf } from "#use-cases/present-submission.ts";
 
 /** Phiếu tự chấm of a submission's draft, for those who answer for its unit, or of what was last sent. */
@@ -20,13 +21,13 @@ export async function getSelfScorePaper(
   const submission = await findSubmission(trx, submissionId);
   if (submission === undefined) throw notFound("submission", submissionId);
   if (of === "draft") requireRole(acting, submission.unitId, "ward-officer");
-  const version = await findVersion(trx, submission.versionId);
-  if (version === undefined) throw notFound("criteria-set-version", submission.versionId);
+  const { version, supplement } = await getAskedVersion(acting, submission);
   const revision = of === "sent" ? await findCurrentRevision(trx, submissionId) : undefined;
   if (of === "sent" && revision === undefined) throw notFound("revision", submissionId);
 
   const context = contextOf(submission);
   const answers = revision?.answers ?? submission.draftAnswers;
+  const added = supplement && additionsAlone(version, supplement);
   const savedAt = submission.draftSavedAt?.toISOString() ?? null;
   const sentAt = revision?.submittedAt.toISOString();
   const [above] = await listAncestorsAsOf(trx, submission.unitId, submission.periodTo);
@@ -41,10 +42,15 @@ export async function getSelfScorePaper(
       periodFrom: submission.periodFrom,
       periodTo: submission.periodTo,
       simulated: submission.simulated,
-      version: version.document,
+      version,
       context,
       answers,
-      score: revision?.selfScore ?? scoreAnswers(version.document, answers.byIndicator, context),
+      score: revision?.selfScore ?? scoreAnswers(version, answers.byIndicator, context),
+      additions: added && {
+        version: added,
+        score:
+          revision?.supplementScore?.additions ?? scoreAnswers(added, answers.byIndicator, context),
+      },
       sent:
         revision === undefined || sentAt === undefined
           ? null

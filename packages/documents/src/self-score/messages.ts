@@ -12,6 +12,8 @@ export const messages = {
   round: (title: string) => `Đợt đánh giá: ${title}.`,
   period: (from: string, to: string) => `Kỳ đánh giá: ${formatDate(from)} – ${formatDate(to)}.`,
   criteriaSet: (title: string, label: string) => `Bộ tiêu chí: ${title}, ${label}.`,
+  additions: (hundredths: number) =>
+    `Tiêu chí bổ sung của địa phương: ${formatPoints(hundredths)} điểm, tính riêng, không cộng vào tổng điểm tự chấm.`,
   total: (hundredths: number, met: number, applicable: number) =>
     `Tổng điểm tự chấm: ${points(hundredths)} điểm; ${met}/${applicable} tiêu chí đạt.`,
   level: (label: string) => `Xếp loại tự chấm: ${label}.`,

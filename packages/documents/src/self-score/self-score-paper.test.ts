@@ -1,5 +1,7 @@
 import { scoreAnswers } from "@thuocdo/criteria/score-answers";
+import { additionsAlone } from "@thuocdo/criteria/supplement/additions-alone";
 import { criteriaSet } from "@thuocdo/criteria/testing";
+import { addLast, begun, edited, opened } from "@thuocdo/criteria/testing/supplements";
 import type { Answers } from "@thuocdo/submissions/answers";
 import { expect, test } from "vitest";
 import { writeDocx } from "#docx/write-docx.ts";
@@ -7,6 +9,7 @@ import { selfScorePaper, type PaperSubmission } from "#self-score/self-score-pap
 import { plainLines } from "#testing/plain-lines.ts";
 
 const version = criteriaSet("1.1 percent", "1.2 yes-no");
+const core = opened(version, "criterion-1");
 const [percent, yesNo] = version.groups[0]!.criteria[0]!.indicators;
 const context = { unitType: "ward", unitClass: null, periodFrom: "2021-06-01" } as const;
 
@@ -88,4 +91,22 @@ test("a draft says on every page that it was not sent; what was sent says when a
 
 test("it is written as DOCX, the same bytes for the same answers", async () => {
   expect(await writeDocx(paper(answers))).toEqual(await writeDocx(paper(answers)));
+});
+
+test("what the city adds stands behind the sum, with its own points that are not in it", () => {
+  const document = edited(begun(core), addLast(begun(core), "criterion-1", "yes-no", "own"));
+  const added = additionsAlone(core, document);
+  const given: Answers = {
+    ...answers,
+    byIndicator: { ...answers.byIndicator, own: { values: { done: true } } },
+  };
+  const additions = { version: added, score: scoreAnswers(added, given.byIndicator, context) };
+  const lines = plainLines(paper(given, { version: core, additions }));
+  const without = plainLines(paper(given, { version: core }));
+  const sum = without.findIndex((line) => line.startsWith("Tổng cộng"));
+  expect(lines.slice(0, sum + 1)).toEqual(without.slice(0, sum + 1));
+  const said = lines.findIndex((line) => line.includes("Tiêu chí bổ sung của địa phương: 5 điểm"));
+  expect(said).toBe(sum + 1);
+  expect(lines.findIndex((line) => line.startsWith("1.3 | "))).toBeGreaterThan(said);
+  expect(without.some((line) => line.includes("bổ sung"))).toBe(false);
 });

@@ -34,6 +34,8 @@ export interface PaperSubmission {
   readonly context: ScoringContext;
   readonly answers: Answers;
   readonly score: Score;
+  /** What the city adds, as a version by itself, and the points it gives; null without a supplement. */
+  readonly additions?: { readonly version: CriteriaSetVersion; readonly score: Score } | null;
   /** The revision that was sent; null for a draft. */
   readonly sent: { readonly number: number; readonly at: string } | null;
   readonly savedAt: string | null;
@@ -84,6 +86,7 @@ export function selfScorePaper(submission: PaperSubmission): OfficialDocument {
           ...summary(submission),
           ...version.groups.flatMap((group) => groupBlocks(group, filled)),
           sumBlock(submission),
+          ...additionBlocks(submission),
           selfScoreSignatures,
         ],
       },
@@ -104,6 +107,24 @@ function summary(submission: PaperSubmission): readonly Block[] {
     ...(score.missing > 0 ? [messages.missing(score.missing)] : []),
     ...(level === undefined ? [] : [messages.level(level.label)]),
   ].map((text) => ({ kind: "paragraph", text, align: "left" }) as const);
+}
+
+/** The city's indicators stand behind the sum: their points are not in it. */
+function additionBlocks(submission: PaperSubmission): readonly Block[] {
+  if (submission.additions === undefined || submission.additions === null) return [];
+  const { version, score } = submission.additions;
+  if (version.groups.length === 0) return [];
+  const lines = Map.groupBy(
+    answerLines(version, submission.context),
+    ({ indicatorId }) => indicatorId,
+  );
+  const said = messages.additions(score.totalHundredths);
+  return [
+    { kind: "paragraph", text: said, align: "left" },
+    ...version.groups.flatMap((group) =>
+      groupBlocks(group, { ...submission, version, score, lines }),
+    ),
+  ];
 }
 
 const widths = [6, 34, 26, 8, 9, 17];
