@@ -39,6 +39,15 @@ test("what is sent later is there for the next statement, in its order", async (
   expect(seen).toEqual(["một", "hai $1 '; drop table word; --\\"]);
 });
 
+test("the same sent later again and again goes on being sent", async () => {
+  for (let time = 0; time < 20; time += 1)
+    await db.transaction().execute(async (trx) => {
+      await words(trx);
+      await sendLater(trx, sql`select 1`);
+    });
+  expect(await words()).toEqual([]);
+});
+
 test("what is sent later last goes out with the commit", async () => {
   await db.transaction().execute(async (trx) => await sendLater(trx, insert("một")));
   expect(await words()).toEqual(["một"]);

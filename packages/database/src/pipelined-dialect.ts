@@ -133,6 +133,8 @@ function connectionOn(
 interface Sending {
   readonly text: string;
   readonly parameters: readonly unknown[];
+  /** More than one statement: that can't be prepared. */
+  readonly several?: boolean;
 }
 
 /**
@@ -146,8 +148,8 @@ async function sendTogether(
 ): Promise<pg.QueryResult> {
   const { stream } = (client as unknown as { readonly connection: pg.Connection }).connection;
   stream.cork();
-  const sent = joined(together).map(async ({ text, parameters }) => {
-    const name = nameOf(text);
+  const sent = joined(together).map(async ({ text, parameters, several = false }) => {
+    const name = several ? undefined : nameOf(text);
     const values = [...parameters];
     return await client.query({ text, values, ...(name !== undefined && { name }) });
   });
@@ -169,7 +171,11 @@ function joined(together: readonly Sending[]): readonly Sending[] {
   for (const next of together) {
     const before = messages.at(-1);
     if (before !== undefined && before.parameters.length + next.parameters.length === 0)
-      messages[messages.length - 1] = { text: `${before.text}; ${next.text}`, parameters: [] };
+      messages[messages.length - 1] = {
+        text: `${before.text}; ${next.text}`,
+        parameters: [],
+        several: true,
+      };
     else messages.push(next);
   }
   return messages;
