@@ -65,6 +65,8 @@ export interface AppOptions {
   readonly secret: string;
   /** Where evidence and reports lie. */
   readonly dataFolder: string;
+  /** Somebody sends letters: reminders are written by e-mail too. */
+  readonly byMail?: boolean;
   readonly logger?: FastifyServerOptions["logger"];
 }
 
@@ -114,7 +116,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(replyRoutes, { prefix });
   await app.register(consultationPaperRoutes, { prefix });
   await app.register(supplementRoutes, { prefix });
-  await app.register(roundRoutes, { prefix });
+  await app.register(roundRoutes, { prefix, byMail: options.byMail ?? false });
   await app.register(roundPlanningRoutes, { prefix });
   await app.register(submissionRoutes, { prefix });
   await app.register(submissionPaperRoutes, { prefix });

@@ -1,10 +1,13 @@
 import { resolve } from "node:path";
+import { readMailSettings, type MailSettings } from "#mail/mail-settings.ts";
 
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
   readonly databaseUrl: string;
+  /** Undefined: nothing goes out by e-mail. */
+  readonly mail: MailSettings | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,6 +35,7 @@ export function readConfig(env: Environment): {
     host: env["HOST"] || "127.0.0.1",
     dataFolder: resolve(house, env["THUOCDO_DATA"] || ".thuocdo"),
     databaseUrl,
+    mail: readMailSettings(env, problems),
   };
   return { config, problems };
 }

@@ -2,6 +2,7 @@ import { connect } from "@thuocdo/database/connect";
 import { listenForVersionChanges } from "@thuocdo/database/version-changes";
 import { buildApp } from "#app.ts";
 import { readConfig } from "#config.ts";
+import { startMailer } from "#mail/mailer.ts";
 import { findSchemaProblem } from "#server/schema-version.ts";
 import { readSecret } from "#sign-in/secret.ts";
 
@@ -24,8 +25,11 @@ const app = await buildApp({
   clock: () => new Date(),
   secret: await readSecret(config.dataFolder),
   dataFolder: config.dataFolder,
+  byMail: config.mail !== undefined,
   logger: { level: process.env["LOG_LEVEL"] ?? "info", stream: process.stdout },
 });
+
+const mailer = config.mail && startMailer({ db, settings: config.mail, log: app.log });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.once(signal, () => void drain(signal));
@@ -44,6 +48,7 @@ async function drain(signal: string): Promise<void> {
   app.log.info({ signal }, "draining");
   const tooLong = setTimeout(() => process.exit(1), 10_000);
   await app.close();
+  await mailer?.stop();
   await Promise.all([changes.close(), db.destroy(), signInDb.destroy()]);
   clearTimeout(tooLong);
 }

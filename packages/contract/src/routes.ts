@@ -14,6 +14,7 @@ import * as health from "#health.ts";
 import * as history from "#history.ts";
 import * as issuedVersions from "#issued-versions.ts";
 import * as jobs from "#jobs.ts";
+import * as letters from "#letters.ts";
 import * as liveDrafting from "#live-drafting.ts";
 import * as me from "#me.ts";
 import * as peers from "#peers.ts";
@@ -66,6 +67,7 @@ const topics = [
   roundDeadlines,
   endedSteps,
   roundBoard,
+  letters,
   submissions,
   previousAnswers,
   answerSheet,

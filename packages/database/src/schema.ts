@@ -24,6 +24,7 @@ import type {
   VersionPresenceTable,
 } from "#schema/criteria-sets.ts";
 import type { EvidenceLinkTable, EvidenceTable } from "#schema/evidence.ts";
+import type { MailTable } from "#schema/mail.ts";
 import type { PersonTable, RoleAssignmentTable, SecondFactorRuleTable } from "#schema/people.ts";
 import type {
   AssessmentRoundTable,
@@ -82,6 +83,7 @@ export interface Database {
   ended_step: EndedStepTable;
   round_supplement: RoundSupplementTable;
   reminder: ReminderTable;
+  mail: MailTable;
   submission: SubmissionTable;
   revision: RevisionTable;
   appraisal: AppraisalTable;

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
 import * as endedSteps from "@thuocdo/contract/ended-steps";
 import { exchangeFormats } from "@thuocdo/contract/exchange";
+import * as letters from "@thuocdo/contract/letters";
 import * as board from "@thuocdo/contract/round-board";
 import * as contract from "@thuocdo/contract/rounds";
 import { freezeRound as freeze } from "@thuocdo/contract/snapshots";
@@ -10,12 +11,15 @@ import { boardFileName } from "#papers/board-file-name.ts";
 import { dispositionOf } from "#server/disposition.ts";
 import { endStep, listEndedSteps } from "#use-cases/end-step.ts";
 import { freezeRound } from "#use-cases/freeze-round.ts";
-import { remindUnits as remind } from "#use-cases/remind-units.ts";
+import { listLetters, remindUnits as remind } from "#use-cases/remind-units.ts";
 import { letUnitOff } from "#use-cases/let-unit-off.ts";
 import { moveRound } from "#use-cases/move-round.ts";
 import { getBoard, getRound, listRounds } from "#use-cases/rounds.ts";
 
-export const roundRoutes: FastifyPluginAsyncTypebox = async (app) => {
+export const roundRoutes: FastifyPluginAsyncTypebox<{
+  /** A mail server is set up. */
+  readonly byMail: boolean;
+}> = async (app, { byMail }) => {
   app.route({
     ...contract.listRounds,
     handler: async (request) => ({ items: await request.act(listRounds) }),
@@ -76,10 +80,18 @@ export const roundRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async handler(request) {
       const { roundId } = request.params;
       const reminded = await request.act(
-        async (acting) => await remind(acting, roundId, request.body),
+        async (acting) => await remind(acting, roundId, { ...request.body, byMail }),
       );
       return { reminded };
     },
+  });
+
+  app.route({
+    ...letters.listLetters,
+    handler: async (request) => ({
+      items: await request.act(async (acting) => await listLetters(acting, request.params.roundId)),
+      byMail,
+    }),
   });
 
   app.route({

@@ -33,7 +33,7 @@ export interface Service {
 }
 
 /** The whole service on a database of its own, with `buildTwoCities` in it, called without a network. */
-export async function startService(): Promise<Service> {
+export async function startService(more: Pick<AppOptions, "byMail"> = {}): Promise<Service> {
   const database = await createTestDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), "thuoc-do-api-"));
   const owner = connect({ url: database.url, role: "owner", max: 2 });
@@ -46,6 +46,7 @@ export async function startService(): Promise<Service> {
     clock: () => new Date(now),
     secret: "a secret of the tests, long enough to be one",
     dataFolder,
+    ...more,
   };
   const app = await buildApp({ ...options, db, signInDb, changes });
   const sessions = new Map<string, Promise<Call>>();

@@ -23,6 +23,22 @@ export async function latestDeadline(
     .executeTakeFirstOrThrow();
 }
 
+/** The deadline of each of some units, ISO 8601. */
+export async function listDeadlines(
+  db: Kysely<Database>,
+  roundId: string,
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom("round_unit as u")
+    .innerJoin("assessment_round as r", "r.id", "u.round_id")
+    .where("u.round_id", "=", roundId)
+    .where("u.unit_id", "=", sql<string>`any (${unitIds}::uuid[])`)
+    .select(["u.unit_id as unitId", sql<Date>`coalesce(u.extended_to, r.closes_at)`.as("closesAt")])
+    .execute();
+  return new Map(rows.map(({ unitId, closesAt }) => [unitId, closesAt.toISOString()]));
+}
+
 export interface Extension {
   readonly roundId: string;
   /** Null for all units of the round. */

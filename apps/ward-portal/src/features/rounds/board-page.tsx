@@ -6,6 +6,7 @@ import { useSession } from "@thuocdo/ui/session";
 import type { ReactNode } from "react";
 import { Board } from "#features/rounds/board.tsx";
 import { ExtensionList } from "#features/rounds/extension-list.tsx";
+import { LetterList } from "#features/rounds/letter-list.tsx";
 import { messages } from "#features/rounds/messages.ts";
 import { boardQuery, roundsQuery } from "#features/rounds/queries.ts";
 import { RoundActs } from "#features/rounds/round-acts.tsx";
@@ -49,6 +50,7 @@ export function BoardPage({ roundId, onBack, onLook, onPlan, below }: BoardPageP
         )}
       </QueryState>
       <ExtensionList roundId={roundId} />
+      {mayRemind && <LetterList roundId={roundId} />}
       {round !== undefined && below(round)}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Letter } from "@thuocdo/contract/letters";
 import type { AssessmentRound } from "@thuocdo/contract/rounds";
 import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
 import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
@@ -68,6 +69,19 @@ export const messages = {
   reasonHint: "Các đơn vị được gia hạn đọc được lý do này.",
   reasonMissing: "Hãy nêu lý do.",
   cancel: "Thôi",
+  letters: (letters: number) => `Thư nhắc đã viết (${count(letters)})`,
+  letterState: ({ state, queuedAt, sentAt, lastError }: Letter) => {
+    switch (state) {
+      case "sent":
+        return `Đã gửi thư ${formatInstant(sentAt ?? queuedAt)}.`;
+      case "failed":
+        return `Không gửi được thư viết ${formatInstant(queuedAt)}: ${lastError ?? "không rõ"}.`;
+      case "waiting":
+        return lastError === null
+          ? `Thư viết ${formatInstant(queuedAt)}, đang chờ gửi.`
+          : `Thư viết ${formatInstant(queuedAt)} chưa gửi được, sẽ thử lại: ${lastError}.`;
+    }
+  },
   extensions: (extensions: number) => `Các lần gia hạn (${count(extensions)})`,
   allUnits: "Tất cả đơn vị",
   extended: (closesAt: string, decidedAt: string, by: string) =>

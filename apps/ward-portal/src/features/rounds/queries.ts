@@ -87,9 +87,11 @@ export function useReopenRound(roundId: string) {
 }
 
 export function useRemindUnits(roundId: string) {
+  const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async (reminder: { readonly unitIds: string[]; readonly message: string }) =>
       await call(remindUnits, { params: { roundId }, body: reminder }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ["rounds", roundId, "letters"] }),
   });
 }
 

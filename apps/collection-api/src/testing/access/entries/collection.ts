@@ -18,6 +18,7 @@ import { following } from "@thuocdo/contract/access";
 import { downloadAnswerSheet, readAnswerSheet } from "@thuocdo/contract/answer-sheet";
 import { downloadBoard, letUnitOff, remindUnits } from "@thuocdo/contract/round-board";
 import { getPeers } from "@thuocdo/contract/peers";
+import { listLetters } from "@thuocdo/contract/letters";
 import { getPreviousAnswers } from "@thuocdo/contract/previous-answers";
 import { downloadSelfScorePaper } from "@thuocdo/contract/self-score-paper";
 import { endStep, listEndedSteps } from "@thuocdo/contract/ended-steps";
@@ -63,6 +64,7 @@ export const collectionEntries = [
   entry(downloadBoard)(({ rounds }) => ({ params: { roundId: rounds.answering } }), toAll, {
     atOnePlace: true,
   }),
+  entry(listLetters)(({ rounds }) => ({ params: { roundId: rounds.answering } }), toAll),
   entry(remindUnits)(
     ({ rounds, unitIds }) => ({
       params: { roundId: rounds.answering },
