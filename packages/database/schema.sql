@@ -529,6 +529,27 @@ create table evidence_link (
   constraint evidence_link_removed_check CHECK (((removed_at IS NOT NULL) OR (removed_by IS NULL))),
   constraint evidence_link_submission_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
 );
+create table mail (
+  id uuid default gen_random_uuid() not null,
+  round_id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  address text not null,
+  subject text not null,
+  body text not null,
+  queued_at timestamp with time zone not null,
+  queued_by uuid not null,
+  attempts integer default 0 not null,
+  next_attempt_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  last_error text,
+  constraint mail_end_check CHECK (((sent_at IS NULL) OR (given_up_at IS NULL))),
+  constraint mail_person_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint mail_pkey PRIMARY KEY (id),
+  constraint mail_queued_by_fkey FOREIGN KEY (queued_by) REFERENCES person(id),
+  constraint mail_unit_fkey FOREIGN KEY (round_id, unit_id) REFERENCES round_unit(round_id, unit_id)
+);
 create table organisational_unit (
   id uuid default gen_random_uuid() not null,
   created_at timestamp with time zone default now() not null,
@@ -869,6 +890,8 @@ CREATE INDEX disposition_consultation_index ON public.disposition USING btree (c
 CREATE INDEX disposition_edit_index ON public.disposition USING btree (edit_id);
 CREATE UNIQUE INDEX evidence_link_once ON public.evidence_link USING btree (submission_id, indicator_id, sha256) NULLS NOT DISTINCT WHERE (removed_at IS NULL);
 CREATE INDEX evidence_link_sha256_index ON public.evidence_link USING btree (sha256);
+CREATE INDEX mail_unit_index ON public.mail USING btree (round_id, unit_id, queued_at);
+CREATE INDEX mail_waiting_index ON public.mail USING btree (next_attempt_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
 CREATE INDEX reminder_unit_index ON public.reminder USING btree (round_id, unit_id, sent_at);
 CREATE INDEX role_assignment_unit_index ON public.role_assignment USING btree (unit_id);
 CREATE INDEX round_extension_round_index ON public.round_extension USING btree (round_id, decided_at);
@@ -1080,6 +1103,25 @@ BEGIN ATOMIC
                     FROM (unit_name n
                       JOIN unit_name o ON (((o.level = n.level) AND (o.code = n.code) AND (o.unit_id <> n.unit_id))))
                    WHERE ((n.ended_by = built_upon_unit_change.of_change_id) AND (o.begun_by IS DISTINCT FROM built_upon_unit_change.of_change_id) AND ((o.valid_to IS NULL) OR (o.valid_to > n.valid_to)) AND (o.ended_by IS DISTINCT FROM built_upon_unit_change.of_change_id))))) AS "array";
+END;
+CREATE OR REPLACE FUNCTION public.claim_mail(most integer)
+ RETURNS TABLE(id uuid, address text, subject text, body text, attempts integer)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ UPDATE mail m SET attempts = (m.attempts + 1), next_attempt_at = (now() + LEAST('01:00:00'::interval, ('00:00:30'::interval * power((2)::double precision, (m.attempts)::double precision))))
+   WHERE (m.id IN ( SELECT w.id
+            FROM mail w
+           WHERE ((w.sent_at IS NULL) AND (w.given_up_at IS NULL) AND (w.next_attempt_at <= now()))
+           ORDER BY w.next_attempt_at
+          LIMIT claim_mail.most
+          FOR UPDATE OF w SKIP LOCKED))
+   RETURNING m.id,
+     m.address,
+     m.subject,
+     m.body,
+     m.attempts;
 END;
 CREATE OR REPLACE FUNCTION public.comments_for(of_unit_id uuid)
  RETURNS boolean
@@ -1759,6 +1801,23 @@ AS $function$
       delete from consultation_reply r where r.consultation_id = of_consultation_id and r.unit_id = of_unit_id;
       return moved;
     end $function$;
+CREATE OR REPLACE FUNCTION public.settle_mail(of_id uuid, error text, final boolean)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ UPDATE mail m SET sent_at =
+         CASE
+             WHEN (settle_mail.error IS NULL) THEN now()
+             ELSE NULL::timestamp with time zone
+         END, given_up_at =
+         CASE
+             WHEN ((settle_mail.error IS NOT NULL) AND settle_mail.final) THEN now()
+             ELSE NULL::timestamp with time zone
+         END, last_error = "left"(settle_mail.error, 300)
+   WHERE ((m.id = settle_mail.of_id) AND (m.sent_at IS NULL));
+END;
 CREATE OR REPLACE FUNCTION public.signed_in(of_token text, at timestamp with time zone)
  RETURNS TABLE(session_id text, session_expires_at timestamp with time zone, account_id text, person_id uuid, user_name text, full_name text, simulated boolean, assignments jsonb)
  LANGUAGE plpgsql
@@ -2010,6 +2069,7 @@ alter table disposition enable and force row level security;
 alter table ended_step enable and force row level security;
 alter table evidence enable and force row level security;
 alter table evidence_link enable and force row level security;
+alter table mail enable and force row level security;
 alter table person enable and force row level security;
 alter table reminder enable and force row level security;
 alter table revision enable and force row level security;
@@ -2192,6 +2252,13 @@ create policy api_select on public.evidence_link for select to thuocdo_api using
 create policy api_update on public.evidence_link for update to thuocdo_api using ((scope_unit_ids[1] = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[]))) with check ((scope_unit_ids[1] = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[])));
 create policy owner_all on public.evidence_link for all to thuocdo_owner using (true);
 create policy worker_select on public.evidence_link for select to thuocdo_worker using (true);
+create policy api_insert on public.mail for insert to thuocdo_api with check (((queued_by = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
+   FROM round_unit u
+  WHERE ((u.round_id = mail.round_id) AND (u.unit_id = mail.unit_id) AND acts_in_role('{administrator,appraiser}'::text[], u.scope_unit_ids[2:]))))));
+create policy api_select on public.mail for select to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM round_unit u
+  WHERE ((u.round_id = mail.round_id) AND (u.unit_id = mail.unit_id) AND acts_in_role('{administrator,appraiser}'::text[], u.scope_unit_ids)))));
+create policy owner_all on public.mail for all to thuocdo_owner using (true);
 create policy api_insert on public.person for insert to thuocdo_api with check (((added_by = ( SELECT current_person_id() AS current_person_id)) AND acts_in_role('{administrator}'::text[], current_unit_ids())));
 create policy api_select on public.person for select to thuocdo_api using (((id = ( SELECT current_person_id() AS current_person_id)) OR (EXISTS ( SELECT 1
    FROM role_assignment a
@@ -2343,6 +2410,7 @@ grant insert, select on evidence_link to thuocdo_api;
 grant select on evidence_link to thuocdo_worker;
 grant select on finding_value to thuocdo_api;
 grant select on finding_value to thuocdo_worker;
+grant insert, select on mail to thuocdo_api;
 grant select on organisational_unit to thuocdo_api;
 grant references, select on organisational_unit to thuocdo_queue;
 grant select on organisational_unit to thuocdo_worker;
@@ -2394,6 +2462,7 @@ grant execute on function announce_presence() to public;
 grant execute on function announce_version() to public;
 grant execute on function audit_hash(audit_log) to public;
 grant execute on function built_upon_unit_change(uuid) to thuocdo_api;
+grant execute on function claim_mail(integer) to thuocdo_api;
 grant execute on function comments_for(uuid) to public;
 grant execute on function consultation_of_row() to public;
 grant execute on function current_person_id() to public;
@@ -2431,6 +2500,7 @@ grant execute on function scope_round_unit() to public;
 grant execute on function scope_submission() to public;
 grant execute on function second_candidates(uuid) to thuocdo_api;
 grant execute on function set_reply_aside(uuid,uuid) to thuocdo_api;
+grant execute on function settle_mail(uuid,text,boolean) to thuocdo_api;
 grant execute on function signed_in(text,timestamp with time zone) to thuocdo_api;
 grant execute on function take_back_unit_change(uuid) to thuocdo_api;
 grant execute on function unit_scope(uuid,date) to public;
@@ -2716,6 +2786,21 @@ comment on column finding_value.revision_id is 'The revision appraised.';
 comment on column finding_value.indicator_id is 'The indicator.';
 comment on column finding_value.field_key is 'Key of the field, or @not-applicable, or @awarded.';
 comment on column finding_value.value is 'As in answer_value.';
+comment on table mail is 'Letters by e-mail to people of a unit, sent or to be sent.';
+comment on column mail.id is 'Own identity; the Message-ID is made of it.';
+comment on column mail.round_id is 'The round it is about.';
+comment on column mail.unit_id is 'The unit it is about.';
+comment on column mail.person_id is 'To whom.';
+comment on column mail.address is 'Where to, as it was when the letter was written.';
+comment on column mail.subject is 'Subject.';
+comment on column mail.body is 'Plain text.';
+comment on column mail.queued_at is 'When it was written.';
+comment on column mail.queued_by is 'By whose act.';
+comment on column mail.attempts is 'How often it was tried.';
+comment on column mail.next_attempt_at is 'Not to be tried before.';
+comment on column mail.sent_at is 'When the mail server took it.';
+comment on column mail.given_up_at is 'When it was given up.';
+comment on column mail.last_error is 'What the mail server last said against it.';
 comment on table organisational_unit is 'A unit of the hierarchy (đơn vị); everything else about it is dated.';
 comment on column organisational_unit.id is 'Own identity: official codes are reused for other units.';
 comment on column organisational_unit.created_at is 'When this system first knew the unit.';
@@ -2891,6 +2976,7 @@ comment on function announce_presence() is 'Tells every service that somebody ca
 comment on function announce_version() is 'Tells every service that a draft was edited or changed its state: the id alone, what it is they read themselves.';
 comment on function audit_hash(audit_log) is 'What the hash of a row must be. Verification computes it again outside the database.';
 comment on function built_upon_unit_change(uuid) is 'What rests on the rows of an act, so that it can''t be taken back: later-change, round, account, supplement, code. Reads past policies, tells kinds only.';
+comment on function claim_mail(integer) is 'Letters to be sent now. Each is claimed by one process; where that process ends before it says what became of it, it is tried again later.';
 comment on function comments_for(uuid) is 'Whether the person of this transaction comments for the unit.';
 comment on function consultation_of_row() is 'Rows below a consultation take its set, and their agency''s place; nobody passes their own. A closed consultation takes no more.';
 comment on function current_person_id() is 'Person of this transaction, set by inActingTransaction; null when nobody acts.';
@@ -2929,6 +3015,7 @@ comment on function scope_round_unit() is 'Reads the units above a called unit a
 comment on function scope_submission() is 'A submission has the scope of its unit in its round.';
 comment on function second_candidates(uuid) is 'Revisions of a round that may be appraised a second time, and by whom, for those who organise it. Reads past policies: who had a hand in the first is known to the database alone.';
 comment on function set_reply_aside(uuid,uuid) is 'Makes room for an agency''s letter: its unsent reply is kept for the agency alone. The drafting unit, which may not read it, may only do this.';
+comment on function settle_mail(uuid,text,boolean) is 'What became of a letter: sent (no error), to be tried again, or given up.';
 comment on function signed_in(text,timestamp with time zone) is 'The person of a session and the assignments in force at an instant. Whoever has the token is that person; expired or not is for the caller to see.';
 comment on function take_back_unit_change(uuid) is 'Takes the rows of an act back that is marked as taken back: what it ended goes on, what it began never was. The act itself stays.';
 comment on function unit_scope(uuid,date) is 'The unit and all units above it at a date, itself first: the scope that row-level security reads.';
