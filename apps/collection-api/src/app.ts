@@ -14,6 +14,7 @@ import { paperWriter } from "#papers/paper-writer.ts";
 import { accountRoutes } from "#routes/accounts.ts";
 import { appealRoutes } from "#routes/appeals.ts";
 import { appraisalRoutes } from "#routes/appraisal.ts";
+import { cityPlanRoutes } from "#routes/city-plans.ts";
 import { consultationPaperRoutes } from "#routes/consultation-papers.ts";
 import { consultationRoutes } from "#routes/consultations.ts";
 import { criteriaSetRoutes } from "#routes/criteria-sets.ts";
@@ -122,6 +123,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(submissionPaperRoutes, { prefix });
   await app.register(evidenceRoutes, { prefix, evidence });
   await app.register(uploadRoutes, { prefix, uploads });
+  await app.register(cityPlanRoutes, { prefix, evidence });
   await app.register(appraisalRoutes, { prefix });
   await app.register(appealRoutes, { prefix });
   await app.register(secondAppraisalRoutes, { prefix });

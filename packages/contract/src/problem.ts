@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { accountProblems } from "#problems/accounts.ts";
+import { cityPlanProblems } from "#problems/city-plans.ts";
 import { consultationProblems } from "#problems/consultations.ts";
 import { criteriaSetProblems } from "#problems/criteria-sets.ts";
 import { evidenceProblems } from "#problems/evidence.ts";
@@ -17,6 +18,7 @@ export const problemKinds = {
   ...consultationProblems,
   ...submissionProblems,
   ...unitProblems,
+  ...cityPlanProblems,
   ...evidenceProblems,
   ...exchangeProblems,
 } as const;

@@ -3,6 +3,7 @@ import * as accounts from "#accounts.ts";
 import * as answerSheet from "#answer-sheet.ts";
 import * as appeals from "#appeals.ts";
 import * as appraisal from "#appraisal.ts";
+import * as cityPlans from "#city-plans.ts";
 import * as consultations from "#consultations.ts";
 import * as consultationPapers from "#consultation-papers.ts";
 import * as carryOver from "#carry-over.ts";
@@ -78,6 +79,7 @@ const topics = [
   appeals,
   secondAppraisals,
   peers,
+  cityPlans,
   snapshots,
   reports,
   jobs,

@@ -8,6 +8,12 @@ import type {
 } from "#schema/analytics.ts";
 import type { AuditChainTable, AuditLogTable } from "#schema/audit.ts";
 import type {
+  CityPlanChangeTable,
+  CityPlanItemTable,
+  CityPlanTable,
+  SnapshotCityPlanTable,
+} from "#schema/city-plans.ts";
+import type {
   CommentSetAsideTable,
   CommentSourceTable,
   CommentTable,
@@ -99,7 +105,11 @@ export interface Database {
   evidence_link: EvidenceLinkTable;
   audit_chain: AuditChainTable;
   audit_log: AuditLogTable;
+  city_plan: CityPlanTable;
+  city_plan_item: CityPlanItemTable;
+  city_plan_change: CityPlanChangeTable;
   snapshot: SnapshotTable;
+  snapshot_city_plan: SnapshotCityPlanTable;
   "analytics.dataset": DatasetTable;
   "analytics.unit_result": UnitResultTable;
   "analytics.comparison_result": ComparisonResultTable;

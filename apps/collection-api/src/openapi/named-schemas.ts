@@ -15,6 +15,12 @@ import {
   SentComment,
 } from "@thuocdo/contract/consultation-parts";
 import { ConsultationBoard, Letter } from "@thuocdo/contract/consultations";
+import {
+  CityPlan,
+  CityPlanChange,
+  CityPlanItem,
+  CityPlanSummary,
+} from "@thuocdo/contract/city-plans";
 import { CriteriaSet, VersionSummary } from "@thuocdo/contract/criteria-sets";
 import { Draft, DraftChange } from "@thuocdo/contract/draft";
 import { StoredEdit } from "@thuocdo/contract/edit";
@@ -46,6 +52,7 @@ import { Score } from "@thuocdo/criteria/score";
 import { Terms } from "@thuocdo/criteria/terms";
 import { CriteriaSetVersion, CriterionGroup } from "@thuocdo/criteria/version";
 import { Answer, Answers } from "@thuocdo/submissions/answers";
+import { PlanEdit, PlanHead } from "@thuocdo/submissions/city-plan/plan-item";
 import { Finding, Findings } from "@thuocdo/submissions/finding";
 import type { NamedSchemas } from "#openapi/describe-routes.ts";
 
@@ -63,6 +70,10 @@ export const namedSchemas: NamedSchemas = {
   AppraisalWork,
   AssessmentRound,
   BoardRow,
+  CityPlan,
+  CityPlanChange,
+  CityPlanItem,
+  CityPlanSummary,
   ComparedWard,
   Comparison,
   RoundAnalysis,
@@ -95,6 +106,8 @@ export const namedSchemas: NamedSchemas = {
   UnitChange,
   OwnComment,
   Peers,
+  PlanEdit,
+  PlanHead,
   PresentPage,
   PreviousAnswers,
   Problem,

@@ -206,6 +206,11 @@ const sentences: Sentences = {
       ? "Tệp không có đơn vị nào mới."
       : `Tệp còn ${details.conflicts} dòng không nhập được, nên chưa ghi gì.`,
   "unit-change-taken-back": () => "Thay đổi này đã được thu hồi. Hãy tải lại trang.",
+  "plan-item-changed": () =>
+    "Có người khác vừa sửa đúng mục này của Đề án. Hãy xem nội dung mới rồi quyết định.",
+  "plan-refused": () => "Nội dung Đề án chưa hợp lệ nên chưa ghi được.",
+  "unit-not-of-city": () =>
+    "Có đơn vị không thuộc thành phố của Đề án trong thời gian thực hiện, hoặc không phải cấp phường, xã.",
   "deadline-not-later": ({ details }) =>
     `Hạn mới phải sau thời điểm hiện tại và sau hạn đang có (${formatInstant(details.closesAt)}).`,
   "unit-goes-on": () => "Đơn vị vẫn còn, nên không cho thôi nộp hồ sơ được.",

@@ -1,5 +1,6 @@
 import type { AccessEntry } from "#testing/access/entry.ts";
 import { accountEntries } from "#testing/access/entries/accounts.ts";
+import { cityPlanEntries } from "#testing/access/entries/city-plans.ts";
 import { collectionEntries } from "#testing/access/entries/collection.ts";
 import { comparisonEntries } from "#testing/access/entries/comparison.ts";
 import { consultationEntries } from "#testing/access/entries/consultations.ts";
@@ -17,5 +18,6 @@ export const accessEntries: readonly AccessEntry[] = [
   ...consultationEntries,
   ...collectionEntries,
   ...evidenceEntries,
+  ...cityPlanEntries,
   ...comparisonEntries,
 ];

@@ -1,4 +1,5 @@
 import { comparing, drafting, following } from "@thuocdo/contract/access";
+import { planReading } from "@thuocdo/contract/city-plans";
 import type { Role } from "@thuocdo/criteria/role";
 import type { Held, Place } from "#testing/access/callers.ts";
 import { secretWords } from "#testing/access/world.ts";
@@ -25,6 +26,7 @@ export const mayRead: Readonly<Record<keyof typeof secretWords, Reader>> = {
   extension: readers(following, ...ofTheWard),
   comment: readers(["commenter"], "north.city"),
   result: readers(comparing, ...ofTheWard),
+  cityPlan: readers(planReading, ...ofTheWard),
   report: readers(comparing, "ministry"),
 };
 

@@ -5,6 +5,7 @@ import { compareRound } from "@thuocdo/comparison/compare-round";
 import { sampleRound } from "@thuocdo/comparison/sample-round";
 import { makeAppeal } from "@thuocdo/contract/appeals";
 import { approveRevision } from "@thuocdo/contract/appraisal";
+import { beginCityPlan, editCityPlan, uploadCityPlanFile } from "@thuocdo/contract/city-plans";
 import { disposeComments, openConsultation } from "@thuocdo/contract/consultations";
 import { uploadEvidence } from "@thuocdo/contract/evidence";
 import { inviteDepartments, saveComment, sendReply } from "@thuocdo/contract/replies";
@@ -22,6 +23,7 @@ import type { Role } from "@thuocdo/criteria/role";
 import { connect } from "@thuocdo/database/connect";
 import { storeReport } from "@thuocdo/database/queries/reports";
 import { storeComparison, storeUnitResults } from "@thuocdo/database/queries/results";
+import { usualFundSources } from "@thuocdo/submissions/city-plan/plan-item";
 import {
   addCallers,
   signInCallers,
@@ -47,6 +49,7 @@ export const secretWords = {
   extension: "Lý do gia hạn phường Bắc",
   result: "Kết quả phường Bắc",
   report: "Báo cáo riêng của Bộ",
+  cityPlan: "Nhiệm vụ riêng của phường Bắc",
 } as const;
 
 const pdf = pdfSaying("biên bản");
@@ -164,6 +167,7 @@ export async function buildAccessWorld(service: Service) {
     callers: await signInCallers(service),
     unitChangeId: await renameSibling(service, unitIds),
     ended: await endWard(service, unitIds, plan),
+    cityPlan: await planCity(service, unitIds, evidence),
     ...drafting,
     issued,
     supplements,
@@ -230,6 +234,62 @@ async function endWard(service: Service, unitIds: UnitIds, plan: RoundPlan) {
     },
   });
   return { roundId, unitId };
+}
+
+/** The northern city's plan: one task of its ward, with a document. */
+async function planCity(
+  service: Service,
+  unitIds: UnitIds,
+  { sha256 }: { readonly sha256: string },
+) {
+  const drafter = await service.signIn(userNameOf("drafter", "north.city"));
+  const [planId, taskId] = [randomUUID(), randomUUID()];
+  const head = {
+    title: "Đề án của thành phố Bắc",
+    decisionNumber: "",
+    decidedOn: null,
+    signerTitle: "",
+    periodFrom: "2021-06-01",
+    periodTo: "2022-06-30",
+    wardIds: [unitIds["north.ward"]],
+    fundSources: [...usualFundSources],
+    versionId: null,
+  };
+  await drafter(beginCityPlan, {
+    body: { id: planId, cityUnitId: unitIds["north.city"], head },
+  });
+  await drafter(uploadCityPlanFile, {
+    params: { planId, sha256 },
+    query: { name: "ke-hoach.pdf" },
+    body: new Blob([pdf]),
+  });
+  const task = {
+    number: "1",
+    title: secretWords.cityPlan,
+    ownerUnitId: unitIds["north.ward"],
+    ownerName: "",
+    dueOn: null,
+    nodeIds: [],
+  };
+  const paper = {
+    title: "Kế hoạch",
+    number: "",
+    issuedOn: null,
+    sha256,
+    fileName: "ke-hoach.pdf",
+    taskId,
+  };
+  await drafter(editCityPlan, {
+    params: { planId },
+    body: {
+      id: randomUUID(),
+      edits: [
+        { kind: "task", id: taskId, baseRevision: 0, content: task },
+        { kind: "document", id: randomUUID(), baseRevision: 0, content: paper },
+      ],
+    },
+  });
+  return { planId, taskId, head };
 }
 
 type UnitIds = Awaited<ReturnType<typeof unitsByPlace>>;
