@@ -35,6 +35,7 @@ beforeAll(async () => {
     periodTo: "2021-06-30",
     opensAt: "2021-07-01T00:00:00.000Z",
     closesAt: "2021-07-31T00:00:00.000Z",
+    appealDays: 7,
     appraisingLevels: ["district", "city"],
     unitIds: [service.units.north.ward, service.units.south.ward],
   };
