@@ -280,7 +280,7 @@ function findOwner(
 function findNode(text: string, groups: readonly ServedGroup[]): string | undefined {
   const nodes = [...groups.flatMap(({ criteria }) => criteria), ...groups];
   const folded = foldText(text);
-  const isGroup = /^nhom /.test(folded);
+  const isGroup = folded.startsWith("nhom ");
   const bare = folded.replace(/^(?:tieu chi|tc|nhom tieu chi|nhom)\s*(?:so )?/, "");
   const among = isGroup ? groups : nodes;
   return among.find(({ code, title }) => foldText(code) === bare || foldText(title) === folded)?.id;
@@ -308,7 +308,8 @@ function wholePercent(percent: number): number | undefined {
 }
 
 function same(one: PlanTask | TaskProgress, other: PlanTask | TaskProgress): boolean {
-  const fields = (of: object) => JSON.stringify(Object.entries(of).toSorted());
+  const fields = (of: object) =>
+    JSON.stringify(Object.entries(of).toSorted(([one], [other]) => (one < other ? -1 : 1)));
   return fields(one) === fields(other);
 }
 
