@@ -287,6 +287,77 @@ create table audit_log (
   constraint audit_log_pkey PRIMARY KEY (chain, sequence),
   constraint audit_log_subject_kind_check CHECK ((subject_kind ~ '^[a-z][a-z0-9-]*$'::text))
 );
+create table city_plan (
+  id uuid not null,
+  city_unit_id uuid not null,
+  scope_unit_ids uuid[] not null,
+  sequence integer default 0 not null,
+  simulated boolean default false not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint city_plan_city_fkey FOREIGN KEY (city_unit_id) REFERENCES organisational_unit(id),
+  constraint city_plan_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint city_plan_pkey PRIMARY KEY (id)
+);
+create table city_plan_change (
+  plan_id uuid not null,
+  sequence integer not null,
+  act_id uuid not null,
+  kind text not null,
+  item_id uuid not null,
+  revision integer not null,
+  content jsonb,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint city_plan_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
+  constraint city_plan_change_item_fkey FOREIGN KEY (plan_id, kind, item_id) REFERENCES city_plan_item(plan_id, kind, id),
+  constraint city_plan_change_pkey PRIMARY KEY (plan_id, sequence),
+  constraint city_plan_change_revision_unique UNIQUE (plan_id, kind, item_id, revision),
+  constraint city_plan_change_sequence_check CHECK ((sequence > 0))
+);
+create table city_plan_item (
+  plan_id uuid not null,
+  kind text not null,
+  id uuid not null,
+  revision integer not null,
+  content jsonb,
+  act_id uuid not null,
+  task_id uuid,
+  owner_unit_id uuid generated always as (
+CASE kind
+    WHEN 'task'::text THEN ((content ->> 'ownerUnitId'::text))::uuid
+    ELSE NULL::uuid
+END) stored,
+  sha256 text generated always as (
+CASE kind
+    WHEN 'document'::text THEN (content ->> 'sha256'::text)
+    ELSE NULL::text
+END) stored,
+  planned_dong bigint generated always as (
+CASE kind
+    WHEN 'fund'::text THEN ((content ->> 'plannedDong'::text))::bigint
+    ELSE NULL::bigint
+END) stored,
+  spent_dong bigint generated always as (
+CASE kind
+    WHEN 'fund'::text THEN ((content ->> 'spentDong'::text))::bigint
+    ELSE NULL::bigint
+END) stored,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint city_plan_item_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
+  constraint city_plan_item_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+  constraint city_plan_item_evidence_fkey FOREIGN KEY (sha256) REFERENCES evidence(sha256),
+  constraint city_plan_item_head_check CHECK (((kind <> 'plan'::text) OR ((id = plan_id) AND (content IS NOT NULL)))),
+  constraint city_plan_item_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'task'::text, 'progress'::text, 'milestone'::text, 'fund'::text, 'document'::text]))),
+  constraint city_plan_item_money_check CHECK (((kind <> 'fund'::text) OR (content IS NULL) OR (((planned_dong >= 0) AND (planned_dong <= '10000000000000'::bigint)) AND ((spent_dong >= 0) AND (spent_dong <= '10000000000000'::bigint))))),
+  constraint city_plan_item_owner_fkey FOREIGN KEY (owner_unit_id) REFERENCES organisational_unit(id),
+  constraint city_plan_item_percent_check CHECK (((kind <> 'progress'::text) OR (content IS NULL) OR (((((content ->> 'percent'::text))::integer >= 0) AND (((content ->> 'percent'::text))::integer <= 100)) AND ((((content ->> 'percent'::text))::integer = 100) = ((content ->> 'doneOn'::text) IS NOT NULL))))),
+  constraint city_plan_item_pkey PRIMARY KEY (plan_id, kind, id),
+  constraint city_plan_item_plan_fkey FOREIGN KEY (plan_id) REFERENCES city_plan(id),
+  constraint city_plan_item_revision_check CHECK ((revision > 0)),
+  constraint city_plan_item_title_check CHECK (((kind <> ALL (ARRAY['plan'::text, 'task'::text, 'milestone'::text, 'document'::text])) OR (content IS NULL) OR (((content ->> 'title'::text) ~ '\S'::text) AND ((content ->> 'title'::text) IS NFC NORMALIZED))))
+);
 create table comment (
   id uuid not null,
   consultation_id uuid not null,
@@ -713,6 +784,22 @@ create table snapshot (
   constraint snapshot_round_fkey FOREIGN KEY (round_id) REFERENCES assessment_round(id),
   constraint snapshot_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES person(id)
 );
+create table snapshot_city_plan (
+  snapshot_id uuid not null,
+  plan_id uuid not null,
+  city_unit_id uuid not null,
+  scope_unit_ids uuid[] not null,
+  city_name text not null,
+  as_of date not null,
+  simulated boolean not null,
+  items jsonb not null,
+  owner_names jsonb not null,
+  constraint snapshot_city_plan_city_fkey FOREIGN KEY (city_unit_id) REFERENCES organisational_unit(id),
+  constraint snapshot_city_plan_items_check CHECK ((jsonb_typeof(items) = 'array'::text)),
+  constraint snapshot_city_plan_pkey PRIMARY KEY (snapshot_id, plan_id),
+  constraint snapshot_city_plan_plan_fkey FOREIGN KEY (plan_id) REFERENCES city_plan(id),
+  constraint snapshot_city_plan_snapshot_fkey FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
+);
 create table submission (
   id uuid default gen_random_uuid() not null,
   round_id uuid not null,
@@ -878,6 +965,10 @@ CREATE INDEX appraisal_submission_index ON public.appraisal USING btree (submiss
 CREATE INDEX assessment_round_version_index ON public.assessment_round USING btree (criteria_set_version_id);
 CREATE INDEX audit_log_acted_at_index ON public.audit_log USING btree (acted_at);
 CREATE INDEX audit_log_subject_index ON public.audit_log USING btree (subject_kind, subject_id);
+CREATE INDEX city_plan_change_act_index ON public.city_plan_change USING btree (act_id);
+CREATE INDEX city_plan_city_index ON public.city_plan USING btree (city_unit_id);
+CREATE INDEX city_plan_item_owner_index ON public.city_plan_item USING btree (owner_unit_id) WHERE (owner_unit_id IS NOT NULL);
+CREATE INDEX city_plan_item_sha256_index ON public.city_plan_item USING btree (sha256) WHERE (sha256 IS NOT NULL);
 CREATE INDEX comment_reply_index ON public.comment USING btree (consultation_id, unit_id);
 CREATE INDEX comment_set_aside_agency_index ON public.comment_set_aside USING btree (consultation_id, unit_id);
 CREATE INDEX comment_source_source_index ON public.comment_source USING btree (source_comment_id);
@@ -1188,6 +1279,18 @@ CREATE OR REPLACE FUNCTION public.drafts_version(of_criteria_set_id uuid, of_uni
  LANGUAGE sql
  STABLE
 RETURN CASE WHEN (of_unit_id IS NULL) THEN drafts_set(of_criteria_set_id) ELSE acts_in_role('{drafter,issuer}'::text[], ARRAY[of_unit_id]) END;
+CREATE OR REPLACE FUNCTION public.edits_plan_item(of_plan_id uuid, of_kind text, of_task_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT 1
+            FROM city_plan p
+           WHERE ((p.id = edits_plan_item.of_plan_id) AND acts_in_role('{administrator,drafter}'::text[], ARRAY[p.city_unit_id])))) OR ((of_kind = ANY (ARRAY['progress'::text, 'document'::text])) AND (EXISTS ( SELECT 1
+            FROM city_plan_item t
+           WHERE ((t.plan_id = edits_plan_item.of_plan_id) AND (t.kind = 'task'::text) AND (t.id = edits_plan_item.of_task_id) AND acts_in_role('{ward-officer}'::text[], ARRAY[t.owner_unit_id]))))));
+END;
 CREATE OR REPLACE FUNCTION public.fix_consultation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1263,6 +1366,41 @@ AS $function$
           using errcode = 'restrict_violation';
       end if;
       return new;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.freeze_city_plans()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      insert into snapshot_city_plan
+        (snapshot_id, plan_id, city_unit_id, scope_unit_ids, city_name, as_of, simulated, items, owner_names)
+      select new.id, p.id, p.city_unit_id, p.scope_unit_ids, city.name,
+        (new.taken_at at time zone 'Asia/Ho_Chi_Minh')::date, p.simulated,
+        jsonb_agg(jsonb_build_object('kind', c.kind, 'id', c.item_id, 'revision', c.revision, 'content', c.content)
+          order by c.kind, c.item_id),
+        coalesce((
+          select jsonb_object_agg(named.unit_id, named.name) from (
+            select distinct on (n.unit_id) n.unit_id, n.name
+            from city_plan_item i join unit_name n on n.unit_id = i.owner_unit_id and n.valid_from <= r.period_to
+            where i.plan_id = p.id order by n.unit_id, n.valid_from desc
+          ) named), '{}')
+      from assessment_round r
+      join city_plan p on exists (
+        select 1 from round_unit u where u.round_id = r.id and p.city_unit_id = any (u.scope_unit_ids))
+      cross join lateral (
+        select n.name from unit_name n where n.unit_id = p.city_unit_id and n.valid_from <= r.period_to
+        order by n.valid_from desc limit 1
+      ) city
+      cross join lateral (
+        select distinct on (h.kind, h.item_id) h.* from city_plan_change h
+        where h.plan_id = p.id and h.changed_at <= new.taken_at
+        order by h.kind, h.item_id, h.revision desc
+      ) c
+      where r.id = new.round_id and c.content is not null
+      group by p.id, city.name, r.period_to;
+      return null;
     end $function$;
 CREATE OR REPLACE FUNCTION public.freeze_issued_version()
  RETURNS trigger
@@ -1501,6 +1639,16 @@ CREATE OR REPLACE FUNCTION public.organises_round(of_round_id uuid, for_scope_un
  LANGUAGE sql
  STABLE
 RETURN acts_in_role('{administrator}'::text[], ARRAY(SELECT r.organiser_unit_id FROM assessment_round r WHERE ((r.id = organises_round.of_round_id) AND (r.organiser_unit_id = ANY (organises_round.for_scope_unit_ids)))));
+CREATE OR REPLACE FUNCTION public.owns_plan_task(of_plan_id uuid, of_task_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM city_plan_item i
+           WHERE ((i.plan_id = owns_plan_task.of_plan_id) AND (i.kind = 'task'::text) AND ((owns_plan_task.of_task_id IS NULL) OR (i.id = owns_plan_task.of_task_id)) AND (i.owner_unit_id = ANY (current_unit_ids()))))) AS "exists";
+END;
 CREATE OR REPLACE FUNCTION public.peer_quartiles(of_round_id uuid, of_city_id uuid, of_type text, of_class text, except_unit_id uuid)
  RETURNS TABLE(indicator_id text, field_key text, units integer, lower_quartile numeric, median numeric, upper_quartile numeric)
  LANGUAGE sql
@@ -1559,6 +1707,38 @@ BEGIN ATOMIC
     FROM placed p
    GROUP BY p.indicator_id, p.field_key;
 END;
+CREATE OR REPLACE FUNCTION public.place_city_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      if not exists (
+        select 1 from unit_name n where n.unit_id = new.city_unit_id and n.level = 'city'
+          and n.valid_from <= new.created_at::date and (n.valid_to is null or new.created_at::date < n.valid_to)) then
+        raise exception 'unit % is no city', new.city_unit_id using errcode = 'restrict_violation';
+      end if;
+      new.scope_unit_ids := unit_scope(new.city_unit_id, new.created_at::date);
+      new.sequence := 0;
+      return new;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.place_city_plan_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare was integer := coalesce(old.revision, 0);
+    begin
+      if new.revision <> was + 1 then
+        raise exception '% % of plan % is at revision %: % was made upon another', new.kind, new.id, new.plan_id,
+          was, new.revision using errcode = 'serialization_failure';
+      end if;
+      new.task_id := case new.kind
+        when 'progress' then new.id
+        when 'document' then case when new.content is null then old.task_id else (new.content ->> 'taskId')::uuid end
+      end;
+      return new;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.place_comment_source()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1646,6 +1826,16 @@ AS $function$
       end if;
       return new;
     end $function$;
+CREATE OR REPLACE FUNCTION public.reads_city_plan(of_plan_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM city_plan p
+           WHERE ((p.id = reads_city_plan.of_plan_id) AND (p.scope_unit_ids && current_unit_ids())))) AS "exists";
+END;
 CREATE OR REPLACE FUNCTION public.record_acts(acts jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -1685,6 +1875,19 @@ AS $function$
         tip.last_hash := entry.hash;
       end loop;
       update audit_chain set last_sequence = tip.last_sequence, last_hash = tip.last_hash where chain = tip.chain;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.record_city_plan_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    declare counted integer;
+    begin
+      update city_plan set sequence = sequence + 1 where id = new.plan_id returning sequence into counted;
+      insert into city_plan_change (plan_id, sequence, act_id, kind, item_id, revision, content, changed_at, changed_by)
+        values (new.plan_id, counted, new.act_id, new.kind, new.id, new.revision, new.content, new.changed_at, new.changed_by);
+      return null;
     end $function$;
 CREATE OR REPLACE FUNCTION public.require_issued_version()
  RETURNS trigger
@@ -2010,6 +2213,11 @@ CREATE TRIGGER assessment_round_of_core BEFORE INSERT OR UPDATE OF criteria_set_
 CREATE TRIGGER assessment_round_version BEFORE INSERT OR UPDATE ON public.assessment_round FOR EACH ROW EXECUTE FUNCTION require_issued_version();
 CREATE TRIGGER audit_chain_kept BEFORE DELETE OR TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER city_plan_place BEFORE INSERT ON public.city_plan FOR EACH ROW EXECUTE FUNCTION place_city_plan();
+CREATE TRIGGER city_plan_change_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.city_plan_change FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER city_plan_item_kept BEFORE DELETE OR TRUNCATE ON public.city_plan_item FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER city_plan_item_place BEFORE INSERT OR UPDATE ON public.city_plan_item FOR EACH ROW EXECUTE FUNCTION place_city_plan_item() -- enabled always;
+CREATE TRIGGER city_plan_item_record AFTER INSERT OR UPDATE ON public.city_plan_item FOR EACH ROW EXECUTE FUNCTION record_city_plan_change() -- enabled always;
 CREATE TRIGGER comment_kept BEFORE INSERT OR DELETE OR UPDATE ON public.comment FOR EACH ROW EXECUTE FUNCTION keep_comment() -- enabled always;
 CREATE TRIGGER comment_source_placed BEFORE INSERT OR UPDATE ON public.comment_source FOR EACH ROW EXECUTE FUNCTION place_comment_source() -- enabled always;
 CREATE TRIGGER consultation_fixed BEFORE INSERT OR DELETE OR UPDATE ON public.consultation FOR EACH ROW EXECUTE FUNCTION fix_consultation() -- enabled always;
@@ -2036,8 +2244,10 @@ CREATE TRIGGER round_unit_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.rou
 CREATE TRIGGER round_unit_scope BEFORE INSERT ON public.round_unit FOR EACH ROW EXECUTE FUNCTION scope_round_unit();
 CREATE TRIGGER second_appraisal_guard BEFORE INSERT OR UPDATE ON public.second_appraisal FOR EACH ROW EXECUTE FUNCTION guard_second_appraisal();
 CREATE TRIGGER second_appraisal_kept BEFORE DELETE OR TRUNCATE ON public.second_appraisal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER snapshot_city_plans AFTER INSERT ON public.snapshot FOR EACH ROW EXECUTE FUNCTION freeze_city_plans() -- enabled always;
 CREATE TRIGGER snapshot_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.snapshot FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER snapshot_number BEFORE INSERT ON public.snapshot FOR EACH ROW EXECUTE FUNCTION number_snapshot();
+CREATE TRIGGER snapshot_city_plan_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.snapshot_city_plan FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER submission_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION forbid_change_when_frozen();
 CREATE TRIGGER submission_scope BEFORE INSERT OR UPDATE OF round_id, unit_id, scope_unit_ids ON public.submission FOR EACH ROW EXECUTE FUNCTION scope_submission();
 CREATE TRIGGER version_checkpoint_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.version_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
@@ -2057,6 +2267,9 @@ alter table appraisal_draft enable and force row level security;
 alter table appraisal_sample enable and force row level security;
 alter table assessment_round enable and force row level security;
 alter table audit_log enable and force row level security;
+alter table city_plan enable and force row level security;
+alter table city_plan_change enable and force row level security;
+alter table city_plan_item enable and force row level security;
 alter table comment enable and force row level security;
 alter table comment_set_aside enable and force row level security;
 alter table comment_source enable and force row level security;
@@ -2081,6 +2294,7 @@ alter table second_appraisal enable and force row level security;
 alter table second_factor_rule enable and force row level security;
 alter table second_finding enable and force row level security;
 alter table snapshot enable and force row level security;
+alter table snapshot_city_plan enable and force row level security;
 alter table submission enable and force row level security;
 alter table unit_change enable and force row level security;
 alter table version_checkpoint enable and force row level security;
@@ -2145,6 +2359,17 @@ create policy owner_all on public.assessment_round for all to thuocdo_owner usin
 create policy worker_select on public.assessment_round for select to thuocdo_worker using (true);
 create policy api_select on public.audit_log for select to thuocdo_api using (((person_id = ( SELECT current_person_id() AS current_person_id)) OR (scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids))));
 create policy owner_all on public.audit_log for all to thuocdo_owner using (true);
+create policy api_insert on public.city_plan for insert to thuocdo_api with check (((created_by = ( SELECT current_person_id() AS current_person_id)) AND acts_in_role('{administrator,drafter}'::text[], ARRAY[city_unit_id])));
+create policy api_select on public.city_plan for select to thuocdo_api using (((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)) OR owns_plan_task(id, NULL::uuid)));
+create policy owner_all on public.city_plan for all to thuocdo_owner using (true);
+create policy api_select on public.city_plan_change for select to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM city_plan_item i
+  WHERE ((i.plan_id = city_plan_change.plan_id) AND (i.kind = city_plan_change.kind) AND (i.id = city_plan_change.item_id)))));
+create policy owner_all on public.city_plan_change for all to thuocdo_owner using (true);
+create policy api_insert on public.city_plan_item for insert to thuocdo_api with check (((changed_by = ( SELECT current_person_id() AS current_person_id)) AND edits_plan_item(plan_id, kind, task_id)));
+create policy api_select on public.city_plan_item for select to thuocdo_api using ((reads_city_plan(plan_id) OR ((kind = 'plan'::text) AND owns_plan_task(plan_id, NULL::uuid)) OR (owner_unit_id = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[])) OR ((task_id IS NOT NULL) AND owns_plan_task(plan_id, task_id))));
+create policy api_update on public.city_plan_item for update to thuocdo_api using (edits_plan_item(plan_id, kind, task_id)) with check (((changed_by = ( SELECT current_person_id() AS current_person_id)) AND edits_plan_item(plan_id, kind, task_id)));
+create policy owner_all on public.city_plan_item for all to thuocdo_owner using (true);
 create policy api_delete on public.comment for delete to thuocdo_api using ((EXISTS ( SELECT 1
    FROM consultation_reply r
   WHERE ((r.consultation_id = comment.consultation_id) AND (r.unit_id = comment.unit_id) AND
@@ -2245,6 +2470,9 @@ create policy api_insert on public.evidence for insert to thuocdo_api with check
 create policy api_select on public.evidence for select to thuocdo_api using (((stored_by = ( SELECT current_person_id() AS current_person_id)) OR (EXISTS ( SELECT 1
    FROM evidence_link l
   WHERE (l.sha256 = evidence.sha256)))));
+create policy api_select_of_plan on public.evidence for select to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM city_plan_item i
+  WHERE (i.sha256 = evidence.sha256))));
 create policy owner_all on public.evidence for all to thuocdo_owner using (true);
 create policy worker_select on public.evidence for select to thuocdo_worker using (true);
 create policy api_insert on public.evidence_link for insert to thuocdo_api with check (((added_by = ( SELECT current_person_id() AS current_person_id)) AND (scope_unit_ids[1] = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[]))));
@@ -2331,6 +2559,9 @@ create policy api_select on public.snapshot for select to thuocdo_api using ((EX
 create policy owner_all on public.snapshot for all to thuocdo_owner using (true);
 create policy queue_select on public.snapshot for select to thuocdo_queue using (true);
 create policy worker_select on public.snapshot for select to thuocdo_worker using (true);
+create policy api_select on public.snapshot_city_plan for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
+create policy owner_all on public.snapshot_city_plan for all to thuocdo_owner using (true);
+create policy worker_select on public.snapshot_city_plan for select to thuocdo_worker using (true);
 create policy api_insert on public.submission for insert to thuocdo_api with check ((unit_id = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[])));
 create policy api_select on public.submission for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
 create policy api_update on public.submission for update to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids))) with check ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
@@ -2391,6 +2622,9 @@ grant select on appraisal_sample to thuocdo_worker;
 grant insert, select, update on assessment_round to thuocdo_api;
 grant select on assessment_round to thuocdo_worker;
 grant select on audit_log to thuocdo_api;
+grant insert, select on city_plan to thuocdo_api;
+grant select on city_plan_change to thuocdo_api;
+grant insert, select on city_plan_item to thuocdo_api;
 grant delete, insert, select, update on comment to thuocdo_api;
 grant select on comment_set_aside to thuocdo_api;
 grant insert, select on comment_source to thuocdo_api;
@@ -2434,6 +2668,8 @@ grant select on second_finding to thuocdo_worker;
 grant insert, select on snapshot to thuocdo_api;
 grant references, select on snapshot to thuocdo_queue;
 grant select on snapshot to thuocdo_worker;
+grant select on snapshot_city_plan to thuocdo_api;
+grant select on snapshot_city_plan to thuocdo_worker;
 grant insert, select, update on submission to thuocdo_api;
 grant select on submission to thuocdo_worker;
 grant insert, select on unit_change to thuocdo_api;
@@ -2450,6 +2686,7 @@ grant insert, select on version_checkpoint to thuocdo_api;
 grant insert, select on version_edit to thuocdo_api;
 grant delete, insert, select, update on version_presence to thuocdo_api;
 
+grant update (act_id, changed_at, changed_by, content, revision) on city_plan_item to thuocdo_api;
 grant update (document_number, document_on, removed_at, removed_by) on evidence_link to thuocdo_api;
 grant update (taken_back_at, taken_back_by, taken_back_reason) on unit_change to thuocdo_api;
 
@@ -2470,10 +2707,12 @@ grant execute on function current_unit_ids() to public;
 grant execute on function drafts_for_agency(uuid) to thuocdo_api;
 grant execute on function drafts_set(uuid) to public;
 grant execute on function drafts_version(uuid,uuid) to public;
+grant execute on function edits_plan_item(uuid,text,uuid) to thuocdo_api;
 grant execute on function fix_consultation() to public;
 grant execute on function fold_vietnamese(text) to public;
 grant execute on function forbid_change() to public;
 grant execute on function forbid_change_when_frozen() to public;
+grant execute on function freeze_city_plans() to public;
 grant execute on function freeze_issued_version() to public;
 grant execute on function freeze_sent_reply() to public;
 grant execute on function frozen_rounds_of(uuid[]) to thuocdo_api;
@@ -2489,11 +2728,16 @@ grant execute on function merging_reply_is_sent(uuid,uuid) to thuocdo_api;
 grant execute on function netstring(text) to public;
 grant execute on function number_snapshot() to public;
 grant execute on function organises_round(uuid,uuid[]) to public;
+grant execute on function owns_plan_task(uuid,uuid) to thuocdo_api;
 grant execute on function peer_quartiles(uuid,uuid,text,text,uuid) to thuocdo_api;
+grant execute on function place_city_plan() to public;
+grant execute on function place_city_plan_item() to public;
 grant execute on function place_comment_source() to public;
 grant execute on function place_disposition() to public;
 grant execute on function place_supplement() to public;
+grant execute on function reads_city_plan(uuid) to thuocdo_api;
 grant execute on function record_acts(jsonb) to thuocdo_api, thuocdo_queue;
+grant execute on function record_city_plan_change() to public;
 grant execute on function require_issued_version() to public;
 grant execute on function scope_role_assignment() to public;
 grant execute on function scope_round_unit() to public;
@@ -2647,6 +2891,38 @@ comment on column audit_log.subject_id is 'Which one.';
 comment on column audit_log.detail is 'What else belongs to the act: ids and codes, no answers, no names.';
 comment on column audit_log.previous_hash is 'Hash of the row before in the chain.';
 comment on column audit_log.hash is 'SHA-256 over all other columns, see audit_hash.';
+comment on table city_plan is 'A city''s plan (Đề án). What it says stands in city_plan_item.';
+comment on column city_plan.id is 'Made by the client, so that a repeated request begins it once.';
+comment on column city_plan.city_unit_id is 'The city; never changed.';
+comment on column city_plan.scope_unit_ids is 'The city and the units above it: who reads the whole plan. Set by trigger.';
+comment on column city_plan.sequence is 'How many changes there have been. Counted by trigger.';
+comment on column city_plan.simulated is 'Belongs to the demonstration (dữ liệu mô phỏng).';
+comment on column city_plan.created_at is 'When it was begun here.';
+comment on column city_plan.created_by is 'Who began it.';
+comment on table city_plan_change is 'Every change of a plan, with what it made of the thing; inserted only, by trigger on city_plan_item.';
+comment on column city_plan_change.plan_id is 'The plan.';
+comment on column city_plan_change.sequence is '1, 2, … within the plan.';
+comment on column city_plan_change.act_id is 'Changes made together share it.';
+comment on column city_plan_change.kind is 'Kind of the thing, as city_plan_item.kind.';
+comment on column city_plan_change.item_id is 'The thing.';
+comment on column city_plan_change.revision is 'Its revision by this change.';
+comment on column city_plan_change.content is 'What it is from then on; null: taken out.';
+comment on column city_plan_change.changed_at is 'When.';
+comment on column city_plan_change.changed_by is 'Who.';
+comment on table city_plan_item is 'One thing in a plan as it stands: its head, a task, how far a task is, a milestone, a line of funding, a document. Taking out keeps the row.';
+comment on column city_plan_item.plan_id is 'The plan.';
+comment on column city_plan_item.kind is 'plan (its head), task (nhiệm vụ), progress (tiến độ), milestone (mốc), fund (kinh phí), document (văn bản).';
+comment on column city_plan_item.id is 'Own identity, made by the client; the head bears the plan''s, progress the task''s.';
+comment on column city_plan_item.revision is '1, 2, … by each change; who changes says which one it was made upon.';
+comment on column city_plan_item.content is 'As core has it (PlanContents); null where it was taken out.';
+comment on column city_plan_item.act_id is 'The act that made the latest change, made by the client: things changed together share it.';
+comment on column city_plan_item.task_id is 'Of progress and documents: the task they belong to. Set by trigger, kept when taken out.';
+comment on column city_plan_item.owner_unit_id is 'Of a task: the unit that answers for it, which reads it and reports on it.';
+comment on column city_plan_item.sha256 is 'Of a document: its file.';
+comment on column city_plan_item.planned_dong is 'Of a line of funding: planned, in đồng.';
+comment on column city_plan_item.spent_dong is 'Of a line of funding: spent, in đồng.';
+comment on column city_plan_item.changed_at is 'When it was last changed.';
+comment on column city_plan_item.changed_by is 'Who changed it last.';
 comment on table comment is 'What an agency says of one field of one node (ý kiến góp ý); fixed once its reply is sent.';
 comment on column comment.id is 'Made by the client, so that what is saved again is the same comment.';
 comment on column comment.consultation_id is 'The consultation.';
@@ -2891,6 +3167,16 @@ comment on column snapshot.scope_unit_ids is 'Units that every unit of the round
 comment on column snapshot.simulated is 'Holds simulated data (dữ liệu mô phỏng). Set by trigger.';
 comment on column snapshot.taken_at is 'When the round was frozen into it.';
 comment on column snapshot.taken_by is 'Who froze it.';
+comment on table snapshot_city_plan is 'The plans of the cities of a frozen round as they stood when it was frozen; inserted only, by trigger on snapshot.';
+comment on column snapshot_city_plan.snapshot_id is 'The snapshot.';
+comment on column snapshot_city_plan.plan_id is 'The plan.';
+comment on column snapshot_city_plan.city_unit_id is 'Its city.';
+comment on column snapshot_city_plan.scope_unit_ids is 'As the plan''s.';
+comment on column snapshot_city_plan.city_name is 'Name of the city on the last day of the round''s period.';
+comment on column snapshot_city_plan.as_of is 'The day in Việt Nam as of which tasks are told late.';
+comment on column snapshot_city_plan.simulated is 'As the plan''s.';
+comment on column snapshot_city_plan.items is 'Its things then, as core has them (PlanItem), by kind and id; what was taken out is not among them.';
+comment on column snapshot_city_plan.owner_names is 'Names of the units that answer for tasks, by id.';
 comment on table submission is 'One unit''s answers in one round (hồ sơ). No row: not started.';
 comment on column submission.id is 'Own identity.';
 comment on column submission.round_id is 'The round.';
@@ -2984,12 +3270,14 @@ comment on function current_unit_ids() is 'Units the person acts for in this tra
 comment on function drafts_for_agency(uuid) is 'Whether the person of this transaction drafts or issues for a unit that the drafting unit asked. Reads past policies, answers for the acting person only.';
 comment on function drafts_set(uuid) is 'Whether the person of this transaction drafts or issues the set, for its drafting unit.';
 comment on function drafts_version(uuid,uuid) is 'Whether the person of this transaction drafts or issues the version: the core for the set''s drafting unit, a supplement for its city.';
+comment on function edits_plan_item(uuid,text,uuid) is 'Whether the person of this transaction may change the thing: the city''s administrators and drafters all, who answers for a task its progress and documents.';
 comment on function fix_consultation() is 'The fixed state is the draft as it is when the consultation opens; then only the last day moves, and it closes once.';
 comment on function fix_supplements() is 'As a round opens, each city''s supplement to its version that is in force, or else was last and not withdrawn, becomes the one that the round asks.';
 comment on function fold_vietnamese(text) is 'For search: no marks, no case, đ as d, "Phường 01" as "phuong 1".';
 comment on function forbid_change() is 'Trigger for insert-only tables; holds for the owner and for superusers too.';
 comment on function forbid_change_when_frozen() is 'Units and submissions of a frozen round stay as they are.';
 comment on function forbid_supplement() is 'Where the core is meant, a city''s supplement is refused. Reads past policies: a row that may not be seen is refused as well.';
+comment on function freeze_city_plans() is 'Copies what every plan of the round''s cities said at the instant of the snapshot.';
 comment on function freeze_issued_version() is 'Holds for everyone, owner and superusers too: of an issued version only the state moves on.';
 comment on function freeze_sent_reply() is 'A reply is sent once and then fixed.';
 comment on function frozen_rounds_of(uuid[]) is 'For each unit the frozen round with the latest period that calls it or one below it: what that round read stays. Reads past policies, tells titles and days only.';
@@ -3005,11 +3293,16 @@ comment on function merging_reply_is_sent(uuid,uuid) is 'Whether the city that m
 comment on function netstring(text) is 'Length, colon, text, comma; "-," for null: joined, they can be read in one way only.';
 comment on function number_snapshot() is 'Numbers without gaps, whoever freezes; reads past policies, since numbers run over all rounds.';
 comment on function organises_round(uuid,uuid[]) is 'Whether the person of this transaction administers the round for its organiser, and the unit called stands under it.';
+comment on function owns_plan_task(uuid,uuid) is 'Whether the person of this transaction acts for the unit that answers for the task; for any task of the plan where none is given. Reads past policies, answers for the acting person only.';
 comment on function peer_quartiles(uuid,uuid,text,text,uuid) is 'Quartiles (type 7) of the figures and self-scored points (@points, hundredths) that units of one type and class last sent in a round, in one city or in all; null where fewer than five gave one. Reads past policies, for those who appraise in the round alone, and tells no unit.';
+comment on function place_city_plan() is 'A plan is a city''s, and is read by it and by the units above it.';
+comment on function place_city_plan_item() is 'A thing goes from one revision to the next, none left out.';
 comment on function place_comment_source() is 'A city merges what its own departments have sent in the same consultation.';
 comment on function place_disposition() is 'Sent comments of a draft are answered and taken up again in turn.';
 comment on function place_supplement() is 'A supplement stays with its city and its core, an issued version of the same set, and is issued while that is in force.';
+comment on function reads_city_plan(uuid) is 'Whether the person of this transaction acts for the plan''s city or a unit above it. Reads past policies, answers for the acting person only.';
 comment on function record_acts(jsonb) is 'The only way into the audit log. The acting person of the transaction cannot be overruled; a transaction stays in one chain.';
+comment on function record_city_plan_change() is 'Every change is kept, whoever makes it.';
 comment on function require_issued_version() is 'A round opens on an issued version only, and keeps it; a frozen round stays as it is.';
 comment on function scope_round_unit() is 'Reads the units above a called unit as of the last day of the period.';
 comment on function scope_submission() is 'A submission has the scope of its unit in its round.';
