@@ -1,11 +1,7 @@
+import { planItemKinds } from "@thuocdo/submissions/city-plan/plan-item-kinds";
 import { CalendarDate, NodeId } from "@thuocdo/criteria/key";
 import type { Role } from "@thuocdo/criteria/role";
-import {
-  PlanEdit,
-  PlanHead,
-  planItemKinds,
-  type PlanItem,
-} from "@thuocdo/submissions/city-plan/plan-item";
+import { PlanEdit, PlanHead, type PlanItem } from "@thuocdo/submissions/city-plan/plan-item";
 import type { TaskTable } from "@thuocdo/submissions/city-plan/read-task-table";
 import Type from "typebox";
 import { exchangeFormats } from "#exchange.ts";

@@ -5,6 +5,10 @@ const unreachable = new Set([
   "ECONNRESET",
   "ENOENT",
   "ETIMEDOUT",
+  // What was being sent when the server went.
+  "EPIPE",
+  "ERR_STREAM_DESTROYED",
+  "ERR_STREAM_WRITE_AFTER_END",
   "57P01",
   "57P02",
   "57P03",

@@ -1,5 +1,5 @@
 import type { PlanProblemKind } from "@thuocdo/submissions/city-plan/edit-plan";
-import { planItemKinds } from "@thuocdo/submissions/city-plan/plan-item";
+import { planItemKinds } from "@thuocdo/submissions/city-plan/plan-item-kinds";
 import Type from "typebox";
 import type { ProblemKind } from "#problem-kind.ts";
 import { oneOf, strict } from "#strict.ts";

@@ -1,9 +1,5 @@
-import type {
-  PlanEdit,
-  PlanHead,
-  PlanItem,
-  PlanItemKind,
-} from "@thuocdo/submissions/city-plan/plan-item";
+import type { PlanItemKind } from "@thuocdo/submissions/city-plan/plan-item-kinds";
+import type { PlanEdit, PlanHead, PlanItem } from "@thuocdo/submissions/city-plan/plan-item";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "#schema.ts";
 

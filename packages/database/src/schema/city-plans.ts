@@ -1,4 +1,5 @@
-import type { PlanItem, PlanItemKind } from "@thuocdo/submissions/city-plan/plan-item";
+import type { PlanItem } from "@thuocdo/submissions/city-plan/plan-item";
+import type { PlanItemKind } from "@thuocdo/submissions/city-plan/plan-item-kinds";
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Day, Instant, Json, SetByTrigger } from "#schema/columns.ts";
 

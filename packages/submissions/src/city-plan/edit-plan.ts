@@ -1,11 +1,6 @@
+import type { PlanItemKind } from "#city-plan/plan-item-kinds.ts";
 import { accept, refuse, type Result } from "@thuocdo/criteria/result";
-import {
-  contentsOf,
-  type PlanEdit,
-  type PlanHead,
-  type PlanItem,
-  type PlanItemKind,
-} from "#city-plan/plan-item.ts";
+import { contentsOf, type PlanEdit, type PlanHead, type PlanItem } from "#city-plan/plan-item.ts";
 
 export interface PlanItemRef {
   readonly kind: PlanItemKind;

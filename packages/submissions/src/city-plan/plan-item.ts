@@ -1,5 +1,6 @@
 import { maxDong } from "@thuocdo/criteria/formats/dong";
 import { CalendarDate, Key, NodeId } from "@thuocdo/criteria/key";
+import type { PlanItemKind } from "#city-plan/plan-item-kinds.ts";
 import Type, { type TProperties } from "typebox";
 
 const closed = <Fields extends TProperties>(fields: Fields) =>
@@ -84,9 +85,6 @@ export const PlanDocument = closed({
   taskId: orNull(Id),
 });
 export type PlanDocument = Type.Static<typeof PlanDocument>;
-
-export const planItemKinds = ["plan", "task", "progress", "milestone", "fund", "document"] as const;
-export type PlanItemKind = (typeof planItemKinds)[number];
 
 export interface PlanContents {
   readonly plan: PlanHead;

@@ -1,16 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Text, Title } from "@mantine/core";
+import { Title } from "@mantine/core";
 import type { Me } from "@thuocdo/contract/me";
 import { useEffect, useState, type ReactNode } from "react";
-import { Dialog } from "#dialog/dialog.tsx";
 import { readFailure } from "#failures/read-failure.ts";
 import { messages } from "#messages.ts";
 import { findKeptMe } from "#session/kept-me.ts";
 import { meQuery } from "#session/queries.ts";
 import { SessionContext } from "#session/session.ts";
 import { sessionExpiry } from "#session/session-expiry.ts";
-import { SignInForm } from "#session/sign-in-form.tsx";
-import { SignInPage } from "#session/sign-in-page.tsx";
 import { useSessionExpired } from "#session/use-session-expiry.ts";
 import { Part } from "#states/part.tsx";
 import { Pending } from "#states/pending.tsx";
@@ -27,6 +24,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const [withoutLine, setWithoutLine] = useState<Me>();
   const queryClient = useQueryClient();
   const [entered, setEntered] = useState(false);
+  const expired = useSessionExpired();
 
   function signedIn() {
     sessionExpiry.noteRenewed();
@@ -54,7 +52,15 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
         </Centred>
       );
     }
-    if (readFailure(me.error).kind === "signed-out") return <SignInPage onSignedIn={signedIn} />;
+    if (readFailure(me.error).kind === "signed-out")
+      return (
+        <Part
+          name="sign-in-page"
+          // Whoever is signed in needs none of it.
+          load={async () => (await import("#session/sign-in-page.tsx")).SignInPage}
+          props={{ onSignedIn: signedIn }}
+        />
+      );
     return (
       <Centred>
         <Refused error={me.error} onRetry={() => void me.refetch()} />
@@ -95,28 +101,21 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   return (
     <SessionContext value={session}>
       {children}
-      <DueDialog due={due}>{asked}</DueDialog>
-      <SignInAgain me={session} onSignedIn={() => void signedInAgain(session)} />
+      {due !== null && !expired && (
+        <Part
+          name="due-dialog"
+          load={async () => (await import("#session/session-dialogs.tsx")).DueDialog}
+          props={{ due, children: asked }}
+        />
+      )}
+      {expired && (
+        <Part
+          name="sign-in-again"
+          load={async () => (await import("#session/session-dialogs.tsx")).SignInAgain}
+          props={{ me: session, onSignedIn: () => void signedInAgain(session) }}
+        />
+      )}
     </SessionContext>
-  );
-}
-
-/** Comes up over the page, and waits while the session has ended. */
-function DueDialog({ due, children }: { readonly due: Me["due"]; readonly children: ReactNode }) {
-  const expired = useSessionExpired();
-  return (
-    <Dialog opened={due !== null && !expired} title={due === null ? "" : messages.due[due]}>
-      {children}
-    </Dialog>
-  );
-}
-
-function SignInAgain({ me, onSignedIn }: { readonly me: Me; readonly onSignedIn: () => void }) {
-  return (
-    <Dialog opened={useSessionExpired()} title={messages.signInAgain}>
-      <Text size="sm">{messages.signInAgainHint}</Text>
-      <SignInForm userName={me.person.userName} onSignedIn={onSignedIn} />
-    </Dialog>
   );
 }
 

@@ -1,7 +1,6 @@
-import { Button, Group, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { useReachable } from "#connection/use-reachable.ts";
-import { Dialog } from "#dialog/dialog.tsx";
 import { messages } from "#messages.ts";
 import { NewBuildBar } from "#new-build/new-build-bar.tsx";
 import { forgetPerson } from "#session/forget-on-sign-out.ts";
@@ -41,23 +40,14 @@ export function Shell({ frontEnd, children }: ShellProps) {
         </nav>
         <PersonBox onAccount={() => setInAccount(true)} />
       </header>
-      <Dialog opened={inAccount} title={messages.myAccount} onClose={() => setInAccount(false)}>
-        {inAccount && (
-          <>
-            <Part
-              name="my-account"
-              // Asked for once in a while: it does not come with the first page.
-              load={async () => (await import("#session/my-account.tsx")).MyAccount}
-              props={{}}
-            />
-            <Group justify="flex-end">
-              <Button variant="default" data-autofocus onClick={() => setInAccount(false)}>
-                {messages.close}
-              </Button>
-            </Group>
-          </>
-        )}
-      </Dialog>
+      {inAccount && (
+        <Part
+          name="account-dialog"
+          // Asked for once in a while: it does not come with the first page.
+          load={async () => (await import("#session/account-dialog.tsx")).AccountDialog}
+          props={{ onClose: () => setInAccount(false) }}
+        />
+      )}
       <SecrecyBanner demonstration={demonstration} />
       <output data-screen-only>
         {!reachable && <span className={classes["offline"]}>{messages.offline}</span>}

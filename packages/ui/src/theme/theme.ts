@@ -1,12 +1,4 @@
-import {
-  Badge,
-  Button,
-  createTheme,
-  NativeSelect,
-  Textarea,
-  TextInput,
-  type MantineColorsTuple,
-} from "@mantine/core";
+import { Badge, Button, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const navy: MantineColorsTuple = [
   "#eef2f9",
@@ -66,6 +58,7 @@ export const theme = createTheme({
       h4: { fontSize: "0.875rem", lineHeight: "1.4" },
     },
   },
+  // Fields are named, not imported: most first pages have none.
   components: {
     Badge: Badge.extend({
       defaultProps: { radius: "sm", variant: "light", tt: "none", fw: 500 },
@@ -76,8 +69,8 @@ export const theme = createTheme({
       },
     }),
     Button: Button.extend({ defaultProps: { size: "xs", fw: 500 } }),
-    NativeSelect: NativeSelect.extend({ defaultProps: { size: "sm" } }),
-    Textarea: Textarea.extend({ defaultProps: { size: "sm", autosize: true, minRows: 2 } }),
-    TextInput: TextInput.extend({ defaultProps: { size: "sm" } }),
+    NativeSelect: { defaultProps: { size: "sm" } },
+    Textarea: { defaultProps: { size: "sm", autosize: true, minRows: 2 } },
+    TextInput: { defaultProps: { size: "sm" } },
   },
 });
