@@ -1,5 +1,6 @@
 import type { FieldValue } from "@thuocdo/criteria/answer";
 import { isDecimal } from "@thuocdo/criteria/decimal";
+import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { Input } from "@thuocdo/criteria/input";
 import { compare, fromDecimal, integer, multiply, subtract } from "@thuocdo/criteria/rational";
 import { listIndicators } from "@thuocdo/criteria/tree";
@@ -35,22 +36,29 @@ export function listWarnings(
   { byIndicator }: Answers,
   previous: ValuesByIndicator,
 ): readonly Warning[] {
-  return listIndicators(version).flatMap(({ id, inputs }) => {
-    const answer = byIndicator[id];
-    const before = previous[id];
-    if (answer === undefined || before === undefined || isClaimed(answer)) return [];
-    return inputs
-      .map(figureOf)
-      .filter((figure) => figure !== undefined)
-      .flatMap(({ fieldKey, isPercent }) => {
-        const [old, now] = [before[fieldKey], answer.values[fieldKey]];
-        if (!isFigure(old) || !isFigure(now)) return [];
-        if (!(isPercent ? isFarPercent(old, now) : isFarFigure(old, now))) return [];
-        const key = keyOf(fieldKey);
-        const reason = answer.reasons?.[key]?.trim() || undefined;
-        return [{ indicatorId: id, key, fieldKey, before: old, now, reason }];
-      });
-  });
+  return listIndicators(version).flatMap((indicator) =>
+    warningsOf(indicator, byIndicator[indicator.id], previous[indicator.id]),
+  );
+}
+
+/** As `listWarnings`, of one indicator. */
+export function warningsOf(
+  { id, inputs }: Pick<Indicator, "id" | "inputs">,
+  answer: Answer | undefined,
+  before: ValuesByIndicator[string] | undefined,
+): readonly Warning[] {
+  if (answer === undefined || before === undefined || isClaimed(answer)) return [];
+  return inputs
+    .map(figureOf)
+    .filter((figure) => figure !== undefined)
+    .flatMap(({ fieldKey, isPercent }) => {
+      const [old, now] = [before[fieldKey], answer.values[fieldKey]];
+      if (!isFigure(old) || !isFigure(now)) return [];
+      if (!(isPercent ? isFarPercent(old, now) : isFarFigure(old, now))) return [];
+      const key = keyOf(fieldKey);
+      const reason = answer.reasons?.[key]?.trim() || undefined;
+      return [{ indicatorId: id, key, fieldKey, before: old, now, reason }];
+    });
 }
 
 const farFromBefore = "far-from-before/";

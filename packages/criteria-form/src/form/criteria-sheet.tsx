@@ -1,4 +1,5 @@
 import type { CriterionGroup } from "@thuocdo/criteria/version";
+import { useDeferredValue, useMemo } from "react";
 import type { CriteriaFormProps } from "#form/form-props.ts";
 import { GroupSection } from "#form/group-section.tsx";
 import { formMessages } from "#form/messages.ts";
@@ -21,8 +22,11 @@ export function CriteriaSheet({
   aside: _aside,
   ...actions
 }: CriteriaFormProps) {
-  const only = both(asked, view?.shown);
+  const shown = view?.shown;
+  const only = useMemo(() => both(asked, shown), [asked, shown]);
   const groups = version.groups.filter((group) => isShown(group, only));
+  // The first can be filled in while the others are still being made.
+  const made = useDeferredValue(groups.length, 1);
   return (
     <div className={classes["sheet"]}>
       {version.illustrative && (
@@ -30,7 +34,7 @@ export function CriteriaSheet({
       )}
       {view !== undefined && <ViewBar view={view} />}
       {groups.length === 0 && <p>{formMessages.nothingShown}</p>}
-      {groups.map((group) => (
+      {groups.slice(0, made).map((group) => (
         <GroupSection
           key={group.id}
           group={group}

@@ -1,14 +1,14 @@
-import type { Criterion } from "@thuocdo/criteria/criterion";
-import type { SectionProps } from "#form/form-props.ts";
+import { memo } from "react";
 import { IndicatorCard } from "#form/indicator-card.tsx";
 import { Meaning } from "#form/meaning.tsx";
+import { sameCriterion, type CriterionSectionProps } from "#form/same-indicator.ts";
 import { formMessages } from "#form/messages.ts";
 import { VerdictBadge } from "#points/verdict-badge.tsx";
 import classes from "#form/form.module.css";
 
 const noTyped = {};
 
-export function CriterionSection({
+export const CriterionSection = memo(function CriterionSection({
   criterion,
   answers,
   typed,
@@ -18,7 +18,7 @@ export function CriterionSection({
   readOnly,
   open,
   actions,
-}: SectionProps & { readonly criterion: Criterion }) {
+}: CriterionSectionProps) {
   const criterionScore = score?.criteria.find(({ criterionId }) => criterionId === criterion.id);
   const indicators = criterion.indicators.filter(({ id }) => only?.has(id) ?? true);
   return (
@@ -51,4 +51,4 @@ export function CriterionSection({
       ))}
     </section>
   );
-}
+}, sameCriterion);

@@ -54,7 +54,6 @@ export function AnsweringForm({ submission, asked, desk }: AnsweringFormProps) {
     desk,
     previous,
     open,
-    warnings: completeness.warnings,
   });
   const actions = useMemo(() => editsOf(desk.draft), [desk]);
 

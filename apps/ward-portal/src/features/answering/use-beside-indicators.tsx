@@ -2,9 +2,7 @@ import type { PreviousAnswers } from "@thuocdo/contract/previous-answers";
 import type { Submission } from "@thuocdo/contract/submissions";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { IndicatorActions } from "@thuocdo/criteria-form/form-props";
-import type { Warning } from "@thuocdo/submissions/warnings";
-import { useCallback, useState } from "react";
-import { replaceEqualDeep } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { ChangedSince } from "#features/answering/changed-since.tsx";
 import { ConflictNotices } from "#features/answering/conflict-notices.tsx";
 import type { Desk } from "#features/answering/desk.ts";
@@ -23,7 +21,6 @@ export interface BesideIndicators {
   readonly desk: Desk;
   readonly previous: PreviousAnswers | null;
   readonly open: ReadonlySet<string> | undefined;
-  readonly warnings: readonly Warning[];
 }
 
 /** What stands beside each indicator: remarks, conflicts, the period before, warnings, evidence. */
@@ -33,10 +30,8 @@ export function useBesideIndicators({
   desk,
   previous,
   open,
-  warnings,
 }: BesideIndicators): Pick<IndicatorActions, "above" | "beside" | "below"> {
   const remarks = state === "returned" || state === "reopened" ? appraisal : null;
-  const standing = useUnchanged(warnings);
 
   const above = useCallback(
     (indicator: Indicator) => {
@@ -60,13 +55,9 @@ export function useBesideIndicators({
   const beside = useCallback(
     (indicator: Indicator) =>
       (open?.has(indicator.id) ?? true) && (
-        <WarningBox
-          indicator={indicator}
-          warnings={standing.filter(({ indicatorId }) => indicatorId === indicator.id)}
-          desk={desk}
-        />
+        <WarningBox indicator={indicator} before={previous?.values[indicator.id]} desk={desk} />
       ),
-    [standing, open, desk],
+    [previous, open, desk],
   );
   const below = useCallback(
     (indicator: Indicator) =>
@@ -82,13 +73,4 @@ export function useBesideIndicators({
     [desk, id, open, revision],
   );
   return { above, beside, below };
-}
-
-/** The warnings without their reasons, the same list as long as they are the same: typing a reason draws no card again. */
-function useUnchanged(warnings: readonly Warning[]): readonly Warning[] {
-  const bare = warnings.map((warning) => ({ ...warning, reason: undefined }));
-  const [kept, setKept] = useState<readonly Warning[]>(bare);
-  const next = replaceEqualDeep(kept, bare);
-  if (next !== kept) setKept(next);
-  return next;
 }

@@ -1,7 +1,9 @@
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import { fieldLabel, fieldText } from "@thuocdo/criteria-form/field-text";
 import { WordsField } from "@thuocdo/criteria-form/words-field";
-import type { Warning } from "@thuocdo/submissions/warnings";
+import type { ValuesByIndicator } from "@thuocdo/submissions/comparable-values";
+import { warningsOf } from "@thuocdo/submissions/warnings";
+import { useDeferredValue } from "react";
 import type { Desk } from "#features/answering/desk.ts";
 import { messages } from "#features/answering/messages.ts";
 import { useDraftPart } from "#features/answering/use-draft-part.ts";
@@ -9,14 +11,16 @@ import classes from "#features/answering/answering.module.css";
 
 export interface WarningBoxProps {
   readonly indicator: Indicator;
-  readonly warnings: readonly Warning[];
+  /** Values of the period before that mean the same. */
+  readonly before: ValuesByIndicator[string] | undefined;
   readonly desk: Desk;
 }
 
 /** Figures far from those of the period before: they may be right, and the appraiser will ask. */
-export function WarningBox({ indicator, warnings, desk }: WarningBoxProps) {
-  const reasons = useDraftPart(desk, ({ answers }) => answers.byIndicator[indicator.id]?.reasons);
-  return warnings.map(({ key, fieldKey, before, now }) => (
+export function WarningBox({ indicator, before: previous, desk }: WarningBoxProps) {
+  const answer = useDraftPart(desk, ({ answers }) => answers.byIndicator[indicator.id]);
+  const settled = useDeferredValue(answer);
+  return warningsOf(indicator, settled, previous).map(({ key, fieldKey, before, now }) => (
     <div key={key} className={classes["warning"]}>
       <p>
         {messages.farFromBefore(
@@ -27,7 +31,7 @@ export function WarningBox({ indicator, warnings, desk }: WarningBoxProps) {
       </p>
       <WordsField
         label={messages.warningReason}
-        value={reasons?.[key] ?? ""}
+        value={answer?.reasons?.[key] ?? ""}
         readOnly={false}
         maxLength={4000}
         onWords={(words) =>
