@@ -39,7 +39,7 @@ export function SendDialog(props: SendDialogProps) {
 
 /** What would be sent, what stands in the way, and the confirmation. */
 function Summary({ submission, asked, desk, previous, open, onGo, onClose }: SendDialogProps) {
-  const { answers, typed, saving, conflicts } = useDraftView(desk);
+  const { answers, saving, conflicts } = useDraftView(desk);
   const files = useSyncExternalStore(desk.files.subscribe, desk.files.getFiles);
   const { core, supplement: laidOver, document: version } = asked;
   const { missing, invalid, warnings, score, supplement } = completenessOf(
@@ -49,14 +49,11 @@ function Summary({ submission, asked, desk, previous, open, onGo, onClose }: Sen
     { previous, open, supplement: laidOver },
   );
   const problems = [...missing, ...invalid];
-  const unreadable = Object.values(typed).reduce(
-    (sum, fields) => sum + Object.keys(fields).length,
-    0,
-  );
+  const { unreadable } = saving;
   const send = useSendRevision({ submission, desk });
   const [note, setNote] = useState<string>();
   const [notArrived, setNotArrived] = useState(false);
-  const ready = problems.length === 0 && conflicts.length === 0 && files.length === 0;
+  const ready = problems.length + unreadable + conflicts.length + files.length === 0;
 
   async function confirm() {
     const arrived = await desk.draft.send();

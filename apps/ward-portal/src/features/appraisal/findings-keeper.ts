@@ -70,6 +70,7 @@ export async function openFindingsKeeper(options: FindingsKeeperOptions): Promis
       onDevice,
       due,
       conflicts: 0,
+      unreadable: 0,
       sending: sending !== undefined,
       failure,
       savedAt,

@@ -116,6 +116,7 @@ export async function openDraftKeeper(options: DraftKeeperOptions): Promise<Draf
         onDevice: store === undefined ? "impossible" : writing > 0 ? "writing" : "written",
         due: due.length,
         conflicts: conflicts.length,
+        unreadable: typed.size,
         sending: sending !== undefined,
         failure,
         savedAt: server.savedAt,

@@ -9,6 +9,8 @@ export const messages = {
   onlyInMemory: "Trình duyệt này không lưu được trên máy. Đừng đóng trang khi chưa gửi xong.",
   onlyInMemoryOffline: "Mất kết nối và trình duyệt này không lưu được trên máy. Đừng đóng trang.",
   offline: "Mất kết nối – mọi số liệu đã nhập đều có trên máy chủ",
+  unreadable: (count: number) =>
+    `Còn ${count} ô chưa đọc được: chỉ giữ trên máy này, sửa lại thì mới gửi đi.`,
   nothingYet: "Chưa có thay đổi nào",
   sent: (savedAt: string) => `Đã gửi lên máy chủ ${timeOf(savedAt)}`,
   sendAgain: "Gửi lại",

@@ -7,6 +7,7 @@ const saving: Saving = {
   onDevice: "written",
   due: 0,
   conflicts: 0,
+  unreadable: 0,
   sending: false,
   failure: undefined,
   savedAt: "2026-11-24T03:32:00Z",
@@ -21,6 +22,21 @@ const closed = new ProblemError(409, {
 test.each([
   { now: {}, reachable: true, says: "Đã gửi lên máy chủ 10:32" },
   { now: { savedAt: null }, reachable: true, says: "Chưa có thay đổi nào" },
+  {
+    now: { savedAt: null, unreadable: 1 },
+    reachable: true,
+    says: "Còn 1 ô chưa đọc được: chỉ giữ trên máy này, sửa lại thì mới gửi đi.",
+  },
+  {
+    now: { unreadable: 2 },
+    reachable: false,
+    says: "Còn 2 ô chưa đọc được: chỉ giữ trên máy này, sửa lại thì mới gửi đi.",
+  },
+  {
+    now: { onDevice: "impossible", unreadable: 1 },
+    reachable: true,
+    says: "Trình duyệt này không lưu được trên máy. Đừng đóng trang khi chưa gửi xong.",
+  },
   { now: { onDevice: "writing", due: 1 }, reachable: true, says: "Đang lưu trên máy…" },
   { now: { due: 1 }, reachable: true, says: "Đã lưu trên máy, đang gửi lên máy chủ…" },
   {

@@ -10,8 +10,8 @@ export interface SavingSentence {
 
 /** Where the work is just now, in one sentence. What is not on the disk yet is never called kept. */
 export function savingSentence(saving: Saving, reachable: boolean): SavingSentence {
-  const { onDevice, due, failure, savedAt } = saving;
-  if (onDevice === "impossible" && due > 0) {
+  const { onDevice, due, unreadable, failure, savedAt } = saving;
+  if (onDevice === "impossible" && due + unreadable > 0) {
     return {
       tone: "warning",
       says: reachable ? messages.onlyInMemory : messages.onlyInMemoryOffline,
@@ -23,6 +23,7 @@ export function savingSentence(saving: Saving, reachable: boolean): SavingSenten
     if (failure === undefined) return { tone: "quiet", says: messages.kept };
     return { tone: "warning", says: keptAfter(failure) };
   }
+  if (unreadable > 0) return { tone: "warning", says: messages.unreadable(unreadable) };
   if (!reachable) return { tone: "warning", says: messages.offline };
   if (savedAt === null) return { tone: "quiet", says: messages.nothingYet };
   return { tone: "good", says: messages.sent(savedAt) };

@@ -4,6 +4,8 @@ export interface Saving {
   /** Changes that still have to reach the server. */
   readonly due: number;
   readonly conflicts: number;
+  /** Texts that can't be read: kept on this machine, and sent by nobody. */
+  readonly unreadable: number;
   readonly sending: boolean;
   /** What the last attempt to send threw. */
   readonly failure: unknown;
