@@ -54,6 +54,7 @@ test.each([
   { was: "1", is: "2", jumps: false, because: "from one case to two is no jump" },
   { was: "12", is: "20", jumps: false, because: "it did not double" },
   { was: "0", is: "20", jumps: true, because: "20 came from nothing" },
+  { was: "9", is: "19.5", jumps: true, because: "decimals are compared as they are" },
 ])("from $was to $is is a jump: $jumps, since $because", ({ was, is, jumps }) => {
   const { reasons } = appraisalRisk(
     facts({

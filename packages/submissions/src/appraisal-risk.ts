@@ -4,13 +4,14 @@ import type { Score } from "@thuocdo/criteria/score";
 import Type from "typebox";
 import type { Answer, Answers } from "#answers.ts";
 import type { ValuesByIndicator } from "#comparable-values.ts";
+import { listWarnings } from "#warnings.ts";
 import { isFarFromPeers, peerKey, pointsKey, type PeerRange } from "#peer-range.ts";
 
 const indicatorIds = Type.Array(Type.String());
 
 /** Why a revision deserves a closer look; each carries the facts a sentence needs. */
 export const RiskReason = Type.Union([
-  /** Figures that at least doubled or halved since the period before. */
+  /** Figures far from those of the period before, for which the unit had to say why (`listWarnings`). */
   Type.Object({ code: Type.Literal("jump"), indicatorIds }),
   /** Figures or points far from those of like units. */
   Type.Object({ code: Type.Literal("far-from-peers"), indicatorIds }),
@@ -55,7 +56,7 @@ export interface RiskFacts {
   readonly closesAt: string;
 }
 
-/** What each reason weighs, see decisions/0004. */
+/** What each reason weighs, see decisions/0008. */
 export const riskWeights = {
   jump: 2,
   "far-from-peers": 2,
@@ -82,6 +83,11 @@ export function appraisalRisk(facts: RiskFacts): Risk {
       .filter(({ terms }) => terms.evidence.some(({ required }) => required))
       .map(({ id }) => id),
   );
+  const far = new Set(
+    listWarnings(version, facts.answers, facts.previous ?? {}).map(
+      ({ indicatorId }) => indicatorId,
+    ),
+  );
   const points = new Map(
     facts.selfScore.indicators.map(({ indicatorId, hundredths }) => [indicatorId, hundredths]),
   );
@@ -91,7 +97,7 @@ export function appraisalRisk(facts: RiskFacts): Risk {
   const reasons: RiskReason[] = [
     ...of(
       "jump",
-      having((id) => hasJump(answerOf(id), facts.previous?.[id] ?? {})),
+      having((id) => far.has(id)),
     ),
     ...of(
       "far-from-peers",
@@ -131,21 +137,6 @@ export function appraisalRisk(facts: RiskFacts): Risk {
 function timesOf(reason: RiskReason): number {
   if ("indicatorIds" in reason) return reason.indicatorIds.length;
   return "times" in reason ? reason.times : 1;
-}
-
-/** At least doubled or halved, by 10 or more: from one case to two is no jump. */
-function hasJump({ values }: Answer, before: ValuesByIndicator[string]): boolean {
-  return Object.entries(before).some(([key, value]) => {
-    const [was, is] = [numberOf(value), numberOf(values[key])];
-    if (was === undefined || is === undefined) return false;
-    const [least, most] = [Math.min(was, is), Math.max(was, is)];
-    return most - least >= 10 && most >= 2 * least;
-  });
-}
-
-/** A flag needs no exact decimals: what is rounded here scores nothing. */
-function numberOf(value: string | boolean | undefined): number | undefined {
-  return typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
 
 /** The level whose required total stands nearest, within 2 % of the most that can be had. */

@@ -9,8 +9,7 @@ type Sentences = {
 };
 
 const sentences: Sentences = {
-  jump: ({ indicatorIds }) =>
-    `${indicators(indicatorIds)} tăng gấp đôi hoặc giảm quá nửa so với kỳ trước`,
+  jump: ({ indicatorIds }) => `${indicators(indicatorIds)} khác nhiều so với kỳ trước`,
   "far-from-peers": ({ indicatorIds }) =>
     `${indicators(indicatorIds)} khác xa các đơn vị cùng loại`,
   "no-evidence": ({ indicatorIds }) =>
@@ -31,7 +30,7 @@ export function riskSentence(reason: RiskReason): string {
 
 /** Of the reasons that are about single indicators. */
 export const indicatorRisk = {
-  jump: "Tăng gấp đôi hoặc giảm quá nửa so với kỳ trước",
+  jump: "Khác nhiều so với kỳ trước",
   "far-from-peers": "Khác xa các đơn vị cùng loại",
   "no-evidence": "Không có tệp minh chứng, chỉ có ghi chú",
   claimed: "Đề nghị không áp dụng",
