@@ -30,6 +30,8 @@ export const messages = {
   perCity: "Số hồ sơ mỗi thành phố",
   perCityUnreadable: "Hãy nhập số hồ sơ từ 1 đến 1.000.",
   draw: "Rút mẫu phúc tra",
+  drawConfirm: (perCity: number) =>
+    `Rút ngẫu nhiên tới ${perCity} hồ sơ ở mỗi thành phố và giao ngay cho người phúc tra. Mẫu đã rút được ghi lại, không bỏ và không rút lại được.`,
   drawn: (drawn: number, candidates: number) =>
     `Đã rút ${drawn} trong ${candidates} hồ sơ có người khác phúc tra được.`,
   secondsCaption: "Hồ sơ phúc tra",

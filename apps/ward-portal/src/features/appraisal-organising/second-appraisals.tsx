@@ -5,6 +5,7 @@ import type {
   SecondAppraisal,
   SecondAppraisals as Seconds,
 } from "@thuocdo/contract/second-appraisals";
+import { ConfirmDialog } from "@thuocdo/ui/confirm-dialog";
 import { DataTable, type Column } from "@thuocdo/ui/data-table";
 import { newId } from "@thuocdo/ui/new-id";
 import { Refused } from "@thuocdo/ui/refused";
@@ -41,6 +42,7 @@ function Draw({ roundId }: { readonly roundId: string }) {
   const [typed, setTyped] = useState("3");
   const [id, setId] = useState(newId);
   const [asked, setAsked] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const draw = useDrawSample(roundId);
   const perCity = /^[1-9]\d{0,2}$|^1000$/.test(typed.trim()) ? Number(typed) : undefined;
   return (
@@ -50,9 +52,7 @@ function Draw({ roundId }: { readonly roundId: string }) {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (perCity === undefined) return;
-        // The same id as long as the line has not answered: one draw is one draw.
-        draw.mutate({ id, perCity }, { onSuccess: () => setId(newId()) });
+        setConfirming(perCity !== undefined);
       }}
     >
       <p>{messages.secondsHint}</p>
@@ -71,6 +71,22 @@ function Draw({ roundId }: { readonly roundId: string }) {
       </div>
       <output>{draw.data && messages.drawn(draw.data.drawn, draw.data.candidates)}</output>
       {draw.error !== null && <Refused error={draw.error} />}
+      {perCity !== undefined && (
+        <ConfirmDialog
+          opened={confirming}
+          title={messages.draw}
+          confirmLabel={messages.draw}
+          grave
+          onCancel={() => setConfirming(false)}
+          onConfirm={() => {
+            setConfirming(false);
+            // The same id as long as the line has not answered: one draw is one draw.
+            draw.mutate({ id, perCity }, { onSuccess: () => setId(newId()) });
+          }}
+        >
+          {messages.drawConfirm(perCity)}
+        </ConfirmDialog>
+      )}
     </form>
   );
 }
