@@ -1,6 +1,9 @@
+import { ChangeAnalysis } from "@thuocdo/comparison/change-analysis";
 import { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { Comparison } from "@thuocdo/comparison/comparison";
 import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
+import { SelfScoreAnalysis } from "@thuocdo/comparison/self-score-analysis";
+import { StandingAnalysis } from "@thuocdo/comparison/standing-analysis";
 import { CalendarDate } from "@thuocdo/criteria/key";
 import Type from "typebox";
 import { comparing } from "#access.ts";
@@ -67,25 +70,56 @@ export const getComparison = {
   },
 } as const satisfies Route;
 
-export const getAnalysis = {
-  method: "GET",
-  url: "/snapshots/:snapshotId/analysis",
-  config: { access: comparing },
-  schema: {
-    operationId: "getAnalysis",
-    summary: "What a snapshot says of the criteria themselves, and of differences between cities",
-    tags,
-    params: strict({ snapshotId: Id }),
-    response: {
-      200: strict({
-        snapshot: Snapshot,
-        /** Over all units called; null for a person who sees only some of them, and for what was compared before there was one. */
-        analysis: orNull(RoundAnalysis),
-      }),
-      ...refusals(400, 401, 403, 404),
+/** One analysis over a snapshot as a whole: null for a person who sees only a part of it, and for what was compared before there was one. */
+function analysisRoute<
+  Name extends string,
+  OperationId extends string,
+  Schema extends Type.TSchema,
+>(name: Name, operationId: OperationId, summary: string, analysis: Schema) {
+  return {
+    method: "GET",
+    url: `/snapshots/:snapshotId/${name}`,
+    config: { access: comparing },
+    schema: {
+      operationId,
+      summary,
+      tags,
+      params: strict({ snapshotId: Id }),
+      response: {
+        200: strict({ snapshot: Snapshot, analysis: orNull(analysis) }),
+        ...refusals(400, 401, 403, 404),
+      },
     },
-  },
-} as const satisfies Route;
+  } as const satisfies Route;
+}
+
+export const getAnalysis = analysisRoute(
+  "analysis",
+  "getAnalysis",
+  "What a snapshot says of the criteria themselves, and of differences between cities",
+  RoundAnalysis,
+);
+
+export const getStandings = analysisRoute(
+  "standings",
+  "getStandings",
+  "How sure the places of a snapshot's units are",
+  StandingAnalysis,
+);
+
+export const getChanges = analysisRoute(
+  "changes",
+  "getChanges",
+  "What changed since the rounds before a snapshot's",
+  ChangeAnalysis,
+);
+
+export const getSelfScores = analysisRoute(
+  "self-scores",
+  "getSelfScores",
+  "Self-scores beside appraised ones, agreement of second appraisals, and timeliness",
+  SelfScoreAnalysis,
+);
 
 /** Chốt số liệu: nothing of the round changes any more. The worker then takes the snapshot, compares, and writes the report. */
 export const freezeRound = {

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { interimReport } from "@thuocdo/comparison/interim-report";
 import type { ReportModel } from "@thuocdo/comparison/report-model";
 import type { ComparedRound } from "@thuocdo/comparison/compare-round";
-import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Pool } from "pg";
+import { type Analyses, analyseLoaded, compareEarlier } from "#compare/analyse-loaded.ts";
 import { compareLoadedRound, unitScopes } from "#compare/round-results.ts";
 import { type WrittenDataset, writeDataset } from "#dataset/write-dataset.ts";
 import type { Effects } from "#effects.ts";
-import { type Extract, extractSnapshot } from "#extract/extract-snapshot.ts";
+import { extractSnapshot } from "#extract/extract-snapshot.ts";
 import { reportDocument } from "#report/report-document.ts";
 import { words } from "#report/messages.ts";
 import { loadExtract, openEngine, scoreExtract } from "#score/score-extract.ts";
@@ -19,6 +19,7 @@ export type Stage = keyof typeof stages;
 export interface SnapshotResults {
   readonly dataset: WrittenDataset & { readonly path: string };
   readonly compared: ComparedRound;
+  readonly analyses: Analyses;
   /** Who may see each unit's result. */
   readonly scopes: ReadonlyMap<string, readonly string[]>;
   readonly report: {
@@ -67,8 +68,10 @@ export async function compareSnapshot(
     });
     await onStage("compare");
     const compared = await compareLoadedRound(engine, extract.round);
+    const earlier = await compareEarlier(engine, extract);
+    const analyses = analyseLoaded(compared, earlier, extract);
     await onStage("report");
-    const report = await writeReport(compared, await earlierRounds(engine, extract));
+    const report = await writeReport(compared, earlier);
     const path = `snapshots/${snapshot.number}`;
     const reportPath = `reports/${words.fileName(snapshot.number)}`;
     await effects.write(`${unfinished}/report.docx`, report.bytes);
@@ -78,6 +81,7 @@ export async function compareSnapshot(
     return {
       dataset: { ...dataset, path },
       compared,
+      analyses,
       scopes: await unitScopes(engine, snapshot.roundId),
       report: { ...written, path: reportPath, sizeBytes: bytes.byteLength },
     };
@@ -85,13 +89,6 @@ export async function compareSnapshot(
     engine.closeSync();
     await effects.remove(unfinished);
   }
-}
-
-async function earlierRounds(engine: DuckDBConnection, { previous, sameSeason }: Extract) {
-  return {
-    previous: previous && (await compareLoadedRound(engine, previous)),
-    sameSeason: sameSeason && (await compareLoadedRound(engine, sameSeason)),
-  };
 }
 
 async function writeReport(compared: ComparedRound, earlier: Parameters<typeof interimReport>[1]) {

@@ -1,9 +1,11 @@
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import type { EarlierPart } from "@thuocdo/comparison/change-analysis";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Pool, PoolClient } from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import { type Beside, readBeside } from "#extract/read-beside.ts";
 import { readSql } from "#read-sql.ts";
 
 /** Tables read out of PostgreSQL, each as one CSV file. */
@@ -31,6 +33,8 @@ export interface Extract {
   readonly round: RoundFacts;
   readonly previous: RoundFacts | undefined;
   readonly sameSeason: RoundFacts | undefined;
+  readonly first: RoundFacts | undefined;
+  readonly beside: Beside;
   /** Rows that PostgreSQL gave, to be found again in what reads the files. */
   readonly rowCounts: Readonly<Record<ExtractedTable, number>>;
 }
@@ -48,7 +52,7 @@ export async function extractSnapshot(
   }: { readonly snapshotId: string; readonly roundId: string; readonly folder: string },
 ): Promise<Extract> {
   return await inOneRead(pool, async (client) => {
-    const earlier = await client.query<{ round_id: string; part: "previous" | "same-season" }>(
+    const earlier = await client.query<{ round_id: string; part: EarlierPart }>(
       await readSql(import.meta.dirname, "earlier-rounds.sql"),
       [snapshotId],
     );
@@ -63,7 +67,7 @@ export async function extractSnapshot(
     const factsOf = (id: string | undefined) => facts.rows.find((row) => row.roundId === id);
     const round = factsOf(roundId);
     if (round === undefined) throw new Error(`Round ${roundId} is not there.`);
-    const partOf = (part: string) =>
+    const partOf = (part: EarlierPart) =>
       factsOf(earlier.rows.find((row) => row.part === part)?.round_id);
     const rowCounts: Record<ExtractedTable, number> = {
       units: 0,
@@ -72,7 +76,14 @@ export async function extractSnapshot(
       "stored-scores": 0,
     };
     for (const table of extractedTables) rowCounts[table] = await copyOut(client, table, folder);
-    return { round, previous: partOf("previous"), sameSeason: partOf("same-season"), rowCounts };
+    return {
+      round,
+      previous: partOf("previous"),
+      sameSeason: partOf("same-season"),
+      first: partOf("first"),
+      beside: await readBeside(client, { roundId, roundIds }),
+      rowCounts,
+    };
   });
 }
 

@@ -130,6 +130,23 @@ test("what the snapshot says of the criteria stands beside the comparison, on th
   expect(stored?.rows).toMatchObject([{ basis: { snapshotNumber: 1 }, expected: 5, complete: 3 }]);
 });
 
+test("self-scores stand beside appraised ones, by the body that appraised", async () => {
+  const stored = await findComparison(workshop.results, {
+    snapshotId: round.snapshotId,
+    name: "self-scores",
+  });
+  expect(stored?.rows).toMatchObject([
+    {
+      overall: { n: 3, mean: null },
+      appraisers: [
+        { name: "Cần Thơ", n: 1 },
+        { name: "Hà Nội", n: 2 },
+      ],
+      delivered: [{ cityId: null, expected: 5, submitted: 4, onTime: 3 }, {}, {}],
+    },
+  ]);
+});
+
 test("the dataset is Parquet by round and city, with a manifest that names every file", async () => {
   const files = await effects.listFiles("snapshots/1");
   const engine = await (await DuckDBInstance.create()).connect();
@@ -221,6 +238,72 @@ test("a later round is set beside the one before it", async () => {
   const text = JSON.stringify(report.figures).replaceAll(/"figure":\{[^}]*\}/g, "");
   // Phường B: 12.50 → 14.50
   expect(text).toContain("+2,00");
+  const changes = await findComparison(workshop.results, {
+    snapshotId: later.snapshotId,
+    name: "changes",
+  });
+  expect(changes?.rows).toMatchObject([
+    {
+      from: [
+        {
+          parts: ["first", "previous"],
+          comparable: true,
+          summaries: [{ n: 3, mean: null }],
+          // Phường C of Cần Thơ, then A and B of Hà Nội.
+          units: [{ baseHundredths: 1200 }, { baseHundredths: 1450 }, { baseHundredths: 1250 }],
+        },
+      ],
+    },
+  ]);
+});
+
+test("wards merged since then start, as it is now, from those that went into them", async () => {
+  const merged = ["Phường A", "Phường B"];
+  const later = await house.addRound({
+    title: "Quý III",
+    from: "2022-07-01",
+    to: "2022-09-30",
+    wards: [
+      { name: "Phường AB", city: "Hà Nội", answers: good },
+      { name: "Phường C", city: "Cần Thơ", answers: good },
+    ],
+  });
+  await house.owner
+    .insertInto("unit_succession")
+    .columns(["from_unit_id", "to_unit_id", "effective_on", "kind"])
+    .expression((build) =>
+      build
+        .selectFrom("unit_name as before")
+        .innerJoin("unit_name as after", (join) => join.on("after.name", "=", "Phường AB"))
+        .where("before.name", "in", merged)
+        .select((eb) => [
+          "before.unit_id",
+          "after.unit_id",
+          eb.val("2022-07-01").as("effective_on"),
+          eb.val("merge").as("kind"),
+        ]),
+    )
+    .execute();
+  await compareRoundJob(workshop, { roundId: later.roundId });
+  const changes = await findComparison(workshop.results, {
+    snapshotId: later.snapshotId,
+    name: "changes",
+  });
+  // Of the first quarter: A 14.50 and B 12.50 together 13.50.
+  expect(changes?.rows).toMatchObject([
+    {
+      from: [
+        {
+          parts: ["first"],
+          units: [
+            { inheritedFrom: [] },
+            { inheritedFrom: ["Phường A", "Phường B"], baseHundredths: 1350, endHundredths: 1450 },
+          ],
+        },
+        { parts: ["previous"] },
+      ],
+    },
+  ]);
 });
 
 test("a stored score that DuckDB does not find again stops the job and names the row", async () => {
@@ -245,7 +328,7 @@ test("a stored score that DuckDB does not find again stops the job and names the
   expect(job?.failure).toContain("differ in 1 results");
   expect(job?.failure).toMatch(/unit \d+, self, unit: stored \[1500 .*\], computed \[1450 /);
   expect(await listUnitResults(workshop.results, tampered.snapshotId)).toEqual([]);
-  expect(await readdir(join(folder, "snapshots"))).not.toContain("3");
+  expect(await readdir(join(folder, "snapshots"))).not.toContain("4");
 });
 
 test("a round that is not frozen is refused, and not tried again", async () => {

@@ -1,4 +1,3 @@
-import { analyseRound } from "@thuocdo/comparison/analyse-round";
 import type { Database } from "@thuocdo/database/schema";
 import { endJob } from "@thuocdo/database/queries/jobs";
 import { storeReport } from "@thuocdo/database/queries/reports";
@@ -8,8 +7,6 @@ import type { SnapshotResults } from "#compare/compare-snapshot.ts";
 
 /** Names under which results are kept in `analytics.comparison_result`: one row, the round's `Comparison`. */
 export const comparisonName = "comparison";
-/** One row, the round's `RoundAnalysis`. */
-export const analysisName = "analysis";
 
 /**
  * Stores all results of a snapshot and ends its job, in one transaction: readers see all of them or none. Each unit's
@@ -19,7 +16,7 @@ export const analysisName = "analysis";
 export async function storeResults(
   db: Kysely<Database>,
   job: { readonly jobId: string | undefined; readonly snapshotId: string; readonly at: string },
-  { dataset, compared, scopes, report }: SnapshotResults,
+  { dataset, compared, analyses, scopes, report }: SnapshotResults,
 ): Promise<void> {
   const { snapshotId, at } = job;
   await db.transaction().execute(async (trx) => {
@@ -45,12 +42,8 @@ export async function storeResults(
       rows: [compared.comparison],
       at,
     });
-    await storeComparison(trx, {
-      snapshotId,
-      name: analysisName,
-      rows: [analyseRound(compared)],
-      at,
-    });
+    for (const [name, found] of Object.entries(analyses))
+      await storeComparison(trx, { snapshotId, name, rows: [found], at });
     await storeReport(trx, {
       snapshotId,
       kind: "interim",

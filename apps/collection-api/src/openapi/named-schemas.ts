@@ -2,7 +2,10 @@ import { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { Comparison } from "@thuocdo/comparison/comparison";
 import { AccountList } from "@thuocdo/contract/account-lists";
 import { Account } from "@thuocdo/contract/accounts";
+import { ChangeAnalysis } from "@thuocdo/comparison/change-analysis";
 import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
+import { SelfScoreAnalysis } from "@thuocdo/comparison/self-score-analysis";
+import { StandingAnalysis } from "@thuocdo/comparison/standing-analysis";
 import { Appeal, Appeals, OpenAppeal } from "@thuocdo/contract/appeals";
 import { AppraisalWork, FindingsDraft } from "@thuocdo/contract/appraisal";
 import { AnswerSheet } from "@thuocdo/contract/answer-sheet";
@@ -77,6 +80,9 @@ export const namedSchemas: NamedSchemas = {
   ComparedWard,
   Comparison,
   RoundAnalysis,
+  ChangeAnalysis,
+  SelfScoreAnalysis,
+  StandingAnalysis,
   Consultation,
   ConsultationBoard,
   ConsultationFigures,

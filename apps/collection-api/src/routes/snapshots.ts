@@ -1,6 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import * as contract from "@thuocdo/contract/snapshots";
-import { getAnalysis, getComparison, listSnapshots } from "#use-cases/snapshots.ts";
+import {
+  getAnalysis,
+  getChanges,
+  getComparison,
+  getSelfScores,
+  getStandings,
+  listSnapshots,
+} from "#use-cases/snapshots.ts";
 
 export const snapshotRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.route({
@@ -22,5 +29,23 @@ export const snapshotRoutes: FastifyPluginAsyncTypebox = async (app) => {
     ...contract.getAnalysis,
     handler: async (request) =>
       await request.act(async (acting) => await getAnalysis(acting, request.params.snapshotId)),
+  });
+
+  app.route({
+    ...contract.getStandings,
+    handler: async (request) =>
+      await request.act(async (acting) => await getStandings(acting, request.params.snapshotId)),
+  });
+
+  app.route({
+    ...contract.getChanges,
+    handler: async (request) =>
+      await request.act(async (acting) => await getChanges(acting, request.params.snapshotId)),
+  });
+
+  app.route({
+    ...contract.getSelfScores,
+    handler: async (request) =>
+      await request.act(async (acting) => await getSelfScores(acting, request.params.snapshotId)),
   });
 };

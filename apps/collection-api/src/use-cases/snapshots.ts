@@ -1,9 +1,13 @@
+import { ChangeAnalysis } from "@thuocdo/comparison/change-analysis";
 import { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { Comparison } from "@thuocdo/comparison/comparison";
 import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
+import { SelfScoreAnalysis } from "@thuocdo/comparison/self-score-analysis";
+import { StandingAnalysis } from "@thuocdo/comparison/standing-analysis";
 import type { Snapshot } from "@thuocdo/contract/snapshots";
 import { findComparison, listUnitResults } from "@thuocdo/database/queries/results";
 import * as stored from "@thuocdo/database/queries/snapshots";
+import type Type from "typebox";
 import { Compile } from "typebox/compile";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
@@ -23,7 +27,6 @@ export async function getSnapshot({ trx }: Acting, snapshotId: string): Promise<
 
 const isComparison = Compile(Comparison);
 const isComparedWard = Compile(ComparedWard);
-const isAnalysis = Compile(RoundAnalysis);
 
 /** What the worker found, of the units that row-level security lets the person see. */
 export async function getComparison(
@@ -47,14 +50,26 @@ export async function getComparison(
   };
 }
 
-/** What the worker found of the criteria themselves, for who may see the snapshot whole. */
-export async function getAnalysis(
+/** What the worker found of a snapshot as a whole, for who may see it whole. */
+async function getAnalysisNamed<Analysis>(
   acting: Acting,
   snapshotId: string,
-): Promise<{ snapshot: Snapshot; analysis: RoundAnalysis | null }> {
+  { name, parse }: { readonly name: string; readonly parse: (stored: unknown) => Analysis },
+): Promise<{ snapshot: Snapshot; analysis: Analysis | null }> {
   const snapshot = await getSnapshot(acting, snapshotId);
-  const found = await findComparison(acting.trx, { snapshotId, name: "analysis" });
-  return { snapshot, analysis: found === undefined ? null : isAnalysis.Parse(found.rows[0]) };
+  const found = await findComparison(acting.trx, { snapshotId, name });
+  return { snapshot, analysis: found === undefined ? null : parse(found.rows[0]) };
+}
+
+export const getAnalysis = analysisReader("analysis", RoundAnalysis);
+export const getStandings = analysisReader("standings", StandingAnalysis);
+export const getChanges = analysisReader("changes", ChangeAnalysis);
+export const getSelfScores = analysisReader("self-scores", SelfScoreAnalysis);
+
+function analysisReader<Schema extends Type.TSchema>(name: string, schema: Schema) {
+  const is = Compile(schema);
+  return async (acting: Acting, snapshotId: string) =>
+    await getAnalysisNamed(acting, snapshotId, { name, parse: (stored) => is.Parse(stored) });
 }
 
 const vietnamese = new Intl.Collator("vi");

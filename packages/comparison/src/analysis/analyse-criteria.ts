@@ -123,7 +123,10 @@ function verdictOf(result: WardResult | null, criterionId: string) {
 }
 
 /** In points of 100; null where it does not apply, is missing, or carries no points. */
-function scoreOf(result: WardResult, { id, maxHundredths }: CriterionOutline): number | null {
+export function scoreOf(
+  result: WardResult,
+  { id, maxHundredths }: CriterionOutline,
+): number | null {
   const found = result.criteria.find(({ criterionId }) => criterionId === id);
   const isJudged = found?.verdict === "met" || found?.verdict === "not-met";
   if (!isJudged || maxHundredths === 0 || found.hundredths === null) return null;

@@ -1,11 +1,8 @@
 import { NodeId, Title } from "@thuocdo/criteria/key";
 import Type from "typebox";
+import { closed, Limits, orNull } from "#analysis/fields.ts";
 import { Basis } from "#basis.ts";
 import { Advice, AdviceReason } from "#methods/item-advice.ts";
-
-const closed = { additionalProperties: false };
-const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
-const Limits = Type.Object({ low: Type.Number(), high: Type.Number() }, closed);
 
 /** One criterion as the appraised results show it. Shares 0–1, scores in points of 100; null: undefined, with n too small or without spread. */
 export const AnalysedCriterion = Type.Object(

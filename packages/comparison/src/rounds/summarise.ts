@@ -58,7 +58,8 @@ export function meetsAll({ criteriaMet, criteriaApplicable }: WardResult): boole
   return criteriaApplicable > 0 && criteriaMet === criteriaApplicable;
 }
 
-function coverageOf(wards: readonly ComparedWard[]): Coverage {
+/** How many units were called, sent, were in time, were appraised and are ranked. */
+export function coverageOf(wards: readonly ComparedWard[]): Coverage {
   const count = (holds: (ward: ComparedWard) => boolean) => wards.filter(holds).length;
   return {
     expected: wards.length,

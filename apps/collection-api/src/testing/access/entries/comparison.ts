@@ -1,7 +1,14 @@
 import { comparing } from "@thuocdo/contract/access";
 import { getJob } from "@thuocdo/contract/jobs";
 import { downloadReport, listReports, writeReport } from "@thuocdo/contract/reports";
-import { getAnalysis, getComparison, listSnapshots } from "@thuocdo/contract/snapshots";
+import {
+  getAnalysis,
+  getChanges,
+  getComparison,
+  getSelfScores,
+  getStandings,
+  listSnapshots,
+} from "@thuocdo/contract/snapshots";
 import { as, at, entry, toAll } from "#testing/access/entry.ts";
 
 export const comparisonEntries = [
@@ -11,18 +18,20 @@ export const comparisonEntries = [
     // The southern units see nothing of a snapshot whose results are the northern ward's.
     as(404, comparing, "ministry", "north.city", "north.ward"),
   ),
-  entry(getAnalysis)(
-    ({ snapshotId }) => ({ params: { snapshotId } }),
-    // Its units see that there is a snapshot, and nothing of what is said of it as a whole.
-    as(
-      404,
-      comparing,
-      "ministry",
-      "north.city",
-      "north.ward",
-      "sibling.ward",
-      "south.city",
-      "south.ward",
+  ...[getAnalysis, getStandings, getChanges, getSelfScores].map((analysis) =>
+    entry(analysis)(
+      ({ snapshotId }) => ({ params: { snapshotId } }),
+      // Its units see that there is a snapshot, and nothing of what is said of it as a whole.
+      as(
+        404,
+        comparing,
+        "ministry",
+        "north.city",
+        "north.ward",
+        "sibling.ward",
+        "south.city",
+        "south.ward",
+      ),
     ),
   ),
   entry(listReports)(() => ({ query: {} }), toAll),
