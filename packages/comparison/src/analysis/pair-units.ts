@@ -28,7 +28,7 @@ export function pairUnits(
   successions: readonly Succession[],
 ): readonly UnitPair[] {
   const complete = new Map(before.filter(isComplete).map((ward) => [ward.unitId, ward]));
-  const called = new Set(before.map(({ unitId }) => unitId));
+  const places = new Map(before.map(({ unitId }, place) => [unitId, place]));
   const predecessors = Map.groupBy(successions, ({ toUnitId }) => toUnitId);
   return after.filter(isComplete).flatMap((end): readonly UnitPair[] => {
     const origins = originsOf(end.unitId);
@@ -38,7 +38,7 @@ export function pairUnits(
     return [{ pairing: isItself ? "as-was" : "as-is", base, end }];
   });
 
-  /** Units called in the earlier round from which this one came; itself where it was called then. */
+  /** Units called in the earlier round from which this one came, in its order; itself where it was called then. */
   function originsOf(unitId: string): readonly string[] {
     const found = new Set<string>();
     const seen = new Set<string>();
@@ -46,10 +46,10 @@ export function pairUnits(
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (seen.has(next)) continue;
       seen.add(next);
-      if (called.has(next)) found.add(next);
+      if (places.has(next)) found.add(next);
       for (const { fromUnitId } of predecessors.get(next) ?? []) open.push(fromUnitId);
     }
-    return [...found].toSorted();
+    return [...found].toSorted((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
   }
 }
 
