@@ -66,11 +66,14 @@ test("a change within measurement error is not beyond it, and without an error n
   expect(changes(atFirst, atLast).summaries[0]?.beyondError).toBeNull();
 });
 
-test("the end is set beside what the start leads to expect", () => {
-  const { summaries, units } = changes(atFirst, [...atLast.slice(0, 4), ward("E", [3, 4])]);
+test("from ten pairs on the end is set beside what the start leads to expect", () => {
+  const twice = (of: readonly SampleWard[]) => [...of, ...of];
+  const last = [...atLast.slice(0, 4), ward("E", [3, 4])];
+  const { summaries, units } = changes(twice(atFirst), twice(last));
   // Starts 100, 105, 110, 110, 110 and ends 110, 110, 110, 110, 100: slope −30/80, intercept 148.125.
   expect(summaries[0]?.expected?.slope).toBeCloseTo(-0.375, 10);
   expect(units[0]?.residual).toBeCloseTo(110 - (148.125 - 37.5), 10);
+  expect(changes(atFirst, last).units[0]?.residual).toBeNull();
 });
 
 test("a ward merged of two starts from their mean, as it is now, and is left out as it was", () => {

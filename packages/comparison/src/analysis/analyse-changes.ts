@@ -31,6 +31,9 @@ export interface EarlierRound {
   readonly successions: readonly Succession[];
 }
 
+/** Fewest pairs for what a start leads to expect. */
+const leastForExpectation = 10;
+
 /**
  * Change since earlier rounds (methods §6): over pairs of the same units, and of units with those that they came from.
  * @param leastDifference points beyond which a change is more than measurement error; null where the error is unknown
@@ -69,7 +72,7 @@ function changeFrom(
       unitId: pair.end.unitId,
       baseHundredths: baseOf(pair),
       endHundredths: pair.end.appraised.totalHundredths,
-      residual: all?.units[at]?.residual ?? null,
+      residual: pairs.length < leastForExpectation ? null : (all?.units[at]?.residual ?? null),
       beyondError: leastDifference === null ? null : isBeyond(pair, leastDifference),
       inheritedFrom: pair.pairing === "as-was" ? [] : pair.base.map(({ name }) => name),
     })),
@@ -104,7 +107,7 @@ function summarise(
     mean: change?.mean ?? null,
     deviation: change?.deviation ?? null,
     interval: change?.interval ?? null,
-    expected: change?.expected ?? null,
+    expected: own.length < leastForExpectation ? null : (change?.expected ?? null),
     correlationWithMean: change?.correlationWithMean ?? null,
     beyondError:
       difference === null

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { analyseStandings } from "#analysis/analyse-standings.ts";
 import { StandingAnalysis } from "#analysis/standing-analysis.ts";
 import { compareRound } from "#rounds/compare-round.ts";
-import { fivePilotWards, sampleRound, type SampleWard } from "#testing/sample-round.ts";
+import { sampleRound, type SampleWard } from "#testing/sample-round.ts";
 
 const compared = (wards: readonly SampleWard[]) => compareRound(sampleRound(wards));
 
@@ -34,16 +34,16 @@ test("where revisions were appraised twice, their differences say how sure a pla
   ]);
 });
 
-test("fewer than ten such revisions tell no error, and alpha of fewer than five units neither", () => {
+test("fewer than ten such revisions tell no error, and alpha of fewer than thirty units neither", () => {
   const found = analyseStandings(compared(fourWards), tenPairs.slice(0, 9));
   expect(found).toMatchObject({ n: 4, expected: 4, error: null, units: [] });
+  const twentyEight = Array.from({ length: 7 }, () => fourWards).flat();
+  expect(analyseStandings(compared(twentyEight), []).error).toBeNull();
 });
 
-test("five pilot wards that lack the same criterion have an error from alpha, called so", () => {
-  expect(analyseStandings(compared(fivePilotWards), []).error).toMatchObject({
-    from: "alpha",
-    n: 5,
-  });
+test("from thirty units on alpha tells the error, and is named as where it comes from", () => {
+  const thirtyTwo = Array.from({ length: 8 }, () => fourWards).flat();
+  expect(analyseStandings(compared(thirtyTwo), []).error).toMatchObject({ from: "alpha", n: 32 });
 });
 
 test("a unit without a complete result has no place and stands in no step", () => {

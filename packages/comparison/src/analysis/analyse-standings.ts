@@ -1,5 +1,6 @@
 import { completeScores } from "#analysis/analyse-criteria.ts";
 import type { PlacedUnit, StandingAnalysis } from "#analysis/standing-analysis.ts";
+import { leastForAdvice } from "#methods/item-advice.ts";
 import { consistency } from "#methods/item-analysis.ts";
 import {
   errorFromPairs,
@@ -9,7 +10,6 @@ import {
 } from "#methods/measurement-error.ts";
 import { deviation } from "#methods/moments.ts";
 import { rankIntervals } from "#methods/rank-intervals.ts";
-import { leastForMean } from "#methods/spread.ts";
 import type { ComparedRound } from "#rounds/compare-round.ts";
 
 /** Total points that two people found for one revision, neither in sight of the other. In points. */
@@ -24,7 +24,7 @@ const stepHundredths = 500;
 
 /**
  * How sure each place is (methods §3). The error comes from double appraisal where at least ten revisions were appraised twice, else from
- * alpha, which assumes more; below five complete units there is none.
+ * alpha, which assumes more; below thirty complete units alpha itself says too little.
  */
 export function analyseStandings(
   { comparison, wards }: ComparedRound,
@@ -61,7 +61,7 @@ function errorOf({ comparison, wards }: ComparedRound, pairs: readonly PairOfTot
   const items = completeScores(comparison.outline, wards);
   const found = consistency(items);
   const spread = deviation(items.units.map(({ total }) => total));
-  if (items.units.length < leastForMean || found === null || spread === null) return null;
+  if (items.units.length < leastForAdvice || found === null || spread === null) return null;
   const points = errorFromReliability(spread, Math.max(0, found.alpha));
   return { points, from: "alpha" as const, n: items.units.length };
 }

@@ -30,7 +30,7 @@ export const ChangeSummary = Type.Object(
     deviation: orNull(Type.Number()),
     /** 95 % of the mean, by t. */
     interval: orNull(Limits),
-    /** What a unit's start alone would lead one to expect of its end. */
+    /** What a unit's start alone would lead one to expect of its end; null below 10 pairs. */
     expected: orNull(Type.Object({ intercept: Type.Number(), slope: Type.Number() }, closed)),
     /** Of the change with the mean of both, never with the start. */
     correlationWithMean: orNull(Type.Number()),
@@ -46,7 +46,7 @@ export const ChangedUnit = Type.Object(
     unitId: Type.String(),
     baseHundredths: Type.Integer(),
     endHundredths: Type.Integer(),
-    /** End minus what the start led to expect, in points; null below 5 pairs or where all started alike. */
+    /** End minus what the start led to expect, in points; null below 10 pairs or where all started alike. */
     residual: orNull(Type.Number()),
     /** Null where the error is unknown. */
     beyondError: orNull(Type.Boolean()),

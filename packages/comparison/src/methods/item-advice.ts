@@ -36,7 +36,7 @@ export interface ItemCircumstances {
 }
 
 /** Fewest complete units for advice; below it the figures describe and no more. */
-const leastForAdvice = 30;
+export const leastForAdvice = 30;
 
 /** A rule with its reasons, all that hold: drop before revise before keep; null where too few units carry advice. */
 export function itemAdvice(
