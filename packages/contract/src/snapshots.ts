@@ -1,6 +1,7 @@
 import { ChangeAnalysis } from "@thuocdo/comparison/change-analysis";
 import { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { Comparison } from "@thuocdo/comparison/comparison";
+import { Overview } from "@thuocdo/comparison/overview";
 import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import { SelfScoreAnalysis } from "@thuocdo/comparison/self-score-analysis";
 import { StandingAnalysis } from "@thuocdo/comparison/standing-analysis";
@@ -92,6 +93,13 @@ function analysisRoute<
     },
   } as const satisfies Route;
 }
+
+export const getOverview = analysisRoute(
+  "overview",
+  "getOverview",
+  "One page on a snapshot for who decides",
+  Overview,
+);
 
 export const getAnalysis = analysisRoute(
   "analysis",

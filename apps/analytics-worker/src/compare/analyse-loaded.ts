@@ -4,6 +4,7 @@ import { analyseSelfScores } from "@thuocdo/comparison/analyse-self-scores";
 import { analyseStandings } from "@thuocdo/comparison/analyse-standings";
 import type { EarlierPart } from "@thuocdo/comparison/change-analysis";
 import type { ComparedRound } from "@thuocdo/comparison/compare-round";
+import { overviewOf } from "@thuocdo/comparison/overview-of";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { compareLoadedRound } from "#compare/round-results.ts";
 import type { Extract, RoundFacts } from "#extract/extract-snapshot.ts";
@@ -47,20 +48,23 @@ export function analyseLoaded(
       second: second.totalHundredths / 100,
     })),
   );
+  const analysis = analyseRound(compared);
+  const changes = analyseChanges(
+    compared,
+    partsByRound(earlier).map(({ parts, round }) => ({
+      parts,
+      round,
+      successions: beside.successions.filter(
+        ({ effectiveOn }) => effectiveOn > round.comparison.basis.periodTo,
+      ),
+    })),
+    standings.error?.leastDifference ?? null,
+  );
   return {
-    analysis: analyseRound(compared),
+    overview: overviewOf(compared, { analysis, changes }),
+    analysis,
     standings,
-    changes: analyseChanges(
-      compared,
-      partsByRound(earlier).map(({ parts, round }) => ({
-        parts,
-        round,
-        successions: beside.successions.filter(
-          ({ effectiveOn }) => effectiveOn > round.comparison.basis.periodTo,
-        ),
-      })),
-      standings.error?.leastDifference ?? null,
-    ),
+    changes,
     "self-scores": analyseSelfScores(compared, {
       appraisedBy: beside.appraisedBy,
       pairs: beside.doubleAppraisals,

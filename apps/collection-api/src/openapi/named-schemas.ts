@@ -3,6 +3,7 @@ import { Comparison } from "@thuocdo/comparison/comparison";
 import { AccountList } from "@thuocdo/contract/account-lists";
 import { Account } from "@thuocdo/contract/accounts";
 import { ChangeAnalysis } from "@thuocdo/comparison/change-analysis";
+import { Overview } from "@thuocdo/comparison/overview";
 import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import { SelfScoreAnalysis } from "@thuocdo/comparison/self-score-analysis";
 import { StandingAnalysis } from "@thuocdo/comparison/standing-analysis";
@@ -79,6 +80,7 @@ export const namedSchemas: NamedSchemas = {
   CityPlanSummary,
   ComparedWard,
   Comparison,
+  Overview,
   RoundAnalysis,
   ChangeAnalysis,
   SelfScoreAnalysis,

@@ -4,6 +4,7 @@ import {
   getAnalysis,
   getChanges,
   getComparison,
+  getOverview,
   getSelfScores,
   getStandings,
   listSnapshots,
@@ -23,6 +24,12 @@ export const snapshotRoutes: FastifyPluginAsyncTypebox = async (app) => {
       await request.act(
         async (acting) => await getComparison(acting, request.params.snapshotId, request.query),
       ),
+  });
+
+  app.route({
+    ...contract.getOverview,
+    handler: async (request) =>
+      await request.act(async (acting) => await getOverview(acting, request.params.snapshotId)),
   });
 
   app.route({

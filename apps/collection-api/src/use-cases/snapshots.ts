@@ -1,6 +1,7 @@
 import { ChangeAnalysis } from "@thuocdo/comparison/change-analysis";
 import { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { Comparison } from "@thuocdo/comparison/comparison";
+import { Overview } from "@thuocdo/comparison/overview";
 import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import { SelfScoreAnalysis } from "@thuocdo/comparison/self-score-analysis";
 import { StandingAnalysis } from "@thuocdo/comparison/standing-analysis";
@@ -61,6 +62,7 @@ async function getAnalysisNamed<Analysis>(
   return { snapshot, analysis: found === undefined ? null : parse(found.rows[0]) };
 }
 
+export const getOverview = analysisReader("overview", Overview);
 export const getAnalysis = analysisReader("analysis", RoundAnalysis);
 export const getStandings = analysisReader("standings", StandingAnalysis);
 export const getChanges = analysisReader("changes", ChangeAnalysis);

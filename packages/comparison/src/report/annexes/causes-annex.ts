@@ -1,3 +1,4 @@
+import { indicatorsOf } from "#overview/unmet-criteria.ts";
 import { paragraph, table } from "#report/blocks.ts";
 import { causesText, unitsNotMeeting, unmetCriteria } from "#report/criteria-results.ts";
 import { captions, columns, headings, notes, sentences } from "#report/messages.ts";
@@ -64,19 +65,7 @@ function mostFrequent(
   const ids = wards.flatMap(({ appraised }) =>
     (
       appraised?.criteria.find((result) => result.criterionId === criterionId)?.causes ?? []
-    ).flatMap((cause) => {
-      switch (cause.kind) {
-        case "below-minimum":
-          return [cause.indicatorId];
-        case "indicators-short":
-          return cause.unmetIndicatorIds;
-        case "not-answered":
-          return cause.indicatorIds;
-        case "points-short":
-        case "share-short":
-          return [];
-      }
-    }),
+    ).flatMap(indicatorsOf),
   );
   return [...Map.groupBy(ids, (id) => names.indicators.get(id)?.code ?? id)]
     .toSorted(([codeA, a], [codeB, b]) => b.length - a.length || (codeA < codeB ? -1 : 1))

@@ -5,6 +5,7 @@ import {
   getAnalysis,
   getChanges,
   getComparison,
+  getOverview,
   getSelfScores,
   getStandings,
   listSnapshots,
@@ -18,7 +19,7 @@ export const comparisonEntries = [
     // The southern units see nothing of a snapshot whose results are the northern ward's.
     as(404, comparing, "ministry", "north.city", "north.ward"),
   ),
-  ...[getAnalysis, getStandings, getChanges, getSelfScores].map((analysis) =>
+  ...[getOverview, getAnalysis, getStandings, getChanges, getSelfScores].map((analysis) =>
     entry(analysis)(
       ({ snapshotId }) => ({ params: { snapshotId } }),
       // Its units see that there is a snapshot, and nothing of what is said of it as a whole.
