@@ -5,11 +5,14 @@ import { findSubmission } from "@thuocdo/database/queries/submissions";
 import { listAncestorsAsOf } from "@thuocdo/database/queries/units";
 import type { OfficialDocument } from "@thuocdo/documents/official-document";
 import { selfScorePaper } from "@thuocdo/documents/self-score-paper";
+import type { Answers } from "@thuocdo/submissions/answers";
+import { listWarnings, withoutIdleReasons } from "@thuocdo/submissions/warnings";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
-import { getAskedVersion } from "#use-cases/asked-version.ts";
-import { contextOf } from "#use-cases/present-submission.ts";
+import { getAskedVersion, type AskedVersion } from "#use-cases/asked-version.ts";
+import { contextOf, type SubmissionRow } from "#use-cases/present-submission.ts";
+import { findPreviousAnswers } from "#use-cases/previous-answers.ts";
 
 /** Phiếu tự chấm of a submission's draft, for those who answer for its unit, or of what was last sent. */
 export async function getSelfScorePaper(
@@ -21,12 +24,13 @@ export async function getSelfScorePaper(
   const submission = await findSubmission(trx, submissionId);
   if (submission === undefined) throw notFound("submission", submissionId);
   if (of === "draft") requireRole(acting, submission.unitId, "ward-officer");
-  const { version, supplement } = await getAskedVersion(acting, submission);
+  const asked = await getAskedVersion(acting, submission);
+  const { version, supplement } = asked;
   const revision = of === "sent" ? await findCurrentRevision(trx, submissionId) : undefined;
   if (of === "sent" && revision === undefined) throw notFound("revision", submissionId);
 
   const context = contextOf(submission);
-  const answers = revision?.answers ?? submission.draftAnswers;
+  const answers = revision?.answers ?? (await draftAnswers(acting, submission, asked));
   const added = supplement && additionsAlone(version, supplement);
   const savedAt = submission.draftSavedAt?.toISOString() ?? null;
   const sentAt = revision?.submittedAt.toISOString();
@@ -59,4 +63,18 @@ export async function getSelfScorePaper(
       madeAt: sentAt ?? savedAt ?? submission.opensAt.toISOString(),
     }),
   };
+}
+
+/** The draft as it would be sent: without reasons for what is no longer far from the period before. */
+async function draftAnswers(
+  acting: Acting,
+  submission: SubmissionRow,
+  { version, supplement }: AskedVersion,
+): Promise<Answers> {
+  const before = await findPreviousAnswers(acting, submission, version);
+  const { draftAnswers: answers } = submission;
+  return withoutIdleReasons(
+    answers,
+    listWarnings(supplement ?? version, answers, before?.values ?? {}),
+  );
 }

@@ -36,6 +36,8 @@ export const messages = {
   unanswered: "chưa trả lời",
   answer: (asked: string, value: string) => `${asked}: ${value}`,
   claim: (reason: string) => `Đề nghị không áp dụng: ${reason}`,
+  farFromBefore: (asked: string, reason: string) =>
+    `Lý do khác nhiều so với kỳ trước (${asked}): ${reason}`,
   note: (note: string) => `Giải trình: ${note}`,
   document: (name: string, number: string | undefined, date: string | undefined) =>
     [

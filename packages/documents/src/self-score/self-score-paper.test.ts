@@ -68,6 +68,15 @@ test("each indicator has its answer, its points and its evidence; points add up 
   expect(lines.at(-3)).toBe(`Tổng cộng | 10,00 | ${total} | `);
 });
 
+test("why a figure is far from that of the period before stands beside it, for whoever signs", () => {
+  const reasons = { "far-from-before/whole": "Ra quân đợt cao điểm" };
+  const given = structuredClone(answers);
+  Object.assign(given.byIndicator[percent!.id]!, { reasons });
+  expect(plainLines(paper(given)).find((line) => line.startsWith("1.1 | "))).toContain(
+    "Lý do khác nhiều so với kỳ trước (Số lượng whole): Ra quân đợt cao điểm",
+  );
+});
+
 test("what is not answered is said so, and is not 0 points", () => {
   const made = paper({ formatVersion: 1, byIndicator: {} });
   const lines = plainLines(made);

@@ -8,6 +8,7 @@ import type { Score } from "@thuocdo/criteria/score";
 import type { CriteriaSetVersion, CriterionGroup } from "@thuocdo/criteria/version";
 import { answerLines, valueWords, type AnswerLine } from "@thuocdo/submissions/answer-lines";
 import type { Answer, Answers } from "@thuocdo/submissions/answers";
+import { fieldOfWarning } from "@thuocdo/submissions/warnings";
 import { groupHeading } from "#criteria-set/contents-section.ts";
 import { marks, words } from "#criteria-set/messages.ts";
 import { maximumText } from "#criteria-set/rule-paragraphs.ts";
@@ -186,7 +187,7 @@ function indicatorRow(indicator: Indicator, submission: FilledSheet): Row {
     { paragraphs: answerWords(indicator, submission, answer) },
     cell(maximumText(indicator), { align: "right" }),
     { paragraphs: scoreWords(indicator, submission), align: "right" },
-    { paragraphs: evidenceWords(answer) },
+    { paragraphs: evidenceWords(answer, submission.lines.get(indicator.id) ?? []) },
   ];
 }
 
@@ -223,11 +224,15 @@ function scoreWords({ id }: Indicator, { score }: PaperSubmission): readonly Wor
   return scored?.minimumReached === false ? [given, messages.belowMinimum] : [given];
 }
 
-function evidenceWords(answer: Answer | undefined): readonly Words[] {
+function evidenceWords(answer: Answer | undefined, lines: readonly AnswerLine[]): readonly Words[] {
   const words = [
     ...(answer?.evidence ?? []).map(({ name, documentNumber, documentDate }) =>
       messages.document(name, documentNumber, documentDate),
     ),
+    ...Object.entries(answer?.reasons ?? {}).map(([key, reason]) => {
+      const line = lines.find(({ fieldKey }) => fieldKey === fieldOfWarning(key));
+      return messages.farFromBefore(line?.asked ?? fieldOfWarning(key), reason);
+    }),
     ...(answer?.note === undefined ? [] : [messages.note(answer.note)]),
   ];
   return words.length === 0 ? [""] : words;
