@@ -1,6 +1,12 @@
+const anchor = "indicator-";
+
 /** Where an indicator stands in the page, for links to it. */
 export function indicatorAnchor(indicatorId: string): string {
-  return `indicator-${indicatorId}`;
+  return anchor + indicatorId;
+}
+
+export function indicatorOfAnchor(id: string): string | undefined {
+  return id.startsWith(anchor) ? id.slice(anchor.length) : undefined;
 }
 
 /** Brings an indicator into view and puts the cursor in its first empty field. */

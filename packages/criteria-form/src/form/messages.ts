@@ -25,7 +25,7 @@ export const formMessages = {
   criteriaMet: (met: number, applicable: number) => `${met} / ${applicable} tiêu chí đạt`,
   missing: (count: number) =>
     count === 0 ? "Không còn chỉ số nào thiếu" : `Còn thiếu ${count} chỉ số`,
-  nextGap: "Đến chỗ còn thiếu tiếp theo (F8)",
+  nextGap: "Đến chỗ còn thiếu",
   views: "Cách xem",
   view: { all: "Cả bộ", group: "Từng nhóm", criterion: "Từng tiêu chí" },
   before: "Trước",

@@ -22,6 +22,7 @@ export function ChecklistField({ input, hint, values, readOnly, onChange }: Chec
             <label key={item.key} className={classes["option"]}>
               <input
                 type="checkbox"
+                data-field={fieldKey}
                 checked={values[fieldKey] === true}
                 onChange={(event) =>
                   onChange(

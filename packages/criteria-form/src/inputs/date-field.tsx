@@ -1,8 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { formatDate, parseDate } from "@thuocdo/criteria/formats/dates";
-import { useState } from "react";
 import { change, type FieldProps } from "#inputs/field-change.ts";
 import { inputMessages } from "#inputs/messages.ts";
+import { useEditing } from "#inputs/use-editing.ts";
 import classes from "#inputs/inputs.module.css";
 
 export interface DateFieldProps extends FieldProps {
@@ -21,14 +21,14 @@ export function DateField({
   readOnly,
   onChange,
 }: DateFieldProps) {
-  const [editing, setEditing] = useState<string>();
   const value = values[fieldKey];
   const kept = typed[fieldKey];
   const shown = kept ?? (value === undefined ? "" : formatDate(String(value)));
+  const editing = useEditing(value, shown);
 
   function type(text: string) {
-    setEditing(text);
     const date = parseDate(text);
+    editing.type(text, date);
     onChange([change(fieldKey, date, date === undefined && text.trim() !== "" ? text : undefined)]);
   }
 
@@ -40,11 +40,12 @@ export function DateField({
         placeholder={inputMessages.datePlaceholder}
         inputMode="numeric"
         autoComplete="off"
-        value={editing ?? shown}
+        data-field={fieldKey}
+        value={editing.text}
         readOnly={readOnly}
-        error={editing === undefined && kept !== undefined && inputMessages.dateUnreadable}
-        onFocus={() => setEditing(shown)}
-        onBlur={() => setEditing(undefined)}
+        error={!editing.isEditing && kept !== undefined && inputMessages.dateUnreadable}
+        onFocus={editing.begin}
+        onBlur={editing.end}
         onChange={(event) => type(event.currentTarget.value)}
       />
     </div>

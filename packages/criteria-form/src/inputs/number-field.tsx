@@ -1,6 +1,5 @@
 import { TextInput } from "@mantine/core";
 import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
-import { useState } from "react";
 import { AmbiguousChoice } from "#inputs/ambiguous-choice.tsx";
 import { change, type FieldProps } from "#inputs/field-change.ts";
 import { explainNumberRefusal } from "#inputs/messages.ts";
@@ -10,6 +9,7 @@ import {
   type NumberRefusal,
   type NumberShape,
 } from "#inputs/typed-number.ts";
+import { useEditing } from "#inputs/use-editing.ts";
 import classes from "#inputs/inputs.module.css";
 
 export interface NumberFieldProps extends FieldProps {
@@ -30,15 +30,15 @@ export function NumberField({
   readOnly,
   onChange,
 }: NumberFieldProps) {
-  const [editing, setEditing] = useState<string>();
   const value = values[fieldKey];
   const kept = typed[fieldKey];
   const shown = kept ?? (value === undefined ? "" : formatDecimal(String(value)));
-  const refusal = editing === undefined ? refusalOf(kept, value, shape) : undefined;
+  const editing = useEditing(value, shown);
+  const refusal = editing.isEditing ? undefined : refusalOf(kept, value, shape);
 
   function type(text: string) {
-    setEditing(text);
     const reading = readTypedNumber(text, shape);
+    editing.type(text, reading.kind === "value" ? reading.value : undefined);
     onChange([
       reading.kind === "value"
         ? change(fieldKey, reading.value)
@@ -53,7 +53,8 @@ export function NumberField({
         description={hint}
         inputMode={shape.places === 0 ? "numeric" : "decimal"}
         autoComplete="off"
-        value={editing ?? shown}
+        data-field={fieldKey}
+        value={editing.text}
         readOnly={readOnly}
         error={refusal && explainNumberRefusal(refusal)}
         rightSection={
@@ -62,8 +63,8 @@ export function NumberField({
         rightSectionWidth={
           shape.unit === "" ? 0 : `${Math.min(shape.unit.length, 14) * 0.55 + 1.2}em`
         }
-        onFocus={() => setEditing(shown)}
-        onBlur={() => setEditing(undefined)}
+        onFocus={editing.begin}
+        onBlur={editing.end}
         onChange={(event) => type(event.currentTarget.value)}
       />
       {refusal?.code === "ambiguous-number" && !readOnly && (

@@ -36,6 +36,7 @@ export function OneOfField({
             <input
               type="radio"
               name={name}
+              data-field={fieldKey}
               checked={chosen === option.value}
               disabled={readOnly}
               onChange={() => onChange([change(fieldKey, option.value)])}

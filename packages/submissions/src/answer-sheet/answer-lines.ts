@@ -1,4 +1,5 @@
 import type { FieldValue, ScoringContext } from "@thuocdo/criteria/answer";
+import type { Decimal } from "@thuocdo/criteria/decimal";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import { fieldKeys, type Input } from "@thuocdo/criteria/input";
 import { scoreAnswers } from "@thuocdo/criteria/score-answers";
@@ -8,7 +9,12 @@ import { answerSheetWords } from "#answer-sheet/answer-sheet-words.ts";
 
 /** How the cell of a field is read. */
 export type LineKind =
-  | { readonly kind: "figure"; readonly places: number }
+  | {
+      readonly kind: "figure";
+      readonly places: number;
+      readonly min: Decimal | null;
+      readonly max: Decimal | null;
+    }
   | { readonly kind: "yes-no" }
   | { readonly kind: "choice"; readonly words: Readonly<Record<string, string>> }
   | { readonly kind: "day" }
@@ -65,9 +71,11 @@ function askedBy(input: Input): (place: number) => Asked {
   const { label: asked } = input;
   switch (input.kind) {
     case "whole-number":
-      return () => ({ asked, unit: input.unit, field: { kind: "figure", places: 0 } });
-    case "decimal":
-      return () => ({ asked, unit: input.unit, field: { kind: "figure", places: input.places } });
+    case "decimal": {
+      const { unit, min, max } = input;
+      const places = input.kind === "decimal" ? input.places : 0;
+      return () => ({ asked, unit, field: { kind: "figure", places, min, max } });
+    }
     case "yes-no":
       return () => ({ asked, unit: answerSheetWords.yesNo, field: { kind: "yes-no" } });
     case "choice":
@@ -91,12 +99,12 @@ function askedBy(input: Input): (place: number) => Asked {
           ? {
               asked: answerSheetWords.surveyPercent(asked),
               unit: "%",
-              field: { kind: "figure", places: input.places },
+              field: { kind: "figure", places: input.places, min: "0", max: "100" },
             }
           : {
               asked: answerSheetWords.surveyResponses(asked),
               unit: answerSheetWords.responses,
-              field: { kind: "figure", places: 0 },
+              field: { kind: "figure", places: 0, min: "0", max: null },
             };
   }
 }

@@ -1,18 +1,10 @@
 import type { FieldValue } from "@thuocdo/criteria/answer";
 import { cellAddress, isBlank, type Cell, type Sheet } from "@thuocdo/criteria/cell";
 import { foldText } from "@thuocdo/criteria/fold-text";
-import {
-  readChoice,
-  readDay,
-  readFigure,
-  readText,
-  readYesNo,
-  type CellReading,
-  type CellRefusal,
-} from "@thuocdo/criteria/read-cell";
-import { accept, refuse } from "@thuocdo/criteria/result";
+import { readText } from "@thuocdo/criteria/read-cell";
 import type { AnswerLine } from "#answer-sheet/answer-lines.ts";
 import { answerSheetWords } from "#answer-sheet/answer-sheet-words.ts";
+import { readLine, type LineRefusal } from "#answer-sheet/read-line.ts";
 
 /** Where something stands, as Excel says it. */
 export interface SheetPlace {
@@ -24,8 +16,7 @@ export type AnswerSheetProblem = SheetPlace & {
   /** What the cell says. */
   readonly text: string;
 } & (
-    | { readonly code: "cell-unreadable"; readonly because: CellRefusal }
-    | { readonly code: "text-too-long"; readonly most: number }
+    | LineRefusal
     /** Something is given in a row that is none of the lines asked. */
     | { readonly code: "row-unknown" }
     /** The line was given another value further up, which is taken. */
@@ -121,37 +112,6 @@ export function readAnswerSheet(
     blanks,
     problems,
   };
-}
-
-type LineRefusal =
-  | { readonly code: "cell-unreadable"; readonly because: CellRefusal }
-  | { readonly code: "text-too-long"; readonly most: number };
-
-function readLine(cell: Cell | undefined, { field }: AnswerLine) {
-  switch (field.kind) {
-    case "figure":
-      return told(readFigure(cell, { places: field.places }));
-    case "yes-no":
-      return told(readYesNo(cell));
-    case "choice":
-      return told(readChoice(cell, field.words));
-    case "day":
-      return told(readDay(cell));
-    case "text": {
-      const text = told(readText(cell));
-      if (!text.ok) return text;
-      const words = text.value.trim();
-      if (words.length > field.maxLength)
-        return refuse<LineRefusal>({ code: "text-too-long", most: field.maxLength });
-      return accept(words === "" ? null : words);
-    }
-  }
-}
-
-function told<Value>(reading: CellReading<Value>) {
-  return reading.ok
-    ? reading
-    : refuse<LineRefusal>({ code: "cell-unreadable", because: reading.refusal });
 }
 
 interface Heading {

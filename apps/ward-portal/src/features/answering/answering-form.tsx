@@ -9,6 +9,7 @@ import { AnsweringAside } from "#features/answering/answering-aside.tsx";
 import { ClosedChanges } from "#features/answering/closed-changes.tsx";
 import type { Desk } from "#features/answering/desk.ts";
 import { editsOf } from "#features/answering/edits-of.ts";
+import { PasteColumn } from "#features/answering/paste/paste-column.tsx";
 import { keptViewKind, keepViewKind } from "#features/answering/kept-view-kind.ts";
 import { ReturnedNotice } from "#features/answering/returned-notice.tsx";
 import { SendDialog } from "#features/answering/send-dialog.tsx";
@@ -91,6 +92,7 @@ export function AnsweringForm({ submission, asked, desk }: AnsweringFormProps) {
         {...beside}
         {...actions}
       />
+      <PasteColumn version={version} context={context} open={open} desk={desk} />
       <SendDialog
         opened={sending}
         submission={submission}
