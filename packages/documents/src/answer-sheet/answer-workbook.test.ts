@@ -100,7 +100,9 @@ test.each(["0.125", "1234.567", "-0.001", "9999999999999", "9999999999999.999999
   "a figure of many places comes back as it was: %s",
   async (value) => {
     const line = lines.find(({ field }) => field.kind === "figure")!;
-    const exact = [{ ...line, field: { kind: "figure", places: 6 } as const }];
+    const exact = [
+      { ...line, field: { kind: "figure", places: 6, min: null, max: null } as const },
+    ];
     const given = {
       formatVersion: 1,
       byIndicator: { [line.indicatorId]: { values: { [line.fieldKey]: value } } },
