@@ -26,6 +26,7 @@ export const formMessages = {
   missing: (count: number) =>
     count === 0 ? "Không còn chỉ số nào thiếu" : `Còn thiếu ${count} chỉ số`,
   nextGap: "Đến chỗ còn thiếu",
+  byKey: (key: string) => `\u00A0(${key})`,
   views: "Cách xem",
   view: { all: "Cả bộ", group: "Từng nhóm", criterion: "Từng tiêu chí" },
   before: "Trước",

@@ -44,7 +44,7 @@ export function GapButton({
       {gaps.length > 0 && (
         <Button variant="default" aria-keyshortcuts={nextGapKey} onClick={goOn}>
           {formMessages.nextGap}
-          <span className={classes["key"]}>&nbsp;({nextGapKey})</span>
+          <span className={classes["key"]}>{formMessages.byKey(nextGapKey)}</span>
         </Button>
       )}
     </div>
