@@ -2,9 +2,14 @@ import { createRootRoute, createRoute, createRouter, Outlet } from "@tanstack/re
 import { Crashed } from "@thuocdo/ui/crashed";
 import { Empty } from "@thuocdo/ui/empty";
 import { AnalysisPage } from "#routes/analysis-page.tsx";
-import { ComparisonPage } from "#routes/comparison-page.tsx";
+import { ChangesPage } from "#routes/changes-page.tsx";
+import { LatestPage } from "#routes/latest-page.tsx";
 import { messages } from "#routes/messages.ts";
-import { readPlace } from "#routes/place.ts";
+import { OverviewPage } from "#routes/overview-page.tsx";
+import { readPlace } from "#lib/place.ts";
+import { SelfScoresPage } from "#routes/self-scores-page.tsx";
+import { SnapshotLayout } from "#routes/snapshot-layout.tsx";
+import { UnitsPage } from "#routes/units-page.tsx";
 import { WardPage } from "#routes/ward-page.tsx";
 
 const root = createRootRoute({
@@ -16,27 +21,56 @@ const root = createRootRoute({
   ),
 });
 
-const comparison = createRoute({
+const latest = createRoute({ getParentRoute: () => root, path: "/", component: LatestPage });
+
+const snapshot = createRoute({
   getParentRoute: () => root,
+  path: "/snapshots/$snapshotId",
+  component: SnapshotLayout,
+});
+
+const overview = createRoute({
+  getParentRoute: () => snapshot,
   path: "/",
+  component: OverviewPage,
+});
+
+const units = createRoute({
+  getParentRoute: () => snapshot,
+  path: "/units",
   validateSearch: readPlace,
-  component: ComparisonPage,
+  component: UnitsPage,
 });
 
 const ward = createRoute({
-  getParentRoute: () => root,
-  path: "/snapshots/$snapshotId/wards/$unitId",
+  getParentRoute: () => snapshot,
+  path: "/wards/$unitId",
   component: WardPage,
 });
 
+const changes = createRoute({
+  getParentRoute: () => snapshot,
+  path: "/changes",
+  component: ChangesPage,
+});
+
+const selfScores = createRoute({
+  getParentRoute: () => snapshot,
+  path: "/self-scores",
+  component: SelfScoresPage,
+});
+
 const analysis = createRoute({
-  getParentRoute: () => root,
-  path: "/snapshots/$snapshotId/analysis",
+  getParentRoute: () => snapshot,
+  path: "/analysis",
   component: AnalysisPage,
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([comparison, analysis, ward]),
+  routeTree: root.addChildren([
+    latest,
+    snapshot.addChildren([overview, units, ward, changes, selfScores, analysis]),
+  ]),
   basepath: "/pilot-report",
   defaultErrorComponent: Crashed,
   scrollRestoration: true,

@@ -1,8 +1,6 @@
-import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
 import type { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
-import { Empty } from "@thuocdo/ui/empty";
 import { Notice } from "@thuocdo/ui/notice";
 import { Pending } from "@thuocdo/ui/pending";
 import { QueryState } from "@thuocdo/ui/query-state";
@@ -11,33 +9,22 @@ import { CriteriaTable } from "#features/analysis/criteria-table.tsx";
 import { messages as analysisMessages } from "#features/analysis/messages.ts";
 import { analysisQuery } from "#features/snapshots/queries.ts";
 import { useOutline } from "#features/snapshots/use-outline.ts";
-import { BasisLine } from "#routes/comparison-page.tsx";
-import { messages } from "#routes/messages.ts";
+import { NotAnalysed } from "#routes/not-analysed.tsx";
+import { PageHead, useShownSnapshot } from "#routes/shown-snapshot.tsx";
 
 /** What a snapshot says of the criteria themselves, and of differences between cities. */
 export function AnalysisPage() {
-  const { snapshotId } = useParams({ from: "/snapshots/$snapshotId/analysis" });
-  const query = useQuery(analysisQuery(snapshotId));
+  const snapshot = useShownSnapshot();
+  const query = useQuery(analysisQuery(snapshot.id));
   return (
     <Stack>
-      <Link to="/" search={{ snapshot: snapshotId }} data-screen-only>
-        {messages.back}
-      </Link>
-      <Title order={1}>{analysisMessages.title}</Title>
+      <PageHead title={analysisMessages.title} />
       <QueryState query={query} pendingLines={12}>
-        {({ snapshot, analysis }) =>
+        {({ analysis }) =>
           analysis === null ? (
-            <Empty title={analysisMessages.noneTitle}>{analysisMessages.noneHint}</Empty>
+            <NotAnalysed />
           ) : (
-            <>
-              <BasisLine snapshot={snapshot} />
-              <Group data-screen-only>
-                <Button variant="default" onClick={() => window.print()}>
-                  {messages.print}
-                </Button>
-              </Group>
-              <Analysis analysis={analysis} versionId={snapshot.versionId} />
-            </>
+            <Analysis analysis={analysis} versionId={snapshot.versionId} />
           )
         }
       </QueryState>

@@ -38,6 +38,7 @@ test("of the five pilot wards two lack premises: which, where and by which indic
         { unitId: "unit-1", name: "Phường Điện Biên", cityName: "Hà Nội" },
       ],
       causes: [{ indicatorId: expect.any(String), units: 2 }],
+      pointsShort: null,
     },
   ]);
   expect(advice).toBeNull();

@@ -25,6 +25,10 @@ export const UnmetCriterion = Type.Object(
     units: Type.Array(Type.Object({ unitId: Type.String(), name: Title, cityName: Title }, closed)),
     /** Most frequent first. */
     causes: Type.Array(CauseCount),
+    /** Units whose points do not reach what the criterion asks, and how much they lack on average, in hundredths; null where no unit does. */
+    pointsShort: orNull(
+      Type.Object({ units: Type.Integer(), meanHundredths: Type.Integer() }, closed),
+    ),
   },
   closed,
 );

@@ -1,4 +1,4 @@
-import { criteriaOf, type Outline } from "#outline.ts";
+import { criteriaOf, type CriterionOutline, type Outline } from "#outline.ts";
 import type { Overview, UnmetCriterion } from "#overview/overview.ts";
 import type { Cause } from "#wards/cause.ts";
 import type { ComparedWard } from "#wards/compared-ward.ts";
@@ -8,13 +8,13 @@ const mostUnits = 12;
 /** Criteria that some unit does not meet, most often unmet first. */
 export function unmetCriteria(outline: Outline, wards: readonly ComparedWard[]): UnmetCriterion[] {
   return criteriaOf(outline)
-    .map(({ id }, place) => unmetCriterion(id, place, wards))
+    .map((criterion, place) => unmetCriterion(criterion, place, wards))
     .filter(({ notMet }) => notMet > 0)
     .toSorted((one, other) => other.notMet - one.notMet);
 }
 
 function unmetCriterion(
-  criterionId: string,
+  criterion: CriterionOutline,
   place: number,
   wards: readonly ComparedWard[],
 ): UnmetCriterion {
@@ -35,7 +35,7 @@ function unmetCriterion(
     .filter((city) => city.notMet > 0)
     .toSorted((one, other) => other.notMet - one.notMet);
   return {
-    criterionId,
+    criterionId: criterion.id,
     notMet: notMet.length,
     judged: judged.length,
     cities,
@@ -45,7 +45,35 @@ function unmetCriterion(
     causes: countIndicators(
       notMet.map((ward) => (resultOf(ward)?.causes ?? []).flatMap(indicatorsOf)),
     ),
+    pointsShort: pointsShort(
+      notMet.flatMap((ward) => resultOf(ward)?.causes ?? []),
+      criterion,
+    ),
   };
+}
+
+/** A unit has one such cause at most: the criterion's own rule. */
+function pointsShort(
+  causes: readonly Cause[],
+  { maxHundredths }: CriterionOutline,
+): UnmetCriterion["pointsShort"] {
+  const lacking = causes.flatMap((cause) => {
+    switch (cause.kind) {
+      case "points-short":
+        return [cause.requiredHundredths - cause.hundredths];
+      case "share-short":
+        return [
+          Math.ceil((maxHundredths * Number(cause.requiredPercent)) / 100) - cause.hundredths,
+        ];
+      case "below-minimum":
+      case "indicators-short":
+      case "not-answered":
+        return [];
+    }
+  });
+  if (lacking.length === 0) return null;
+  const total = lacking.reduce((sum, hundredths) => sum + hundredths, 0);
+  return { units: lacking.length, meanHundredths: Math.round(total / lacking.length) };
 }
 
 /** Units that a failed knock-out bars, and the indicators that do. */

@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import type { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import { DataTable } from "@thuocdo/ui/data-table";
 import { messages } from "#features/analysis/messages.ts";
-import { showFigure } from "#features/analysis/show-figure.ts";
+import { showFigure } from "#lib/show-figure.ts";
 
 /** Whether cities differ, how surely, and their means. No city is called the best where the figures can't carry it. */
 export function CityTable({

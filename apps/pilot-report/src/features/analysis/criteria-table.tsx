@@ -2,7 +2,7 @@ import type { AnalysedCriterion } from "@thuocdo/comparison/round-analysis";
 import type { Outline } from "@thuocdo/comparison/outline";
 import { DataTable, type Column } from "@thuocdo/ui/data-table";
 import { messages } from "#features/analysis/messages.ts";
-import { showFigure, showPercent } from "#features/analysis/show-figure.ts";
+import { showFigure, showPercent } from "#lib/show-figure.ts";
 import classes from "#features/analysis/analysis.module.css";
 
 interface Row extends AnalysedCriterion {

@@ -1,5 +1,5 @@
 import type { AnalysedCriterion } from "@thuocdo/comparison/round-analysis";
-import { showFigure, showPercent } from "#features/analysis/show-figure.ts";
+import { showFigure, showPercent } from "#lib/show-figure.ts";
 
 type Advice = NonNullable<AnalysedCriterion["advice"]>;
 
@@ -12,9 +12,6 @@ const between = ({ low, high }: Limits) => `${showFigure(low)} đến ${showFigu
 
 export const messages = {
   title: "Phân tích bộ tiêu chí",
-  noneTitle: "Chưa có phân tích của bộ số liệu này",
-  noneHint:
-    "Phân tích được tính cùng kết quả so sánh và chỉ hiện với người xem được toàn bộ đợt đánh giá.",
   basis: (complete: number, expected: number) =>
     `Tính trên ${complete}/${expected} đơn vị đã thẩm định đủ mọi tiêu chí có điểm, theo điểm thẩm định.`,
   tooFew:

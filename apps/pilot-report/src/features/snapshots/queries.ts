@@ -1,13 +1,21 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { isProblem } from "@thuocdo/contract/problem-error";
-import { getAnalysis, getComparison, listSnapshots } from "@thuocdo/contract/snapshots";
+import {
+  getAnalysis,
+  getChanges,
+  getComparison,
+  getOverview,
+  getSelfScores,
+  getStandings,
+  listSnapshots,
+} from "@thuocdo/contract/snapshots";
 import { getVersion } from "@thuocdo/contract/versions";
 
 export const snapshotKeys = {
   all: ["snapshots"],
   comparison: (snapshotId: string) => ["snapshots", snapshotId, "comparison"],
-  analysis: (snapshotId: string) => ["snapshots", snapshotId, "analysis"],
+  named: (snapshotId: string, name: string) => ["snapshots", snapshotId, name],
   version: (versionId: string) => ["versions", versionId],
 } as const;
 
@@ -30,10 +38,55 @@ export function comparisonQuery(snapshotId: string) {
   });
 }
 
+export function overviewQuery(snapshotId: string) {
+  return analysisOf(
+    snapshotId,
+    "overview",
+    async (signal) => await call(getOverview, { params: { snapshotId }, signal }),
+  );
+}
+
 export function analysisQuery(snapshotId: string) {
+  return analysisOf(
+    snapshotId,
+    "analysis",
+    async (signal) => await call(getAnalysis, { params: { snapshotId }, signal }),
+  );
+}
+
+export function standingsQuery(snapshotId: string) {
+  return analysisOf(
+    snapshotId,
+    "standings",
+    async (signal) => await call(getStandings, { params: { snapshotId }, signal }),
+  );
+}
+
+export function changesQuery(snapshotId: string) {
+  return analysisOf(
+    snapshotId,
+    "changes",
+    async (signal) => await call(getChanges, { params: { snapshotId }, signal }),
+  );
+}
+
+export function selfScoresQuery(snapshotId: string) {
+  return analysisOf(
+    snapshotId,
+    "self-scores",
+    async (signal) => await call(getSelfScores, { params: { snapshotId }, signal }),
+  );
+}
+
+/** What is said of a snapshot as a whole is final once it is there. */
+function analysisOf<Reply>(
+  snapshotId: string,
+  name: string,
+  ask: (signal: AbortSignal) => Promise<Reply>,
+) {
   return queryOptions({
-    queryKey: snapshotKeys.analysis(snapshotId),
-    queryFn: ({ signal }) => call(getAnalysis, { params: { snapshotId }, signal }),
+    queryKey: snapshotKeys.named(snapshotId, name),
+    queryFn: async ({ signal }) => await ask(signal),
     staleTime: 10 * 60_000,
   });
 }

@@ -1,4 +1,11 @@
 import type { UnrankedReason } from "@thuocdo/comparison/compared-ward";
+import type { ErrorSource } from "@thuocdo/comparison/standing-analysis";
+import { showFigure } from "#lib/show-figure.ts";
+
+const errorSources: Record<ErrorSource, (n: number) => string> = {
+  "double-appraisal": (n) => `theo ${n} hồ sơ được thẩm định hai lần`,
+  alpha: (n) => `giả định theo độ nhất quán của ${n} đơn vị, chưa đủ thẩm định hai lần`,
+};
 
 export const messages = {
   caption: (shown: number, all: number) =>
@@ -18,8 +25,24 @@ export const messages = {
     "not-appraised": "chưa thẩm định",
     "answers-missing": "thiếu số liệu",
   } satisfies Record<UnrankedReason, string>,
+  interval: "Khoảng hạng",
+  band: "Nhóm",
+  between: (low: number, high: number) => (low === high ? String(low) : `${low}–${high}`),
+  sureness: (from: ErrorSource, difference: number, n: number) =>
+    `Hai đơn vị cách nhau không quá ${showFigure(difference)} điểm thì chưa đủ cơ sở để phân biệt (sai số đo ${errorSources[from](n)}). Khoảng hạng là các hạng mà sai số đó để ngỏ; các đơn vị cùng nhóm chưa phân biệt được với đơn vị đứng đầu nhóm. Đơn vị thiếu số liệu không xếp hạng.`,
+  allLevels: "Mọi mức",
+  unmet: "Chưa đạt tiêu chí",
+  anyCriterion: "Không lọc",
+  criterion: (code: string, title: string) => `${code}. ${title}`,
+  state: "Chưa xếp hạng vì",
+  anyState: "Không lọc",
+  barred: "Vướng điểm liệt",
+  all: "Bỏ lọc",
+  noneFound: "Không có đơn vị nào như vậy.",
+  pin: "So sánh",
+  pinUnit: (name: string) => `Đặt ${name} vào bảng so sánh`,
   allCities: "Tất cả thành phố",
-  search: "Tìm đơn vị",
+  search: "Tên đơn vị",
   previous: "Trang trước",
   next: "Trang sau",
   page: (page: number, pages: number) => `Trang ${page}/${pages}`,

@@ -1,57 +1,141 @@
-import { Button, Group, NativeSelect, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, NativeSelect, Text, TextInput } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
-import type { Outline } from "@thuocdo/comparison/outline";
+import { criteriaOf, type Outline } from "@thuocdo/comparison/outline";
 import { namesOf } from "@thuocdo/comparison/report-words";
+import type { PlacedUnit, StandingAnalysis } from "@thuocdo/comparison/standing-analysis";
 import { DataTable, type Column } from "@thuocdo/ui/data-table";
 import { formatPoints } from "@thuocdo/criteria/formats/points";
 import { messages } from "#features/standings/messages.ts";
 import { byRank, citiesOf, pageOf, pageSize, wardsAt } from "#features/standings/wards-at.ts";
+import { type Place, readPlace } from "#lib/place.ts";
 
-/** Many units: places with ties, those without a place apart and why; filters live in the address. */
+const from = "/snapshots/$snapshotId/units";
+/** More than this do not fit beside one another. */
+export const mostPins = 10;
+
+/** Many units: places with ties and intervals, those without a place apart and why; what is listed lives in the address. */
 export function Standings(props: {
   readonly snapshotId: string;
   readonly outline: Outline;
   readonly wards: readonly ComparedWard[];
+  /** How sure places are; null where nothing tells it. */
+  readonly places: StandingAnalysis | null;
 }) {
-  const place = useSearch({ from: "/" });
+  const { snapshotId, outline, wards, places } = props;
+  const place = useSearch({ from });
   const navigate = useNavigate();
-  const found = wardsAt(byRank(props.wards), place);
+  const found = wardsAt(byRank(wards), place);
   const { page, pages } = pageOf(found.length, place.page);
   const shown = found.slice((page - 1) * pageSize, page * pageSize);
   const { page: _, ...unpaged } = place;
-  const go = (changes: Record<string, string | number | undefined>) =>
+  const go = (changes: Partial<Record<keyof Place, unknown>>) =>
     void navigate({
-      to: "/",
-      search: { ...unpaged, ...changes },
+      to: from,
+      params: { snapshotId },
+      search: readPlace({ ...unpaged, ...changes }),
       replace: true,
       resetScroll: false,
+    });
+  const pins = place.pins ?? [];
+  const pin = (unitId: string, isPinned: boolean) =>
+    go({
+      page: place.page,
+      pins: isPinned ? [...pins, unitId] : pins.filter((each) => each !== unitId),
     });
   return (
     <>
       <Group align="end" data-screen-only>
         <NativeSelect
-          aria-label={messages.city}
+          label={messages.city}
           value={place.city ?? ""}
           onChange={({ currentTarget }) => go({ city: currentTarget.value || undefined })}
-          data={[{ value: "", label: messages.allCities }, ...citiesOf(props.wards)]}
+          data={[{ value: "", label: messages.allCities }, ...citiesOf(wards)]}
+        />
+        <NativeSelect
+          label={messages.level}
+          value={place.level ?? ""}
+          onChange={({ currentTarget }) => go({ level: currentTarget.value || undefined })}
+          data={[
+            { value: "", label: messages.allLevels },
+            ...outline.levels.map(({ key, label }) => ({ value: key, label })),
+          ]}
+        />
+        <NativeSelect
+          label={messages.unmet}
+          value={place.unmet ?? ""}
+          maw="20rem"
+          onChange={({ currentTarget }) => go({ unmet: currentTarget.value || undefined })}
+          data={[
+            { value: "", label: messages.anyCriterion },
+            ...criteriaOf(outline).map(({ id, code, title }) => ({
+              value: id,
+              label: messages.criterion(code, title),
+            })),
+          ]}
+        />
+        <NativeSelect
+          label={messages.state}
+          value={place.state ?? ""}
+          onChange={({ currentTarget }) => go({ state: currentTarget.value || undefined })}
+          data={[
+            { value: "", label: messages.anyState },
+            ...Object.entries(messages.unranked).map(([value, label]) => ({ value, label })),
+          ]}
         />
         <TextInput
-          aria-label={messages.search}
-          placeholder={messages.search}
+          label={messages.search}
           value={place.search ?? ""}
           onChange={({ currentTarget }) => go({ search: currentTarget.value || undefined })}
         />
+        <Checkbox
+          label={messages.barred}
+          checked={place.barred === true}
+          onChange={({ currentTarget }) => go({ barred: currentTarget.checked || undefined })}
+        />
+        {found.length < wards.length && (
+          <Button
+            variant="subtle"
+            onClick={() =>
+              void navigate({
+                to: from,
+                params: { snapshotId },
+                search: place.pins === undefined ? {} : { pins: place.pins },
+                replace: true,
+                resetScroll: false,
+              })
+            }
+          >
+            {messages.all}
+          </Button>
+        )}
       </Group>
-      <Text size="sm" c="dimmed">
-        {messages.caution}
+      <Text size="sm" c="var(--td-quiet)">
+        {places?.error
+          ? messages.sureness(places.error.from, places.error.leastDifference, places.error.n)
+          : messages.caution}
       </Text>
       <DataTable
-        caption={messages.caption(found.length, props.wards.length)}
-        columns={columnsOf(props.snapshotId, props.outline)}
+        caption={messages.caption(found.length, wards.length)}
+        columns={[
+          ...columnsOf(snapshotId, outline, places),
+          {
+            key: "pin",
+            header: messages.pin,
+            cell: ({ unitId, name }) => (
+              <Checkbox
+                aria-label={messages.pinUnit(name)}
+                checked={pins.includes(unitId)}
+                disabled={pins.length >= mostPins && !pins.includes(unitId)}
+                onChange={({ currentTarget }) => pin(unitId, currentTarget.checked)}
+              />
+            ),
+          },
+        ]}
         rows={shown}
         rowKey={({ unitId }) => unitId}
       />
+      {found.length === 0 && <Text>{messages.noneFound}</Text>}
       <Group data-screen-only>
         <Button variant="default" disabled={page <= 1} onClick={() => go({ page: page - 1 })}>
           {messages.previous}
@@ -65,8 +149,13 @@ export function Standings(props: {
   );
 }
 
-function columnsOf(snapshotId: string, outline: Outline): readonly Column<ComparedWard>[] {
+function columnsOf(
+  snapshotId: string,
+  outline: Outline,
+  places: StandingAnalysis | null,
+): readonly Column<ComparedWard>[] {
   const { levels } = namesOf(outline);
+  const placed = new Map(places?.units.map((unit) => [unit.unitId, unit]));
   return [
     {
       key: "rank",
@@ -77,6 +166,7 @@ function columnsOf(snapshotId: string, outline: Outline): readonly Column<Compar
           ? unranked && messages.unranked[unranked]
           : messages.place(standing.overall.rank, standing.overall.tied, standing.overall.n),
     },
+    ...(placed.size === 0 ? [] : intervalColumns(placed)),
     {
       key: "in-city",
       header: messages.inCity,
@@ -112,6 +202,26 @@ function columnsOf(snapshotId: string, outline: Outline): readonly Column<Compar
       key: "level",
       header: messages.level,
       cell: ({ appraised }) => levels.get(appraised?.level ?? "") ?? "–",
+    },
+  ];
+}
+
+function intervalColumns(placed: ReadonlyMap<string, PlacedUnit>): readonly Column<ComparedWard>[] {
+  return [
+    {
+      key: "interval",
+      header: messages.interval,
+      figures: true,
+      cell: ({ unitId }) => {
+        const unit = placed.get(unitId);
+        return unit && messages.between(unit.low, unit.high);
+      },
+    },
+    {
+      key: "band",
+      header: messages.band,
+      figures: true,
+      cell: ({ unitId }) => placed.get(unitId)?.band,
     },
   ];
 }

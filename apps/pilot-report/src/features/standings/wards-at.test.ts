@@ -1,4 +1,6 @@
 import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
+import { compareRound } from "@thuocdo/comparison/compare-round";
+import { fivePilotWards, sampleRound } from "@thuocdo/comparison/sample-round";
 import { expect, test } from "vitest";
 import { byRank, pageOf, wardsAt } from "#features/standings/wards-at.ts";
 
@@ -49,4 +51,22 @@ test.each([
   { count: 100, asked: 9, page: 2, pages: 2 },
 ])("page $asked of $count units is page $page of $pages", ({ count, asked, page, pages }) => {
   expect(pageOf(count, asked)).toEqual({ page, pages });
+});
+
+test("units are found by why they have no place", () => {
+  expect(wardsAt(wards, { state: "not-submitted" }).map(({ name }) => name)).toEqual([
+    "Đồng Xuân",
+    "An Hòa",
+  ]);
+});
+
+test("units are found by the level they reached, by a criterion unmet and by what bars them", () => {
+  const { wards: pilot } = compareRound(sampleRound(fivePilotWards));
+  const named = (asked: Parameters<typeof wardsAt>[1]) =>
+    wardsAt(pilot, asked).map(({ name }) => name);
+  expect(named({ unmet: "c18" })).toEqual(["Phường Hải Châu I", "Phường Điện Biên"]);
+  expect(named({ unmet: "c18", city: "city-Hà Nội" })).toEqual(["Phường Điện Biên"]);
+  expect(named({ unmet: "c1" })).toEqual([]);
+  const best = pilot[0]?.appraised?.level ?? "";
+  expect(named({ level: best })).toHaveLength(3);
 });

@@ -1,4 +1,4 @@
-import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
+import type { ComparedWard, UnrankedReason } from "@thuocdo/comparison/compared-ward";
 import { matchesSearch } from "@thuocdo/ui/search-text";
 
 export const pageSize = 50;
@@ -10,13 +10,40 @@ export function byRank(wards: readonly ComparedWard[]): readonly ComparedWard[] 
   return wards.toSorted((a, b) => rank(a) - rank(b) || order.compare(a.name, b.name));
 }
 
-/** The units of a city whose name has the words, marks aside. */
-export function wardsAt(
-  wards: readonly ComparedWard[],
-  { city, search = "" }: { readonly city?: string; readonly search?: string },
-): readonly ComparedWard[] {
+/** What is asked of the units listed; all of it, where several are asked. */
+export interface Asked {
+  readonly city?: string;
+  readonly search?: string;
+  readonly level?: string;
+  readonly unmet?: string;
+  readonly state?: UnrankedReason;
+  readonly barred?: true;
+}
+
+/** The units that are all that is asked: names without marks, verdicts and levels as appraised. */
+export function wardsAt(wards: readonly ComparedWard[], asked: Asked): readonly ComparedWard[] {
+  const { city, search = "", level, unmet, state, barred } = asked;
   return wards.filter(
-    ({ cityId, name }) => (city === undefined || cityId === city) && matchesSearch(name, search),
+    (ward) =>
+      (city === undefined || ward.cityId === city) &&
+      matchesSearch(ward.name, search) &&
+      (level === undefined || (ward.standing !== null && ward.appraised?.level === level)) &&
+      (unmet === undefined || isUnmet(ward, unmet)) &&
+      (state === undefined || ward.unranked === state) &&
+      (barred === undefined || isBarred(ward)),
+  );
+}
+
+function isUnmet({ appraised }: ComparedWard, asked: string): boolean {
+  const found = appraised?.criteria.find(({ criterionId }) => criterionId === asked);
+  return found?.verdict === "not-met";
+}
+
+function isBarred({ appraised }: ComparedWard): boolean {
+  return (
+    appraised?.criteria.some(({ causes }) =>
+      causes.some((cause) => cause.kind === "below-minimum" && cause.knockOut),
+    ) ?? false
   );
 }
 

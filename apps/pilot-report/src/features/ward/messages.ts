@@ -1,4 +1,5 @@
 export const messages = {
+  title: (name: string, city: string) => `${name}, ${city}`,
   notHereTitle: "Không có đơn vị này trong bộ số liệu",
   notHereHint: "Đơn vị có thể ngoài phạm vi của bạn, hoặc địa chỉ đã cũ.",
   caption: "Điểm từng tiêu chí: tự chấm và thẩm định",

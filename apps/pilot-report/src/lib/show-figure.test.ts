@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { showFigure, showPercent } from "#features/analysis/show-figure.ts";
+import { showFigure, showPercent } from "#lib/show-figure.ts";
 
 test("figures have two places, in Vietnamese", () => {
   expect([0.7282, 107, -0.3735].map(showFigure)).toEqual(["0,73", "107,00", "-0,37"]);
