@@ -191,6 +191,10 @@ async function compare(roundId: string): Promise<void> {
     })
     .toBe("done");
   const page = await open("/pilot-report/", "phantich");
+  await page.getByRole("heading", { name: "Trang tổng hợp" }).waitFor();
+  await page.getByText(/đơn vị xếp hạng đạt mọi tiêu chí/).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole("link", { name: "Đơn vị", exact: true }).click();
   const total = page.getByRole("row", { name: /Tổng điểm thẩm định/ });
   // 2,5 as answered and 3,5 of 5 as the appraiser found.
   await total.getByText("6,00").waitFor();
