@@ -31,10 +31,11 @@ create table analytics.job_progress (
   queued_at timestamp with time zone default now() not null,
   started_at timestamp with time zone,
   ended_at timestamp with time zone,
+  cancel_asked_at timestamp with time zone,
   constraint job_progress_failure_check CHECK (((failure IS NULL) OR (state <> 'done'::text))),
   constraint job_progress_pkey PRIMARY KEY (job_id),
   constraint job_progress_share_check CHECK (((share_done >= (0)::double precision) AND (share_done <= (1)::double precision))),
-  constraint job_progress_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+  constraint job_progress_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
 create table analytics.report (
   id uuid default gen_random_uuid() not null,
@@ -1036,7 +1037,7 @@ AS $function$
     declare queued_id uuid;
     begin
       insert into job_progress as j (task, job_key) values (enqueue_job.task, enqueue_job.key)
-        on conflict (job_key) where state = 'waiting' do update set queued_at = now()
+        on conflict (job_key) where state = 'waiting' do update set queued_at = now(), cancel_asked_at = null
         returning j.job_id into queued_id;
       perform graphile_worker.add_job(
         identifier => enqueue_job.task,
@@ -2309,6 +2310,9 @@ create policy api_select on analytics.dataset for select to thuocdo_api using ((
    FROM snapshot s
   WHERE (s.id = dataset.snapshot_id))));
 create policy queue_all on analytics.dataset for all to thuocdo_queue using (true);
+create policy api_cancel on analytics.job_progress for update to thuocdo_api using (((state = ANY (ARRAY['waiting'::text, 'running'::text])) AND (EXISTS ( SELECT 1
+   FROM snapshot s
+  WHERE (((s.id)::text = split_part(job_progress.job_key, ':'::text, 2)) AND (s.scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)))))));
 create policy api_select on analytics.job_progress for select to thuocdo_api using ((EXISTS ( SELECT 1
    FROM snapshot s
   WHERE (((s.id)::text = split_part(job_progress.job_key, ':'::text, 2)) AND (s.scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids))))));
@@ -2686,6 +2690,7 @@ grant insert, select on version_checkpoint to thuocdo_api;
 grant insert, select on version_edit to thuocdo_api;
 grant delete, insert, select, update on version_presence to thuocdo_api;
 
+grant update (cancel_asked_at) on analytics.job_progress to thuocdo_api;
 grant update (act_id, changed_at, changed_by, content, revision) on city_plan_item to thuocdo_api;
 grant update (document_number, document_on, removed_at, removed_by) on evidence_link to thuocdo_api;
 grant update (taken_back_at, taken_back_by, taken_back_reason) on unit_change to thuocdo_api;
@@ -2766,13 +2771,14 @@ comment on table analytics.job_progress is 'How far a job has come; carries no d
 comment on column analytics.job_progress.job_id is 'Own identity; the payload in the queue carries it as jobId.';
 comment on column analytics.job_progress.task is 'What is done, as in compare-round.';
 comment on column analytics.job_progress.job_key is 'Of jobs with the same key at most one waits.';
-comment on column analytics.job_progress.state is 'waiting, running, done, failed.';
+comment on column analytics.job_progress.state is 'waiting, running, done, failed, cancelled.';
 comment on column analytics.job_progress.stage is 'Code of the present stage; null while waiting.';
 comment on column analytics.job_progress.share_done is 'Share done, 0 to 1.';
 comment on column analytics.job_progress.failure is 'Why it failed, for developers.';
 comment on column analytics.job_progress.queued_at is 'When it was asked for.';
 comment on column analytics.job_progress.started_at is 'When a worker took it.';
 comment on column analytics.job_progress.ended_at is 'When it was done or given up.';
+comment on column analytics.job_progress.cancel_asked_at is 'When somebody called it off; the worker ends it soon after.';
 comment on table analytics.report is 'A document made from a snapshot.';
 comment on column analytics.report.id is 'Own identity.';
 comment on column analytics.report.snapshot_id is 'The snapshot it quotes.';

@@ -14,6 +14,7 @@ const log = (message: string) => process.stdout.write(`${new Date().toISOString(
 const starting = startWorker({
   databaseUrl: config.databaseUrl,
   effects: effectsOn(config.dataFolder),
+  memoryLimit: config.memoryLimit,
   log,
   onLost(error) {
     log(`lost the database: ${error.message}`);

@@ -9,6 +9,7 @@ import { announcePresence } from "#queue/presence.ts";
 export interface WorkerOptions {
   readonly databaseUrl: string;
   readonly effects: Effects;
+  readonly memoryLimit: string;
   readonly log: (message: string) => void;
   /** How often dead workers' jobs are looked for, and the queue when no notice came. */
   readonly pollMs?: number;
@@ -23,14 +24,14 @@ export interface Worker {
 
 /** Takes jobs one by one until stopped. Several workers share a queue. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { databaseUrl: url, effects, log, pollMs = 2000, onLost } = options;
+  const { databaseUrl: url, effects, memoryLimit, log, pollMs = 2000, onLost } = options;
   const workerId = `thuocdo-${randomUUID()}`;
   const onBrokenConnection = (error: Error) => log(`database: ${error.message}`);
   const reading = connectPool({ url, role: "worker", max: 3, onBrokenConnection });
   const queue = connectPool({ url, role: "queue", max: 4, onBrokenConnection });
   const results = connect({ url, role: "queue", max: 2, onBrokenConnection });
   const presence = await announcePresence(queue, { workerId, onLost });
-  const workshop: Workshop = { reading, results, effects, log };
+  const workshop: Workshop = { reading, results, effects, memoryLimit, log };
   const runner = await run(runnerOptions({ queue, workerId, pollMs, log }), {
     "compare-round": (payload) => compareRoundJob(workshop, payload),
     "write-report": (payload) => compareRoundJob(workshop, payload),

@@ -33,6 +33,7 @@ import * as importUnits from "#migrations/2026-11-26-1715-import-units.ts";
 import * as appraiseTwice from "#migrations/2026-11-26-1730-appraise-twice.ts";
 import * as createMail from "#migrations/2026-11-26-1756-create-mail.ts";
 import * as createCityPlans from "#migrations/2026-11-26-1800-create-city-plans.ts";
+import * as cancelJobs from "#migrations/2026-11-26-2100-cancel-jobs.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -69,4 +70,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1730-appraise-twice": appraiseTwice,
   "2026-11-26-1756-create-mail": createMail,
   "2026-11-26-1800-create-city-plans": createCityPlans,
+  "2026-11-26-2100-cancel-jobs": cancelJobs,
 };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, inActingTransaction } from "#acting.ts";
 import { connect } from "#connect.ts";
 import { buildTwoCities, type TwoCities } from "#fixtures/two-cities.ts";
-import { endJob, findJob, reportProgress, startJob } from "#queries/jobs.ts";
+import { askToCancelJob, endJob, findJob, reportProgress, startJob } from "#queries/jobs.ts";
 import { moveRound } from "#queries/rounds.ts";
 import { takeSnapshot } from "#queries/snapshots.ts";
 import { enqueueJob } from "#queue.ts";
@@ -52,7 +52,7 @@ test("a job of a transaction that fails does not exist", async () => {
   expect(await listPayloads()).toEqual(before);
 });
 
-test("who sees a snapshot whole follows how far its jobs are, and nobody else", async () => {
+test("who sees a snapshot whole follows how far its jobs are and may call them off, and nobody else", async () => {
   const at = "2021-10-05T02:00:00.000Z";
   const { roundId, administrator, north } = world;
   const jobId = await inActingTransaction(api, administrator, async (trx) => {
@@ -67,10 +67,21 @@ test("who sees a snapshot whole follows how far its jobs are, and nobody else", 
   const seen = async () => await seenBy(administrator);
   expect(await seenBy(north.appraiser)).toBeUndefined();
   expect(await seen()).toMatchObject({ task: "write-report", state: "waiting", stage: null });
+  const cancelledBy = async (actor: Actor) =>
+    await inActingTransaction(
+      api,
+      actor,
+      async (trx) => await askToCancelJob(trx, jobId, "2021-10-05T03:00:00.000Z"),
+    );
+  expect(await cancelledBy(north.appraiser)).toBe(false);
   await startJob(queue, jobId, at);
   await reportProgress(queue, jobId, { stage: "score", shareDone: 0.5 });
   expect(await seen()).toMatchObject({ state: "running", stage: "score", shareDone: 0.5 });
+  expect((await seen())?.cancelAskedAt).toBeNull();
+  expect(await cancelledBy(administrator)).toBe(true);
+  expect((await seen())?.cancelAskedAt).toEqual(new Date("2021-10-05T03:00:00.000Z"));
   await endJob(queue, jobId, at);
+  expect(await cancelledBy(administrator)).toBe(false);
   expect(await seen()).toMatchObject({ state: "done", shareDone: 1, endedAt: new Date(at) });
 });
 

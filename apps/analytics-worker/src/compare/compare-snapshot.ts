@@ -16,6 +16,12 @@ import { loadExtract, openEngine, scoreExtract } from "#score/score-extract.ts";
 export const stages = { extract: 0, score: 0.3, compare: 0.6, report: 0.8, store: 0.95 } as const;
 export type Stage = keyof typeof stages;
 
+/** How far a job is: the stage, and the share done of the whole, 0 to 1. */
+export interface Progress {
+  readonly stage: Stage;
+  readonly shareDone: number;
+}
+
 export interface SnapshotResults {
   readonly dataset: WrittenDataset & { readonly path: string };
   readonly compared: ComparedRound;
@@ -31,50 +37,81 @@ export interface SnapshotResults {
   };
 }
 
+export interface Comparing {
+  readonly pool: Pool;
+  readonly effects: Effects;
+  readonly memoryLimit: string;
+  /** Called off: it stops in the middle, throws, and leaves nothing behind. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => Promise<void>;
+}
+
+interface AskedSnapshot {
+  readonly id: string;
+  readonly number: number;
+  readonly roundId: string;
+}
+
 /**
  * Everything from PostgreSQL to the files: one consistent read, scored and checked in DuckDB, compared, written as
  * Parquet and as a report. Files take their places only when all of them are finished.
  */
 export async function compareSnapshot(
-  {
-    pool,
-    effects,
-    onStage,
-  }: {
-    readonly pool: Pool;
-    readonly effects: Effects;
-    readonly onStage: (stage: Stage) => Promise<void>;
-  },
-  snapshot: { readonly id: string; readonly number: number; readonly roundId: string },
+  comparing: Comparing,
+  snapshot: AskedSnapshot,
 ): Promise<SnapshotResults> {
+  const { effects } = comparing;
   const unfinished = `snapshots/.unfinished-${snapshot.number}`;
-  await effects.emptyFolder(`${unfinished}/extract`);
-  await onStage("extract");
+  try {
+    await effects.emptyFolder(`${unfinished}/extract`);
+    return await compareIn(unfinished, comparing, snapshot);
+  } finally {
+    await effects.remove(unfinished);
+  }
+}
+
+async function compareIn(
+  unfinished: string,
+  { pool, effects, memoryLimit, signal, onProgress }: Comparing,
+  snapshot: AskedSnapshot,
+): Promise<SnapshotResults> {
+  const during = (stage: Stage) => async (share: number) => {
+    signal.throwIfAborted();
+    await onProgress({ stage, shareDone: shareOf(stage, share) });
+  };
+  const begin = async (stage: Stage) => await during(stage)(0);
+  await begin("extract");
   const folder = effects.pathOf(`${unfinished}/extract`);
   const extract = await extractSnapshot(pool, {
     snapshotId: snapshot.id,
     roundId: snapshot.roundId,
     folder,
+    signal,
+    onShare: during("extract"),
   });
-  const engine = await openEngine(folder);
+  const engine = await openEngine(folder, memoryLimit);
+  const interrupt = () => engine.interrupt();
+  signal.addEventListener("abort", interrupt);
   try {
-    await onStage("score");
+    await begin("score");
     await loadExtract(engine, folder, extract);
-    await scoreExtract(engine, extract.round.document);
+    await scoreExtract(engine, extract.round.document, during("score"));
     await effects.emptyFolder(`${unfinished}/dataset`);
     const dataset = await writeDataset(engine, extract.round, {
       effects,
       folder: `${unfinished}/dataset`,
     });
-    await onStage("compare");
+    await begin("compare");
     const compared = await compareLoadedRound(engine, extract.round);
     const earlier = await compareEarlier(engine, extract);
     const analyses = analyseLoaded(compared, earlier, extract);
-    await onStage("report");
+    await begin("report");
     const report = await writeReport(compared, earlier);
+    const scopes = await unitScopes(engine, snapshot.roundId);
     const path = `snapshots/${snapshot.number}`;
     const reportPath = `reports/${words.fileName(snapshot.number)}`;
     await effects.write(`${unfinished}/report.docx`, report.bytes);
+    await begin("store");
     await effects.replace(`${unfinished}/dataset`, path);
     await effects.replace(`${unfinished}/report.docx`, reportPath);
     const { bytes, ...written } = report;
@@ -82,13 +119,20 @@ export async function compareSnapshot(
       dataset: { ...dataset, path },
       compared,
       analyses,
-      scopes: await unitScopes(engine, snapshot.roundId),
+      scopes,
       report: { ...written, path: reportPath, sizeBytes: bytes.byteLength },
     };
   } finally {
+    signal.removeEventListener("abort", interrupt);
     engine.closeSync();
-    await effects.remove(unfinished);
   }
+}
+
+/** Of the whole, when so much of a stage is done. */
+function shareOf(stage: Stage, share: number): number {
+  const from = stages[stage];
+  const next = Object.values(stages).find((start) => start > from) ?? 1;
+  return from + (next - from) * share;
 }
 
 async function writeReport(compared: ComparedRound, earlier: Parameters<typeof interimReport>[1]) {

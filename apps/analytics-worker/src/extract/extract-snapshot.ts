@@ -49,7 +49,17 @@ export async function extractSnapshot(
     snapshotId,
     roundId,
     folder,
-  }: { readonly snapshotId: string; readonly roundId: string; readonly folder: string },
+    signal,
+    onShare,
+  }: {
+    readonly snapshotId: string;
+    readonly roundId: string;
+    readonly folder: string;
+    /** Ends the read in the middle. */
+    readonly signal: AbortSignal;
+    /** Given the share done, 0 to 1. */
+    readonly onShare: (share: number) => Promise<void>;
+  },
 ): Promise<Extract> {
   return await inOneRead(pool, async (client) => {
     const earlier = await client.query<{ round_id: string; part: EarlierPart }>(
@@ -75,7 +85,10 @@ export async function extractSnapshot(
       findings: 0,
       "stored-scores": 0,
     };
-    for (const table of extractedTables) rowCounts[table] = await copyOut(client, table, folder);
+    for (const [at, table] of extractedTables.entries()) {
+      rowCounts[table] = await copyOut(client, table, { folder, signal });
+      await onShare((at + 1) / extractedTables.length);
+    }
     return {
       round,
       previous: partOf("previous"),
@@ -103,9 +116,13 @@ async function inOneRead<T>(pool: Pool, read: (client: PoolClient) => Promise<T>
   }
 }
 
-async function copyOut(client: PoolClient, table: ExtractedTable, folder: string): Promise<number> {
+async function copyOut(
+  client: PoolClient,
+  table: ExtractedTable,
+  { folder, signal }: { readonly folder: string; readonly signal: AbortSignal },
+): Promise<number> {
   const query = (await readSql(import.meta.dirname, `${table}.sql`)).trim();
   const stream = client.query(copyTo(`copy (${query}\n) to stdout (format csv)`));
-  await pipeline(stream, createWriteStream(join(folder, `${table}.csv`)));
+  await pipeline(stream, createWriteStream(join(folder, `${table}.csv`)), { signal });
   return stream.rowCount;
 }

@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from "@thuocdo/database/testing
 import { findComparison, listUnitResults } from "@thuocdo/database/queries/results";
 import { listReports } from "@thuocdo/database/queries/reports";
 import { enqueueJob } from "@thuocdo/database/queue";
-import { findJob } from "@thuocdo/database/queries/jobs";
+import { askToCancelJob, findJob } from "@thuocdo/database/queries/jobs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Effects, effectsOn } from "#effects.ts";
@@ -55,6 +55,7 @@ beforeAll(async () => {
     reading: connectPool({ url: database.url, role: "worker", max: 3 }),
     results: connect({ url: database.url, role: "queue", max: 2 }),
     effects,
+    memoryLimit: "1GB",
     log: () => {},
   };
   round = await house.addRound({ title: "Quý I", from: "2022-01-01", to: "2022-03-31", wards });
@@ -331,6 +332,40 @@ test("a stored score that DuckDB does not find again stops the job and names the
   expect(await readdir(join(folder, "snapshots"))).not.toContain("4");
 });
 
+test("a job called off while it waits is not begun", async () => {
+  const { snapshotId } = round;
+  const before = await effects.listFiles(".");
+  const jobId = await enqueue(snapshotId);
+  await callOff(jobId);
+  await compareRoundJob(workshop, { snapshotId, jobId });
+  expect(await findJob(workshop.results, jobId)).toMatchObject({
+    state: "cancelled",
+    startedAt: null,
+    shareDone: 0,
+  });
+  expect(await effects.listFiles(".")).toEqual(before);
+});
+
+test("a job called off in the middle ends soon, and what stood before stands as it did", async () => {
+  const { snapshotId } = round;
+  const before = await effects.listFiles(".");
+  const jobId = await enqueue(snapshotId);
+  const slow: Effects = {
+    ...effects,
+    // It is called off when the dataset is about to be written, and stays there until that is seen.
+    async emptyFolder(path) {
+      await effects.emptyFolder(path);
+      if (!path.endsWith("/dataset")) return;
+      await callOff(jobId);
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+    },
+  };
+  await compareRoundJob({ ...workshop, effects: slow }, { snapshotId, jobId });
+  expect(await findJob(workshop.results, jobId)).toMatchObject({ state: "cancelled" });
+  expect(await effects.listFiles(".")).toEqual(before);
+  expect(await listUnitResults(workshop.results, snapshotId)).toHaveLength(5);
+});
+
 test("a round that is not frozen is refused, and not tried again", async () => {
   const roundId = "00000000-0000-4000-8000-000000000000";
   await expect(compareRoundJob(workshop, { roundId })).resolves.toBeUndefined();
@@ -350,4 +385,14 @@ async function asSuperuser(sql: string): Promise<void> {
   const pool = connectPool({ url: database.url, role: "login", max: 1 });
   await pool.query(sql);
   await pool.end();
+}
+
+async function enqueue(snapshotId: string): Promise<string> {
+  return await house.owner
+    .transaction()
+    .execute(async (trx) => await enqueueJob(trx, "compare-round", { snapshotId }));
+}
+
+async function callOff(jobId: string): Promise<void> {
+  await askToCancelJob(workshop.results, jobId, "2026-01-01T00:00:00Z");
 }

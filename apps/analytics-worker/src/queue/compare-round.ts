@@ -1,9 +1,17 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Database } from "@thuocdo/database/schema";
-import { failJob, reportProgress, startJob } from "@thuocdo/database/queries/jobs";
+import {
+  endCancelledJob,
+  failJob,
+  isJobCalledOff,
+  reportProgress,
+  startJob,
+} from "@thuocdo/database/queries/jobs";
 import type { Kysely } from "kysely";
-import type { Pool } from "pg";
-import { compareSnapshot, stages } from "#compare/compare-snapshot.ts";
+import type { Pool, PoolClient } from "pg";
+import { compareSnapshot, type Progress } from "#compare/compare-snapshot.ts";
 import type { Effects } from "#effects.ts";
+import { watchCallingOff } from "#queue/calling-off.ts";
 import { readPayload } from "#queue/job-payload.ts";
 import { JobRefused } from "#queue/job-refused.ts";
 import { storeResults } from "#queue/store-results.ts";
@@ -15,47 +23,75 @@ export interface Workshop {
   /** In the queue's role: writes results. */
   readonly results: Kysely<Database>;
   readonly effects: Effects;
+  /** Of DuckDB, as it writes sizes. */
+  readonly memoryLimit: string;
   readonly log: (message: string) => void;
 }
 
 /**
  * `compare-round` {snapshotId | roundId}: compares a snapshot and writes its report. Run again, it finds the same and
- * puts it in the same place. What would fail again just so is noted and not thrown; the queue tries the rest again.
+ * puts it in the same place. Called off, it stops and leaves nothing. What would fail again just so is noted and not
+ * thrown; the queue tries the rest again.
  */
 export async function compareRoundJob(workshop: Workshop, payload: unknown): Promise<void> {
   const { results, effects, log } = workshop;
   const jobId = jobIdOf(payload);
+  const { signal, stopLooking } = watchCallingOff(results, jobId);
   try {
+    if (jobId !== undefined && (await isJobCalledOff(results, jobId)))
+      return await endCancelledJob(results, jobId, effects.now());
     if (jobId !== undefined) await startJob(results, jobId, effects.now());
-    const asked = readPayload(payload);
-    if (asked.kind !== undefined && asked.kind !== "interim")
-      throw new JobRefused(
-        `Reports of kind ${asked.kind} are not written yet; there are: interim.`,
-      );
-    const snapshot = await snapshotOf(results, asked);
-    const found = await withSnapshotLock(workshop.reading, snapshot.number, () =>
-      compareSnapshot(
-        {
-          pool: workshop.reading,
-          effects,
-          async onStage(stage) {
-            if (jobId !== undefined)
-              await reportProgress(results, jobId, { stage, shareDone: stages[stage] });
-          },
-        },
-        snapshot,
-      ),
-    );
-    await storeResults(results, { jobId, snapshotId: snapshot.id, at: effects.now() }, found);
-    log(
-      `snapshot ${snapshot.number}: compared ${found.compared.wards.length} units, report ${found.report.path}`,
-    );
+    await compare(workshop, { jobId, asked: readPayload(payload), signal });
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
+    if (jobId !== undefined && signal.aborted) {
+      log(`job ${jobId} was called off`);
+      return await endCancelledJob(results, jobId, effects.now());
+    }
     log(`job ${jobId ?? "without id"} failed: ${failure}`);
     if (jobId !== undefined) await failJob(results, jobId, { failure, at: effects.now() });
     if (!(error instanceof JobRefused)) throw error;
+  } finally {
+    stopLooking();
   }
+}
+
+async function compare(
+  { reading, results, effects, memoryLimit, log }: Workshop,
+  of: {
+    readonly jobId: string | undefined;
+    readonly asked: ReturnType<typeof readPayload>;
+    readonly signal: AbortSignal;
+  },
+): Promise<void> {
+  const { jobId, asked, signal } = of;
+  if (asked.kind !== undefined && asked.kind !== "interim")
+    throw new JobRefused(`Reports of kind ${asked.kind} are not written yet; there are: interim.`);
+  const snapshot = await snapshotOf(results, asked);
+  const onProgress = progressTeller(results, jobId);
+  const found = await withSnapshotLock(reading, { number: snapshot.number, signal }, () =>
+    compareSnapshot({ pool: reading, effects, memoryLimit, signal, onProgress }, snapshot),
+  );
+  await storeResults(results, { jobId, snapshotId: snapshot.id, at: effects.now() }, found);
+  log(
+    `snapshot ${snapshot.number}: compared ${found.compared.wards.length} units, report ${found.report.path}`,
+  );
+}
+
+const tellMs = 300;
+
+/** Keeps each new stage, and within a stage the share done a few times a second. */
+function progressTeller(
+  results: Kysely<Database>,
+  jobId: string | undefined,
+): (progress: Progress) => Promise<void> {
+  let told: { readonly stage: string; readonly at: number } = { stage: "", at: 0 };
+  return async ({ stage, shareDone }) => {
+    const at = performance.now();
+    if (jobId === undefined || (told.stage === stage && at - told.at < tellMs)) return;
+    told = { stage, at };
+    await reportProgress(results, jobId, { stage, shareDone });
+  };
 }
 
 /** The snapshot named, or the latest of the round named. */
@@ -79,15 +115,29 @@ async function snapshotOf(
   return snapshot;
 }
 
+const lockMs = 200;
+
 /** Two workers never write the files of one snapshot at once. The lock ends with the connection, however it ends. */
-async function withSnapshotLock<T>(pool: Pool, number: number, work: () => Promise<T>): Promise<T> {
+async function withSnapshotLock<T>(
+  pool: Pool,
+  { number, signal }: { readonly number: number; readonly signal: AbortSignal },
+  work: () => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query("select pg_advisory_lock(hashtext('thuocdo.snapshot-files'), $1)", [number]);
+    while (!(await isLocked(client, number))) await delay(lockMs, undefined, { signal });
     return await work();
   } finally {
     client.release(true);
   }
+}
+
+async function isLocked(client: PoolClient, number: number): Promise<boolean> {
+  const { rows } = await client.query<{ locked: boolean }>(
+    "select pg_try_advisory_lock(hashtext('thuocdo.snapshot-files'), $1) as locked",
+    [number],
+  );
+  return rows[0]?.locked === true;
 }
 
 /** Progress is kept even of a job whose payload is otherwise wrong. */

@@ -6,11 +6,14 @@ import type { Extract, ExtractedTable } from "#extract/extract-snapshot.ts";
 import { readSql } from "#read-sql.ts";
 import { JobRefused } from "#queue/job-refused.ts";
 
-/** An engine of this job's own, in memory, spilling into its folder. One thread: the same bytes every time. */
-export async function openEngine(folder: string): Promise<DuckDBConnection> {
+/**
+ * An engine of this job's own, in memory, spilling into its folder. One thread: the same bytes every time.
+ * @param memoryLimit as DuckDB writes sizes: "1GB"
+ */
+export async function openEngine(folder: string, memoryLimit: string): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(":memory:", {
     threads: "1",
-    memory_limit: "1GB",
+    memory_limit: memoryLimit,
     temp_directory: join(folder, "spill"),
     autoinstall_known_extensions: "false",
   });
@@ -46,9 +49,15 @@ const tables = {
 export async function scoreExtract(
   engine: DuckDBConnection,
   version: CriteriaSetVersion,
+  /** Given the share done, 0 to 1. */
+  onShare: (share: number) => Promise<void>,
 ): Promise<void> {
   await engine.run(await readSql(import.meta.dirname, "subjects.sql"));
-  for (const statement of compileVersion(version)) await engine.run(statement);
+  const statements = compileVersion(version);
+  for (const [at, statement] of statements.entries()) {
+    await engine.run(statement);
+    await onShare((at + 1) / (statements.length + 1));
+  }
   await engine.run(await readSql(import.meta.dirname, "stored-scores.sql"));
   const found = await engine.runAndReadAll(await readSql(import.meta.dirname, "differences.sql"));
   // The columns of differences.sql, all text.

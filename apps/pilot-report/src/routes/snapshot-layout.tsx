@@ -4,6 +4,7 @@ import { Link, Outlet, useNavigate, useParams } from "@tanstack/react-router";
 import type { Snapshot } from "@thuocdo/contract/snapshots";
 import { Empty } from "@thuocdo/ui/empty";
 import { QueryState } from "@thuocdo/ui/query-state";
+import { JobBar } from "#features/jobs/job-bar.tsx";
 import { snapshotsQuery } from "#features/snapshots/queries.ts";
 import { messages } from "#routes/messages.ts";
 import { ShownSnapshot } from "#routes/shown-snapshot.tsx";
@@ -29,6 +30,7 @@ export function SnapshotLayout() {
               <ChosenSnapshot snapshot={snapshot} all={items} />
               <Pages snapshotId={snapshotId} />
             </div>
+            <JobBar snapshotId={snapshotId} />
             <ShownSnapshot value={snapshot} key={snapshot.id}>
               <Outlet />
             </ShownSnapshot>

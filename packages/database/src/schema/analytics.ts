@@ -1,7 +1,7 @@
 import type { Generated } from "kysely";
 import type { Instant, InstantOfNow, InstantOrNull, Json, SetByTrigger } from "#schema/columns.ts";
 
-export type JobState = "waiting" | "running" | "done" | "failed";
+export type JobState = "waiting" | "running" | "done" | "failed" | "cancelled";
 
 export interface SnapshotTable {
   id: Generated<string>;
@@ -58,4 +58,5 @@ export interface JobProgressTable {
   queued_at: InstantOfNow;
   started_at: InstantOrNull;
   ended_at: InstantOrNull;
+  cancel_asked_at: InstantOrNull;
 }

@@ -1,5 +1,5 @@
 import { comparing } from "@thuocdo/contract/access";
-import { getJob } from "@thuocdo/contract/jobs";
+import { cancelJob, getJob, listSnapshotJobs } from "@thuocdo/contract/jobs";
 import { downloadReport, listReports, writeReport } from "@thuocdo/contract/reports";
 import {
   getAnalysis,
@@ -46,4 +46,19 @@ export const comparisonEntries = [
   ),
   entry(downloadReport)(({ reportId }) => ({ params: { reportId } }), at(404, "ministry")),
   entry(getJob)(({ jobId }) => ({ params: { jobId } }), at(404, "ministry")),
+  entry(cancelJob)(({ jobId }) => ({ params: { jobId } }), at(404, "ministry")),
+  entry(listSnapshotJobs)(
+    ({ snapshotId }) => ({ params: { snapshotId } }),
+    // Its units see that there is a snapshot, and of its jobs only those of the whole.
+    as(
+      404,
+      comparing,
+      "ministry",
+      "north.city",
+      "north.ward",
+      "sibling.ward",
+      "south.city",
+      "south.ward",
+    ),
+  ),
 ];
