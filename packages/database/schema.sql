@@ -78,6 +78,7 @@ create table auth.account (
   password text,
   "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
   "updatedAt" timestamp with time zone not null,
+  issuer text,
   constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
   constraint account_pkey PRIMARY KEY (id)
 );
@@ -91,6 +92,22 @@ create table auth.account_guard (
   constraint account_guard_locked_by_fkey FOREIGN KEY (locked_by) REFERENCES person(id),
   constraint account_guard_pkey PRIMARY KEY (user_id),
   constraint account_guard_user_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+create table auth.provider_attempt (
+  browser_hash text not null,
+  state text not null,
+  nonce text not null,
+  code_verifier text not null,
+  return_to text not null,
+  address text not null,
+  begun_at timestamp with time zone not null,
+  constraint provider_attempt_pkey PRIMARY KEY (browser_hash)
+);
+create table auth.provider_session (
+  session_id text not null,
+  second_factor boolean not null,
+  constraint provider_session_pkey PRIMARY KEY (session_id),
+  constraint provider_session_session_fkey FOREIGN KEY (session_id) REFERENCES auth.session(id) ON DELETE CASCADE
 );
 create table auth."rateLimit" (
   id text not null,
@@ -958,6 +975,7 @@ CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
 CREATE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
 CREATE UNIQUE INDEX account_provider_unique ON auth.account USING btree ("providerId", "accountId");
+CREATE INDEX provider_attempt_address_index ON auth.provider_attempt USING btree (address, begun_at);
 CREATE INDEX sign_in_attempt_last_failed_at_index ON auth.sign_in_attempt USING btree (last_failed_at);
 CREATE INDEX verification_identifier_idx ON auth.verification USING btree (identifier);
 CREATE INDEX appeal_submission_index ON public.appeal USING btree (submission_id);
@@ -1046,7 +1064,7 @@ AS $function$
         max_attempts => 5);
       return queued_id;
     end $function$;
-CREATE OR REPLACE FUNCTION public.account_standing(of_account_id text, OUT person_id uuid, OUT locked boolean, OUT password_due boolean, OUT second_factor boolean, OUT second_factor_required boolean)
+CREATE OR REPLACE FUNCTION public.account_standing(of_account_id text, OUT person_id uuid, OUT locked boolean, OUT has_password boolean, OUT password_due boolean, OUT second_factor boolean, OUT second_factor_required boolean)
  RETURNS record
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -1054,12 +1072,13 @@ CREATE OR REPLACE FUNCTION public.account_standing(of_account_id text, OUT perso
 BEGIN ATOMIC
  SELECT p.id,
      (g.locked_at IS NOT NULL),
+     c.has_password,
      (COALESCE(g.password_due, false) AND c.has_password),
      COALESCE(u."twoFactorEnabled", false) AS "coalesce",
-     (c.has_password AND (EXISTS ( SELECT 1
+     (EXISTS ( SELECT 1
             FROM (second_factor_rule r
               JOIN role_assignment a ON (((a.role = r.role) AND (r.unit_id = ANY (a.scope_unit_ids)))))
-           WHERE ((a.person_id = p.id) AND ((a.valid_until IS NULL) OR (now() < a.valid_until))))))
+           WHERE ((a.person_id = p.id) AND ((a.valid_until IS NULL) OR (now() < a.valid_until))))) AS "exists"
     FROM (((person p
       JOIN auth."user" u ON ((u.id = p.account_id)))
       LEFT JOIN auth.account_guard g ON ((g.user_id = u.id)))
@@ -2606,6 +2625,8 @@ grant select on analytics.report to thuocdo_api;
 grant select on analytics.unit_result to thuocdo_api;
 grant delete, insert, select, update on auth.account to thuocdo_api;
 grant delete, insert, select, update on auth.account_guard to thuocdo_api;
+grant delete, insert, select, update on auth.provider_attempt to thuocdo_api;
+grant delete, insert, select, update on auth.provider_session to thuocdo_api;
 grant delete, insert, select, update on auth."rateLimit" to thuocdo_api;
 grant delete, insert, select, update on auth.session to thuocdo_api;
 grant delete, insert, select, update on auth.sign_in_attempt to thuocdo_api;
@@ -2795,12 +2816,24 @@ comment on column analytics.unit_result.unit_id is 'The unit.';
 comment on column analytics.unit_result.scope_unit_ids is 'As in round_unit: who may see the row.';
 comment on column analytics.unit_result.result is 'Scored by the worker from the files.';
 comment on table auth.account is 'How an account proves itself; the password is an argon2 hash.';
+comment on column auth.account.issuer is 'The OpenID provider that calls the account so; null: no such provider. A subject is unique only within its issuer.';
 comment on table auth.account_guard is 'What stands between an account and its use; no row: nothing.';
 comment on column auth.account_guard.user_id is 'The account.';
 comment on column auth.account_guard.password_due is 'The password was given by somebody else: it is changed before anything else.';
 comment on column auth.account_guard.locked_at is 'Locked by an administrator since then; null: not locked.';
 comment on column auth.account_guard.locked_by is 'By whom.';
 comment on column auth.account_guard.lock_reason is 'Why.';
+comment on table auth.provider_attempt is 'Sign-ins sent to the OpenID provider and not back yet; each is taken once, by the browser that began it.';
+comment on column auth.provider_attempt.browser_hash is 'SHA-256 of what the browser holds in a cookie.';
+comment on column auth.provider_attempt.state is 'What the answer has to repeat.';
+comment on column auth.provider_attempt.nonce is 'What the signed answer has to repeat.';
+comment on column auth.provider_attempt.code_verifier is 'The secret half of PKCE.';
+comment on column auth.provider_attempt.return_to is 'The page of ours to go back to.';
+comment on column auth.provider_attempt.address is 'Network address of the browser: many from one are too many.';
+comment on column auth.provider_attempt.begun_at is 'When; after ten minutes it counts no longer.';
+comment on table auth.provider_session is 'Sessions that the OpenID provider signed in; no row: a password did.';
+comment on column auth.provider_session.session_id is 'The session.';
+comment on column auth.provider_session.second_factor is 'The provider says that it asked for a second factor.';
 comment on table auth."rateLimit" is 'Attempts by address and path.';
 comment on table auth.session is 'A signed-in browser.';
 comment on table auth.sign_in_attempt is 'Failures by the name that was typed, whether or not there is such an account; shared by all processes of the service.';
@@ -3260,7 +3293,7 @@ comment on column version_presence.node_id is 'The node they are at; null: none 
 comment on column version_presence.field is 'The field they are in, by its name on the page; null: none.';
 comment on column version_presence.seen_at is 'When the page was last heard of, by the clock of the database.';
 comment on function analytics.enqueue_job(text,json,text) is 'Puts a job in the queue within the caller''s transaction.';
-comment on function account_standing(text) is 'The person behind a signed-in account and what stands between them and their work, needed before anybody acts. Who has no password here is their provider''s to check.';
+comment on function account_standing(text) is 'The person behind a signed-in account and what stands between them and their work, needed before anybody acts. A role''s rule counts for who has no password too: then the provider has to say that it asked for a second factor.';
 comment on function acts_in_role(text[],uuid[]) is 'Whether the person of this transaction holds one of the roles in one of the units. Reads past policies, answers for the acting person only.';
 comment on function acts_within(uuid) is 'Whether the person of this transaction acts for the unit or one below it. Reads past policies, answers for the acting person only.';
 comment on function administers_person(uuid) is 'Whether all that somebody does lies at or below units that the acting person administers: nobody resets the password of somebody who also acts elsewhere or above.';

@@ -50,6 +50,8 @@ import { problemReplies } from "#server/problem-replies.ts";
 import { checkReplies, checkRequests } from "#server/schema-compilers.ts";
 import type { App } from "#server/typed-app.ts";
 import { passwordSignIn } from "#sign-in/password-sign-in.ts";
+import { providerRoutes } from "#sign-in/provider/provider-routes.ts";
+import type { Provider } from "#sign-in/provider/provider.ts";
 import { secondFactorRoutes } from "#sign-in/second-factor-routes.ts";
 import { createSignIn } from "#sign-in/sign-in.ts";
 import { signInRoutes } from "#sign-in/sign-in-routes.ts";
@@ -68,12 +70,14 @@ export interface AppOptions {
   readonly dataFolder: string;
   /** Somebody sends letters: reminders are written by e-mail too. */
   readonly byMail?: boolean;
+  /** The organisation's OpenID provider; without one people sign in by password alone. */
+  readonly provider?: Provider | undefined;
   readonly logger?: FastifyServerOptions["logger"];
 }
 
 /** The whole service, not listening yet. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { db, signInDb, changes, clock, secret, dataFolder } = options;
+  const { db, signInDb, changes, clock, secret, dataFolder, provider } = options;
   const app: App = fastify({
     logger: options.logger ?? false,
     trustProxy: "loopback",
@@ -92,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(access);
   await app.register(passwordSignIn);
   await app.register(secondFactorRoutes);
+  await app.register(providerRoutes, { provider });
   await app.register(paperWriter);
 
   const evidence = createEvidenceStore(join(dataFolder, "evidence"));
@@ -102,7 +107,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(healthRoutes, { prefix });
   await app.register(meRoutes, { prefix });
   await app.register(myAccountRoutes, { prefix });
-  await app.register(accountRoutes, { prefix });
+  await app.register(accountRoutes, { prefix, issuer: provider?.settings.issuer });
   await app.register(unitRoutes, { prefix });
   await app.register(unitChangeRoutes, { prefix });
   await app.register(unitImportRoutes, { prefix });

@@ -1,4 +1,8 @@
 import { resolve } from "node:path";
+import {
+  readProviderSettings,
+  type ProviderSettings,
+} from "#sign-in/provider/provider-settings.ts";
 import { readMailSettings, type MailSettings } from "#mail/mail-settings.ts";
 
 export interface Config {
@@ -8,6 +12,8 @@ export interface Config {
   readonly databaseUrl: string;
   /** Undefined: nothing goes out by e-mail. */
   readonly mail: MailSettings | undefined;
+  /** Undefined: people sign in by password alone. */
+  readonly provider: ProviderSettings | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +42,7 @@ export function readConfig(env: Environment): {
     dataFolder: resolve(house, env["THUOCDO_DATA"] || ".thuocdo"),
     databaseUrl,
     mail: readMailSettings(env, problems),
+    provider: readProviderSettings(env, problems),
   };
   return { config, problems };
 }

@@ -4,6 +4,7 @@ import { buildApp } from "#app.ts";
 import { readConfig } from "#config.ts";
 import { startMailer } from "#mail/mailer.ts";
 import { findSchemaProblem } from "#server/schema-version.ts";
+import { createProvider } from "#sign-in/provider/provider.ts";
 import { readSecret } from "#sign-in/secret.ts";
 
 const { config, problems } = readConfig(process.env);
@@ -25,6 +26,7 @@ const app = await buildApp({
   clock: () => new Date(),
   secret: await readSecret(config.dataFolder),
   dataFolder: config.dataFolder,
+  provider: config.provider && createProvider(config.provider),
   byMail: config.mail !== undefined,
   logger: { level: process.env["LOG_LEVEL"] ?? "info", stream: process.stdout },
 });

@@ -76,8 +76,6 @@ export const listAccounts = {
         /** The first of them, at most `maxListedAccounts`. */
         items: Type.Array(Account),
         found: Type.Integer(),
-        /** The organisation's provider, where one is set up. */
-        provider: orNull(Type.String()),
       }),
       ...refusals(400, 401, 403),
     },

@@ -25,6 +25,8 @@ export const Me = strict({
     /** By a rule on one of the person's roles. */
     required: Type.Boolean(),
   }),
+  /** The organisation's provider is signed out of too. */
+  signedInBy: oneOf(["password", "provider"]),
   assignments: Type.Array(Assignment),
   /** The system holds simulated data; every screen says so. */
   demonstration: Type.Boolean(),
@@ -33,7 +35,7 @@ export const Me = strict({
 });
 export type Me = Type.Static<typeof Me>;
 
-/** Signing in and out is at `/api/auth/sign-in/username` and `/api/auth/sign-out`. */
+/** Signing in and out is at `/api/auth/sign-in/username`, `/api/auth/provider` and `/api/auth/sign-out`. */
 export const getMe = {
   method: "GET",
   url: "/me",

@@ -30,6 +30,7 @@ import * as roundPlanning from "#round-planning.ts";
 import * as rounds from "#rounds.ts";
 import * as secondAppraisals from "#second-appraisals.ts";
 import * as selfScorePaper from "#self-score-paper.ts";
+import * as signInWays from "#sign-in-ways.ts";
 import * as snapshots from "#snapshots.ts";
 import * as submissions from "#submissions.ts";
 import * as supplements from "#supplements.ts";
@@ -43,6 +44,7 @@ import * as versions from "#versions.ts";
 
 const topics = [
   health,
+  signInWays,
   me,
   myAccount,
   accounts,

@@ -34,6 +34,7 @@ import * as appraiseTwice from "#migrations/2026-11-26-1730-appraise-twice.ts";
 import * as createMail from "#migrations/2026-11-26-1756-create-mail.ts";
 import * as createCityPlans from "#migrations/2026-11-26-1800-create-city-plans.ts";
 import * as cancelJobs from "#migrations/2026-11-26-2100-cancel-jobs.ts";
+import * as signInByProvider from "#migrations/2026-11-26-2050-sign-in-by-provider.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -71,4 +72,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1756-create-mail": createMail,
   "2026-11-26-1800-create-city-plans": createCityPlans,
   "2026-11-26-2100-cancel-jobs": cancelJobs,
+  "2026-11-26-2050-sign-in-by-provider": signInByProvider,
 };

@@ -38,6 +38,20 @@ export const messages = {
   codeExpired: "Đã quá lâu hoặc sai quá nhiều lần. Hãy nhập lại tên đăng nhập và mật khẩu.",
   confirmCode: "Xác nhận",
   otherAccount: "Đăng nhập tài khoản khác",
+  or: "hoặc",
+  signInBy: (provider: string) => `Đăng nhập bằng ${provider}`,
+  signInByInNewTab: (provider: string) =>
+    `Đăng nhập bằng ${provider} ở thẻ mới, xong rồi quay lại đây`,
+  providerUnreachable:
+    "Chưa kết nối được với hệ thống đăng nhập của đơn vị. Hãy thử lại sau, hoặc đăng nhập bằng mật khẩu nếu có.",
+  providerRefused: "Hệ thống đăng nhập của đơn vị đã từ chối, hoặc việc đăng nhập đã bị hủy.",
+  providerInvalid:
+    "Trả lời của hệ thống đăng nhập của đơn vị không hợp lệ nên không được nhận. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị viên.",
+  providerExpired: "Lần đăng nhập này đã quá lâu hoặc đã dùng rồi. Hãy đăng nhập lại từ đầu.",
+  providerNotLinked:
+    "Tài khoản ở hệ thống của đơn vị chưa được gắn với người nào ở đây. Hãy liên hệ quản trị viên của đơn vị.",
+  providerSecondFactor:
+    "Vai trò của bạn phải đăng nhập bằng hai bước, mà hệ thống đăng nhập của đơn vị không cho biết đã hỏi bước thứ hai. Hãy liên hệ quản trị viên của đơn vị.",
   myAccount: "Tài khoản",
   due: {
     password: "Đặt mật khẩu của riêng bạn",

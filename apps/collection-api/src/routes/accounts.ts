@@ -10,7 +10,10 @@ import * as change from "#use-cases/change-accounts.ts";
 import { readAccountList } from "#use-cases/read-account-list.ts";
 
 /** Accounts, by those who administer a unit at or above the people. */
-export const accountRoutes: FastifyPluginAsyncTypebox = async (app) => {
+export const accountRoutes: FastifyPluginAsyncTypebox<{
+  /** The provider to whose words accounts are linked. */
+  readonly issuer: string | undefined;
+}> = async (app, { issuer }) => {
   app.addContentTypeParser(
     "application/octet-stream",
     { parseAs: "buffer" },
@@ -19,10 +22,8 @@ export const accountRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
   app.route({
     ...contract.listAccounts,
-    async handler(request) {
-      const page = await request.act(async (acting) => await listAccounts(acting, request.query));
-      return { ...page, provider: null };
-    },
+    handler: async (request) =>
+      await request.act(async (acting) => await listAccounts(acting, request.query)),
   });
 
   app.route({
@@ -35,7 +36,9 @@ export const accountRoutes: FastifyPluginAsyncTypebox = async (app) => {
     ...contract.addAccount,
     async handler(request, reply) {
       const person = await preparePerson(request.body);
-      const [account] = await request.act(async (acting) => await addAccounts(acting, [person]));
+      const [account] = await request.act(
+        async (acting) => await addAccounts(acting, [person], issuer),
+      );
       if (account === undefined) throw new Error("An account was not made.");
       request.log.info({ personId: account.id }, "account made");
       reply.status(201);
@@ -47,7 +50,8 @@ export const accountRoutes: FastifyPluginAsyncTypebox = async (app) => {
     ...contract.changeAccount,
     handler: async (request) =>
       await request.act(
-        async (acting) => await change.changeAccount(acting, request.params.personId, request.body),
+        async (acting) =>
+          await change.changeAccount(acting, request.params.personId, request.body, issuer),
       ),
   });
 

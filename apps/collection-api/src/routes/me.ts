@@ -1,6 +1,6 @@
 import { getMe } from "@thuocdo/contract/me";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
-import { dueOf } from "#server/access.ts";
+import { dueOf } from "#server/due.ts";
 import { isDemonstration } from "#use-cases/demonstration-flag.ts";
 
 export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -11,6 +11,7 @@ export const meRoutes: FastifyPluginAsyncTypebox = async (app) => {
         person: { id: person.id, userName: person.userName, fullName: person.fullName },
         due: dueOf(standing),
         secondFactor: { on: standing.secondFactor, required: standing.secondFactorRequired },
+        signedInBy: standing.byProvider ? ("provider" as const) : ("password" as const),
         assignments: assignments.map(({ validUntil, ...assignment }) => ({
           ...assignment,
           until: validUntil?.toISOString() ?? null,

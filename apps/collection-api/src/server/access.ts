@@ -1,8 +1,8 @@
 import type { Access } from "@thuocdo/contract/route";
-import type { AccountStanding } from "@thuocdo/database/queries/people";
 import type { RouteOptions } from "fastify";
 import fp from "fastify-plugin";
 import { findActingPerson } from "#server/acting.ts";
+import { dueOf } from "#server/due.ts";
 import { refused } from "#server/refused.ts";
 
 declare module "fastify" {
@@ -36,12 +36,6 @@ export const access = fp(
   },
   { name: "access", dependencies: ["acting"] },
 );
-
-/** What comes before anything else that this person does. */
-export function dueOf(standing: AccountStanding): "password" | "second-factor" | null {
-  if (standing.passwordDue) return "password";
-  return standing.secondFactorRequired && !standing.secondFactor ? "second-factor" : null;
-}
 
 export function refuseUndeclared({
   config,

@@ -2,14 +2,15 @@ import type { Role } from "@thuocdo/criteria/role";
 import { inActingTransaction } from "@thuocdo/database/acting";
 import {
   findSignedIn,
-  type AccountStanding,
   type Assignment,
   type Person,
+  type SessionStanding,
 } from "@thuocdo/database/queries/people";
 import type { Database } from "@thuocdo/database/schema";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import fp from "fastify-plugin";
 import type { Kysely, Transaction } from "kysely";
+import { cannotSetUpSecondFactor } from "#server/due.ts";
 import { sessionTokenIn } from "#sign-in/session-token.ts";
 import { sessionCookieName, sessionSeconds } from "#sign-in/sign-in.ts";
 import { headersOf } from "#sign-in/sign-in-routes.ts";
@@ -18,7 +19,7 @@ import { headersOf } from "#sign-in/sign-in-routes.ts";
 export interface ActingPerson {
   readonly person: Person;
   readonly assignments: readonly Assignment[];
-  readonly standing: AccountStanding;
+  readonly standing: SessionStanding;
   readonly session: { readonly id: string; readonly token: string };
 }
 
@@ -88,6 +89,8 @@ export async function findActingPerson(
   if (token === undefined) return undefined;
   const signedIn = await findSignedIn(db, { token, at: clock().toISOString() });
   if (signedIn === undefined || signedIn.standing.locked) return undefined;
+  // A rule that came after the provider signed them in: they come back by a second factor.
+  if (cannotSetUpSecondFactor(signedIn.standing)) return undefined;
   const { person, assignments, standing, session } = signedIn;
   if (isToBeProlonged(session.expiresAt) && !(await prolong(request, reply))) return undefined;
   return { person, assignments, standing, session: { id: session.id, token } };

@@ -55,23 +55,25 @@ export async function setPassword(
   `.execute(trx);
 }
 
-/** What the organisation's provider calls the person; null takes that way of signing in away. */
+/** What the organisation's provider calls a person, in its own words. */
+export interface ExternalId {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/** Links an account to what the provider calls the person; null takes that way of signing in away. */
 export async function setExternalId(
   trx: Transaction<Database>,
   accountId: string,
-  externalId: string | null,
+  externalId: ExternalId | null,
 ): Promise<void> {
   await sql`
     delete from auth."account"
     where "userId" = ${accountId} and "providerId" = ${externalProviderId}
-      and "accountId" is distinct from ${externalId}
   `.execute(trx);
   if (externalId === null) return;
   await sql`
-    insert into auth."account" (id, "accountId", "providerId", "userId", "updatedAt")
-    select ${randomUUID()}, ${externalId}, ${externalProviderId}, ${accountId}, now()
-    where not exists (
-      select 1 from auth."account"
-      where "userId" = ${accountId} and "providerId" = ${externalProviderId})
+    insert into auth."account" (id, "accountId", "providerId", "userId", issuer, "updatedAt")
+    values (${randomUUID()}, ${externalId.subject}, ${externalProviderId}, ${accountId}, ${externalId.issuer}, now())
   `.execute(trx);
 }

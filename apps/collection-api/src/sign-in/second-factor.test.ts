@@ -1,5 +1,6 @@
 import * as accounts from "@thuocdo/contract/accounts";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { codeOf } from "#testing/authenticator.ts";
 import { startService, type Service } from "#testing/start-service.ts";
 import { password } from "#testing/two-cities.ts";
 
@@ -37,26 +38,11 @@ async function signIn(go: Browser, username: string) {
   return await go("/auth/sign-in/username", { username, password });
 }
 
-/** The six digits that an authenticator shows for the address in the picture. */
-async function codeOf(totpURI: unknown): Promise<string> {
-  const secret = new URL(String(totpURI)).searchParams.get("secret") ?? "";
-  const body = { secret: Buffer.from(decode32(secret)).toString("utf8") };
-  return (await service.app.signIn.api.generateTOTP({ body })).code;
-}
-
-function decode32(text: string): Uint8Array {
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = Array.from(text, (one) => letters.indexOf(one).toString(2).padStart(5, "0")).join(
-    "",
-  );
-  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
-}
-
 async function turnOn(go: Browser) {
   const begun = await go("/auth/two-factor/enable", { password });
   expect(begun.status).toBe(200);
   expect((await go("/auth/two-factor/verify-totp", { code: "000000" })).status).toBe(401);
-  const code = await codeOf(begun.body["totpURI"]);
+  const code = await codeOf(service.app, begun.body["totpURI"]);
   expect((await go("/auth/two-factor/verify-totp", { code })).status).toBe(200);
   return { uri: begun.body["totpURI"], backupCodes: begun.body["backupCodes"] as string[] };
 }
@@ -86,9 +72,10 @@ test("with a second factor the password alone signs nobody in; the code of the m
   expect(half.body).toMatchObject({ twoFactorRedirect: true });
   expect((await go("/me")).status).toBe(401);
   expect((await go("/auth/two-factor/verify-totp", { code: "000000" })).status).toBe(401);
-  expect((await go("/auth/two-factor/verify-totp", { code: await codeOf(phone.uri) })).status).toBe(
-    200,
-  );
+  expect(
+    (await go("/auth/two-factor/verify-totp", { code: await codeOf(service.app, phone.uri) }))
+      .status,
+  ).toBe(200);
   expect((await go("/me")).body).toMatchObject({ secondFactor: { on: true, required: false } });
 
   const [code = ""] = phone.backupCodes;
@@ -122,7 +109,7 @@ test("five wrong codes end the sign-in; it begins again with the password", asyn
   await signIn(go, "analyst");
   for (let time = 0; time < 5; time += 1)
     expect((await go("/auth/two-factor/verify-totp", { code: "000000" })).status).toBe(401);
-  const code = await codeOf(phone.uri);
+  const code = await codeOf(service.app, phone.uri);
   expect((await go("/auth/two-factor/verify-totp", { code })).status).toBeGreaterThanOrEqual(400);
   expect((await go("/me")).status).toBe(401);
   await signIn(go, "analyst");
@@ -135,7 +122,10 @@ test("no browser is trusted to leave the code out, though it asks to be", async 
   const phone = await turnOn(setUp);
   const go = browser();
   await signIn(go, "issuer");
-  await go("/auth/two-factor/verify-totp", { code: await codeOf(phone.uri), trustDevice: true });
+  await go("/auth/two-factor/verify-totp", {
+    code: await codeOf(service.app, phone.uri),
+    trustDevice: true,
+  });
   await go("/auth/sign-out", {});
   expect((await signIn(go, "issuer")).body).toMatchObject({ twoFactorRedirect: true });
 });

@@ -33,7 +33,9 @@ export interface Service {
 }
 
 /** The whole service on a database of its own, with `buildTwoCities` in it, called without a network. */
-export async function startService(more: Pick<AppOptions, "byMail"> = {}): Promise<Service> {
+export async function startService(
+  more: Pick<AppOptions, "byMail" | "provider"> = {},
+): Promise<Service> {
   const database = await createTestDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), "thuoc-do-api-"));
   const owner = connect({ url: database.url, role: "owner", max: 2 });

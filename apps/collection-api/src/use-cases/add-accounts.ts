@@ -6,10 +6,11 @@ import { addPerson, assignRole } from "@thuocdo/database/queries/people";
 import { sql } from "kysely";
 import type { Acting } from "#server/acting.ts";
 import { refused } from "#server/refused.ts";
-import { addBareAccount, setExternalId, setPassword } from "#sign-in/add-account.ts";
+import { addBareAccount, setPassword } from "#sign-in/add-account.ts";
 import { drawPassword, passwords } from "#sign-in/passwords.ts";
 import { isUserName } from "#sign-in/user-name.ts";
 import { getAccount } from "#use-cases/accounts.ts";
+import { linkAccount } from "#use-cases/link-account.ts";
 
 export interface NewPerson {
   readonly id: string;
@@ -38,6 +39,7 @@ export async function preparePerson(person: NewPerson): Promise<PreparedPerson> 
 export async function addAccounts(
   acting: Acting,
   people: readonly PreparedPerson[],
+  issuer?: string,
 ): Promise<readonly Account[]> {
   const { trx } = acting;
   const names = people.map(({ userName }) => userName);
@@ -46,13 +48,17 @@ export async function addAccounts(
   if (taken !== undefined) throw refused("already-exists", { what: "user-name", id: taken });
   const added = [];
   for (const person of people) {
-    await addOne(acting, person);
+    await addOne(acting, person, issuer);
     added.push(await getAccount(acting, person.id));
   }
   return added;
 }
 
-async function addOne({ trx, person: adder, at }: Acting, person: PreparedPerson): Promise<void> {
+async function addOne(
+  { trx, person: adder, at }: Acting,
+  person: PreparedPerson,
+  issuer: string | undefined,
+): Promise<void> {
   const accountId = await addBareAccount(trx, person);
   if (person.given !== null) {
     await setPassword(trx, accountId, person.given.hash);
@@ -60,7 +66,8 @@ async function addOne({ trx, person: adder, at }: Acting, person: PreparedPerson
       trx,
     );
   }
-  if (person.externalId !== null) await setExternalId(trx, accountId, person.externalId);
+  const { externalId } = person;
+  if (externalId !== null) await linkAccount(trx, { accountId, externalId, issuer });
   await addPerson(trx, { ...person, accountId, addedBy: adder.id });
   const validFrom = dateInVietnam(new Date(at));
   for (const { unitId, role, until } of person.roles) {

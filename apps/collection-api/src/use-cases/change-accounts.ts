@@ -11,9 +11,10 @@ import { assignRole } from "@thuocdo/database/queries/people";
 import { sql } from "kysely";
 import type { Acting } from "#server/acting.ts";
 import { refused } from "#server/refused.ts";
-import { setExternalId, setPassword } from "#sign-in/add-account.ts";
+import { setPassword } from "#sign-in/add-account.ts";
 import { clearAttempts } from "#sign-in/attempts.ts";
 import { administer, getAccount, type AdministeredAccount } from "#use-cases/accounts.ts";
+import { linkAccount } from "#use-cases/link-account.ts";
 
 export async function changeAccount(
   acting: Acting,
@@ -27,6 +28,7 @@ export async function changeAccount(
     readonly email: string | null;
     readonly externalId: string | null;
   },
+  issuer: string | undefined,
 ): Promise<Account> {
   const { trx } = acting;
   const account = await administer(acting, personId);
@@ -40,7 +42,7 @@ export async function changeAccount(
     where id = ${account.accountId}
   `.execute(trx);
   if (account.externalId !== externalId) {
-    await setExternalId(trx, account.accountId, externalId);
+    await linkAccount(trx, { accountId: account.accountId, externalId, issuer });
     // Who was another to the provider until now is signed in as somebody else.
     await endAllSessions(acting, account);
   }

@@ -48,6 +48,11 @@ export const accountProblems = {
     about: "The account has no password here: its organisation's provider signs it in.",
     details: strict({}),
   },
+  "provider-not-set-up": {
+    status: 409,
+    about: "Accounts are linked to an organisation's provider where one is set up (OIDC_ISSUER).",
+    details: strict({}),
+  },
   "own-account": {
     status: 409,
     about:

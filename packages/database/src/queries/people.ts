@@ -23,10 +23,19 @@ export interface AccountStanding {
   readonly personId: string;
   /** Locked by an administrator. */
   readonly locked: boolean;
+  readonly hasPassword: boolean;
   readonly passwordDue: boolean;
   /** A second factor is set up. */
   readonly secondFactor: boolean;
   readonly secondFactorRequired: boolean;
+}
+
+/** The same with what is known of one session of the account. */
+export interface SessionStanding extends AccountStanding {
+  /** The organisation's provider signed it in, and not a password. */
+  readonly byProvider: boolean;
+  /** The provider says that it asked for a second factor. */
+  readonly secondFactorProved: boolean;
 }
 
 /** The person behind a sign-in account; works before anybody acts. */
@@ -35,7 +44,7 @@ export async function findAccountStanding(
   accountId: string,
 ): Promise<AccountStanding | undefined> {
   const { rows } = await sql<AccountStanding>`
-    select person_id as "personId", locked, password_due as "passwordDue",
+    select person_id as "personId", locked, has_password as "hasPassword", password_due as "passwordDue",
       second_factor as "secondFactor", second_factor_required as "secondFactorRequired"
     from account_standing(${accountId}) where person_id is not null
   `.execute(db);
@@ -46,7 +55,7 @@ export async function findAccountStanding(
 export interface SignedIn {
   readonly session: { readonly id: string; readonly expiresAt: Date };
   readonly person: Person;
-  readonly standing: AccountStanding;
+  readonly standing: SessionStanding;
   readonly assignments: readonly Assignment[];
 }
 
@@ -60,7 +69,7 @@ export async function findSignedIn(
 ): Promise<SignedIn | undefined> {
   const { rows } = await sql<
     Person &
-      Omit<AccountStanding, "personId"> & {
+      Omit<SessionStanding, "personId"> & {
         readonly sessionId: string;
         readonly sessionExpiresAt: Date;
         readonly assignments: readonly (Omit<Assignment, "validUntil"> & {
@@ -70,19 +79,31 @@ export async function findSignedIn(
   >`
     select s.session_id as "sessionId", s.session_expires_at as "sessionExpiresAt",
       s.person_id as id, s.user_name as "userName", s.full_name as "fullName", s.simulated,
-      s.assignments, a.locked, a.password_due as "passwordDue", a.second_factor as "secondFactor",
-      a.second_factor_required as "secondFactorRequired"
+      s.assignments, a.locked, a.has_password as "hasPassword", a.password_due as "passwordDue", a.second_factor as "secondFactor",
+      a.second_factor_required as "secondFactorRequired",
+      v.session_id is not null as "byProvider", coalesce(v.second_factor, false) as "secondFactorProved"
     from signed_in(${token}, ${at}::timestamptz) s
     cross join lateral account_standing(s.account_id) a
+    left join auth.provider_session v on v.session_id = s.session_id
   `.execute(db);
   const [row] = rows;
   if (row === undefined) return undefined;
   const { id, userName, fullName, simulated } = row;
-  const { locked, passwordDue, secondFactor, secondFactorRequired } = row;
+  const { locked, hasPassword, passwordDue, secondFactor, secondFactorRequired } = row;
+  const { byProvider, secondFactorProved } = row;
   return {
     session: { id: row.sessionId, expiresAt: row.sessionExpiresAt },
     person: { id, userName, fullName, simulated },
-    standing: { personId: id, locked, passwordDue, secondFactor, secondFactorRequired },
+    standing: {
+      personId: id,
+      locked,
+      hasPassword,
+      passwordDue,
+      secondFactor,
+      secondFactorRequired,
+      byProvider,
+      secondFactorProved,
+    },
     assignments: row.assignments.map(({ validUntil, ...assignment }) => ({
       ...assignment,
       validUntil: validUntil === null ? null : new Date(validUntil),

@@ -86,6 +86,8 @@ const sentences: Sentences = {
     `Tên đăng nhập “${details.userName}” không dùng được. Tên có từ 3 đến 30 ký tự, gồm chữ cái không dấu, chữ số, dấu chấm, gạch nối, gạch dưới.`,
   "password-elsewhere": () =>
     "Người này đăng nhập qua hệ thống của đơn vị nên không có mật khẩu ở đây.",
+  "provider-not-set-up": () =>
+    "Chưa cài đặt đăng nhập qua hệ thống của đơn vị, nên chưa gắn được mã người dùng.",
   "own-account": () =>
     "Không tự khóa, đặt lại hay đổi vai trò của chính mình. Hãy nhờ quản trị viên khác.",
   "role-not-held": () => "Người này không còn giữ vai trò đó ở đơn vị. Hãy tải lại trang.",

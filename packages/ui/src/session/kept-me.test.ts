@@ -5,6 +5,7 @@ const me = {
   person: { id: "00000000-0000-4000-8000-000000000001", userName: "can-bo", fullName: "Cán bộ" },
   due: null,
   secondFactor: { on: false, required: false },
+  signedInBy: "password" as const,
   assignments: [],
   demonstration: true,
   now: "2026-11-24T00:00:00.000Z",

@@ -3,6 +3,7 @@ import type { Me } from "@thuocdo/contract/me";
 import type { ReactNode } from "react";
 import { Dialog } from "#dialog/dialog.tsx";
 import { messages } from "#messages.ts";
+import { ProviderSignInAgain } from "#session/provider-sign-in.tsx";
 import { SignInForm } from "#session/sign-in-form.tsx";
 
 /** What is due comes up over the page. */
@@ -32,6 +33,7 @@ export function SignInAgain({
     <Dialog opened title={messages.signInAgain}>
       <Text size="sm">{messages.signInAgainHint}</Text>
       <SignInForm userName={me.person.userName} onSignedIn={onSignedIn} />
+      <ProviderSignInAgain onBack={onSignedIn} />
     </Dialog>
   );
 }

@@ -25,6 +25,7 @@ const me = {
     fullName: "Cán bộ thử",
   },
   due: null,
+  signedInBy: "password",
   secondFactor: { on: false, required: false },
   assignments: [],
   demonstration: true,

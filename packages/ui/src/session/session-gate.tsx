@@ -69,7 +69,10 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   }
 
   async function signedInAgain(previous: Me) {
-    const next = await queryClient.fetchQuery({ ...meQuery(), staleTime: 0 });
+    const next = await queryClient
+      .fetchQuery({ ...meQuery(), staleTime: 0 })
+      .catch(() => undefined);
+    if (next === undefined) return;
     // Another person must not see what was loaded for the one before.
     if (!isSame(next, previous)) return location.reload();
     sessionExpiry.noteRenewed();
@@ -83,7 +86,12 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       name="due"
       // Once in the life of an account: it does not come with the first page.
       load={async () => (await import("#session/due.tsx")).Due}
-      props={{ due, userName: session.person.userName, onDone: () => void me.refetch() }}
+      props={{
+        due,
+        userName: session.person.userName,
+        signedInBy: session.signedInBy,
+        onDone: () => void me.refetch(),
+      }}
     />
   );
   // Who comes to it while working keeps the page, with all that was typed, behind it.

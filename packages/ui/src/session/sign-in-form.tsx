@@ -19,20 +19,28 @@ const sentences = {
   "account-locked": messages.accountLocked,
   "too-many-attempts": messages.tooManyAttempts,
   unreachable: messages.offlinePage,
+  "provider-unreachable": messages.providerUnreachable,
+  "provider-refused": messages.providerRefused,
+  "provider-invalid": messages.providerInvalid,
+  "provider-expired": messages.providerExpired,
+  "provider-not-linked": messages.providerNotLinked,
+  "provider-second-factor": messages.providerSecondFactor,
   unexpected: messages.unexpected,
 } satisfies Record<SignInRefusal, string>;
 
 export interface SignInFormProps {
   /** Filled in already when the person signs in again. */
   readonly userName?: string;
+  /** What came of another way, when the page opens. */
+  readonly told?: SignInOutcome | undefined;
   readonly onSignedIn: () => void;
 }
 
 /** User name and password, then the code where the account has a second factor. */
-export function SignInForm({ userName = "", onSignedIn }: SignInFormProps) {
-  const [outcome, setOutcome] = useState<SignInOutcome>();
+export function SignInForm({ userName = "", told, onSignedIn }: SignInFormProps) {
+  const [outcome, setOutcome] = useState(told);
   const [pending, setPending] = useState(false);
-  const [codeAsked, setCodeAsked] = useState(false);
+  const [codeAsked, setCodeAsked] = useState(told?.kind === "second-factor");
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {

@@ -1,13 +1,17 @@
 import { Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { messages } from "#messages.ts";
+import { ProviderSignIn } from "#session/provider-sign-in.tsx";
 import { healthQuery } from "#session/queries.ts";
 import { SignInForm } from "#session/sign-in-form.tsx";
+import { takeToldOutcome } from "#session/told-at-sign-in.ts";
 import { Mark } from "#shell/mark.tsx";
 import { SecrecyBanner } from "#shell/secrecy-banner.tsx";
 import classes from "#session/sign-in-page.module.css";
 
 export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) {
+  const [told] = useState(takeToldOutcome);
   const health = useQuery(healthQuery());
   return (
     <div className={classes["page"]}>
@@ -20,7 +24,8 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
         <Text c="var(--td-quiet)" size="sm" mb="md">
           {messages.signInHint}
         </Text>
-        <SignInForm onSignedIn={onSignedIn} />
+        <SignInForm told={told} onSignedIn={onSignedIn} />
+        <ProviderSignIn />
       </main>
     </div>
   );

@@ -1,13 +1,28 @@
-export type SignInRefusal =
-  | "credentials-missing"
-  | "credentials-wrong"
-  | "code-missing"
-  | "code-wrong"
-  | "code-expired"
-  | "account-locked"
-  | "too-many-attempts"
-  | "unreachable"
-  | "unexpected";
+import type { Me } from "@thuocdo/contract/me";
+
+const refusals = [
+  "credentials-missing",
+  "credentials-wrong",
+  "code-missing",
+  "code-wrong",
+  "code-expired",
+  "account-locked",
+  "too-many-attempts",
+  "unreachable",
+  "unexpected",
+  "provider-unreachable",
+  "provider-refused",
+  "provider-invalid",
+  "provider-expired",
+  "provider-not-linked",
+  "provider-second-factor",
+] as const;
+
+export type SignInRefusal = (typeof refusals)[number];
+
+export function isSignInRefusal(text: string): text is SignInRefusal {
+  return refusals.some((each) => each === text);
+}
 
 export type SignInOutcome =
   | { readonly kind: "signed-in" }
@@ -69,6 +84,12 @@ export async function signOut(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Once the session has ended: the provider's too, which would sign the next one at this machine in unasked. */
+export function leavePage(signedInBy: Me["signedInBy"]): void {
+  if (signedInBy === "provider") location.assign("/api/auth/provider/sign-out");
+  else location.reload();
 }
 
 export function post(url: string, body: object): Promise<Response> {

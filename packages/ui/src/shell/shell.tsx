@@ -4,7 +4,7 @@ import { useReachable } from "#connection/use-reachable.ts";
 import { messages } from "#messages.ts";
 import { NewBuildBar } from "#new-build/new-build-bar.tsx";
 import { forgetPerson } from "#session/forget-on-sign-out.ts";
-import { signOut } from "#session/sign-in.ts";
+import { leavePage, signOut } from "#session/sign-in.ts";
 import { useSession } from "#session/session.ts";
 import { frontEndsFor, type FrontEnd } from "#shell/front-ends.ts";
 import { Mark } from "#shell/mark.tsx";
@@ -61,7 +61,7 @@ export function Shell({ frontEnd, children }: ShellProps) {
 }
 
 function PersonBox({ onAccount }: { readonly onAccount: () => void }) {
-  const { person, assignments } = useSession();
+  const { person, assignments, signedInBy } = useSession();
   const [failed, setFailed] = useState(false);
   const places = assignments.map(({ unitName, role }) =>
     messages.assignment(unitName, messages.role[role]),
@@ -69,7 +69,7 @@ function PersonBox({ onAccount }: { readonly onAccount: () => void }) {
 
   async function leave() {
     await forgetPerson();
-    if (await signOut()) location.reload();
+    if (await signOut()) leavePage(signedInBy);
     else setFailed(true);
   }
 

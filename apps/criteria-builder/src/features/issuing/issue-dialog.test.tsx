@@ -15,6 +15,7 @@ const signer = {
   assignments: [],
   due: null,
   secondFactor: { on: false, required: false },
+  signedInBy: "password" as const,
   demonstration: true,
   now: "2026-11-26T02:00:00.000Z",
 };

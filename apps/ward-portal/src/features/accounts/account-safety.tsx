@@ -64,7 +64,7 @@ export function AccountSafety({ account, onPassword }: AccountSafetyProps) {
         </Text>
       ))}
       <Group gap="xs">
-        {account.hasPassword && (
+        {(account.hasPassword || account.externalId === null) && (
           <Button variant="default" onClick={() => setAsking("password")}>
             {messages.resetPassword}
           </Button>

@@ -75,6 +75,13 @@ export const messages = {
   userNameHint: "3 đến 30 chữ cái không dấu, chữ số, dấu chấm, gạch nối. Không đổi được về sau.",
   email: "Thư điện tử (nếu có)",
   emailHint: "Nhắc nộp hồ sơ được gửi thêm đến đây.",
+  externalId: (provider: string | null) =>
+    provider === null ? "Mã người dùng ở hệ thống đăng nhập" : `Mã người dùng ở ${provider}`,
+  externalIdHint:
+    "Ghi đúng mã, người này đăng nhập được bằng cả hai cách. Đổi hoặc xóa mã thì mọi nơi đang đăng nhập bị đăng xuất.",
+  externalIdOnlyHint:
+    "Người này chỉ đăng nhập bằng cách này, không có mật khẩu ở đây. Xóa mã thì không đăng nhập được nữa.",
+  newExternalIdHint: "Để trống nếu đăng nhập bằng mật khẩu. Có mã thì không cấp mật khẩu.",
   unit: columns.unit,
   findUnit: "Tìm đơn vị",
   findUnitHint: "Gõ tên đơn vị; không cần dấu.",

@@ -1,9 +1,10 @@
 import { Button, Group, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { addAccount, type GivenRole } from "@thuocdo/contract/accounts";
 import { call } from "@thuocdo/contract/call";
 import { newId } from "@thuocdo/ui/new-id";
 import { Refused } from "@thuocdo/ui/refused";
+import { signInWaysQuery } from "@thuocdo/ui/sign-in-ways";
 import { useSession } from "@thuocdo/ui/session";
 import { useState } from "react";
 import { messages } from "#features/accounts/messages.ts";
@@ -22,7 +23,8 @@ export function NewAccountForm({ onMade, onClose }: NewAccountFormProps) {
   const { now } = useSession();
   const queryClient = useQueryClient();
   const [id] = useState(newId);
-  const [typed, setTyped] = useState({ fullName: "", userName: "", email: "" });
+  const provider = useQuery(signInWaysQuery()).data?.provider ?? null;
+  const [typed, setTyped] = useState({ fullName: "", userName: "", email: "", externalId: "" });
   const [role, setRole] = useState<TypedRole>({
     unit: undefined,
     role: "ward-officer",
@@ -43,15 +45,15 @@ export function NewAccountForm({ onMade, onClose }: NewAccountFormProps) {
           userName: typed.userName.trim(),
           fullName: typed.fullName.trim(),
           email: typed.email.trim() === "" ? null : typed.email.trim(),
-          externalId: null,
+          externalId: typed.externalId.trim() === "" ? null : typed.externalId.trim(),
           roles: [given],
         },
       }),
     onSuccess: ({ account, password }) => {
       const { userName, fullName, roles } = account;
-      onMade([
-        { userName, fullName, unitName: roles[0]?.unitName ?? "", password: password ?? "" },
-      ]);
+      // Whom the provider signs in has no password to be told of.
+      if (password !== null)
+        onMade([{ userName, fullName, unitName: roles[0]?.unitName ?? "", password }]);
       onClose();
       void queryClient.invalidateQueries({ queryKey: accountKeys.all });
     },
@@ -66,6 +68,15 @@ export function NewAccountForm({ onMade, onClose }: NewAccountFormProps) {
     { name: "fullName", label: messages.fullName, hint: undefined },
     { name: "userName", label: messages.userName, hint: messages.userNameHint },
     { name: "email", label: messages.email, hint: messages.emailHint },
+    ...(provider === null
+      ? []
+      : [
+          {
+            name: "externalId",
+            label: messages.externalId(provider),
+            hint: messages.newExternalIdHint,
+          } as const,
+        ]),
   ] as const;
   return (
     <form
@@ -85,7 +96,7 @@ export function NewAccountForm({ onMade, onClose }: NewAccountFormProps) {
           spellCheck={false}
           data-autofocus={name === "fullName" || undefined}
           value={typed[name]}
-          error={asked && faults[name] && messages.faults[name]}
+          error={asked && name !== "externalId" && faults[name] && messages.faults[name]}
           onChange={(event) => {
             const { value } = event.currentTarget;
             setTyped((before) => ({ ...before, [name]: value }));

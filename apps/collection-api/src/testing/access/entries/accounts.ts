@@ -49,7 +49,7 @@ export const accountEntries = [
   entry(listAccounts)(() => ({ query: {} }), toAll),
   entry(getAccount)((world) => ({ params: officer(world) }), administers),
   entry(addAccount)(
-    (world) => ({ body: { ...newPerson(), externalId: "nguoi-moi", roles: [role(world)] } }),
+    (world) => ({ body: { ...newPerson(), externalId: null, roles: [role(world)] } }),
     administersUnit,
   ),
   entry(changeAccount)(
