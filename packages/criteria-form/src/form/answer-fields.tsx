@@ -1,6 +1,7 @@
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { Answer } from "@thuocdo/submissions/answers";
 import type { IndicatorActions } from "#form/form-props.ts";
+import { OwnForm } from "#form/own-form.tsx";
 import { NotApplicableClaim } from "#form/not-applicable-claim.tsx";
 import type { FieldChange } from "#inputs/field-change.ts";
 import { InputField } from "#inputs/input-field.tsx";
@@ -23,7 +24,7 @@ export function AnswerFields(props: AnswerFieldsProps) {
   return (
     <>
       {!claimed && (
-        <div className={classes["inputs"]}>
+        <OwnForm className={classes["inputs"]}>
           {indicator.inputs.map((input) => (
             <InputField
               key={input.key}
@@ -35,7 +36,7 @@ export function AnswerFields(props: AnswerFieldsProps) {
               onChange={onChange}
             />
           ))}
-        </div>
+        </OwnForm>
       )}
       <NotApplicableClaim
         term={indicator.terms.notApplicable}

@@ -83,12 +83,12 @@ const ratio = indicator("a", {
   },
 });
 
-test("points follow the typing", () => {
+test("points follow the typing", async () => {
   show(ratio);
   expect(card("Chỉ số a").getByText("– / 2 điểm")).toBeDefined();
   type(screen.getByLabelText("Số vụ đã làm rõ"), "5");
   type(screen.getByLabelText("Tổng số vụ"), "7");
-  expect(card("Chỉ số a").getByText("1,14 / 2 điểm")).toBeDefined();
+  expect(await card("Chỉ số a").findByText("1,14 / 2 điểm")).toBeDefined();
 });
 
 test("a number is shown the Vietnamese way once the field is left", () => {
@@ -109,7 +109,7 @@ test("what can't be read is kept as typed, said, and leaves the indicator withou
   expect(card("Chỉ số a").getByText("– / 2 điểm")).toBeDefined();
 });
 
-test("a number with two readings is settled by one press", () => {
+test("a number with two readings is settled by one press", async () => {
   const share: Indicator = indicator("b", {
     inputs: [
       {
@@ -128,10 +128,10 @@ test("a number with two readings is settled by one press", () => {
   show(share);
   type(screen.getByLabelText("Mật độ"), "1.234");
   fireEvent.click(screen.getByRole("button", { name: "Hiểu là 1.234" }));
-  expect(card("Chỉ số b").getByText("1,23 / 2 điểm")).toBeDefined();
+  expect(await card("Chỉ số b").findByText("1,23 / 2 điểm")).toBeDefined();
 });
 
-test("“không có mục nào” answers a checklist with 0 points, which is not the same as missing", () => {
+test("“không có mục nào” answers a checklist with 0 points, which is not the same as missing", async () => {
   show(
     indicator("c", {
       inputs: [
@@ -148,17 +148,17 @@ test("“không có mục nào” answers a checklist with 0 points, which is no
   );
   expect(card("Chỉ số c").getByText("– / 1 điểm")).toBeDefined();
   fireEvent.click(screen.getByLabelText("Không có mục nào"));
-  expect(card("Chỉ số c").getByText("0 / 1 điểm")).toBeDefined();
+  expect(await card("Chỉ số c").findByText("0 / 1 điểm")).toBeDefined();
 });
 
-test("a claim of “không áp dụng” counts once its reason is given", () => {
+test("a claim of “không áp dụng” counts once its reason is given", async () => {
   show(ratio);
   fireEvent.click(screen.getByLabelText("Đề nghị không áp dụng"));
   expect(card("Chỉ số a").getByText("Còn thiếu")).toBeDefined();
   fireEvent.change(screen.getByLabelText("Lý do không áp dụng"), {
     target: { value: "Không phát sinh" },
   });
-  expect(card("Chỉ số a").getByText("Không áp dụng")).toBeDefined();
+  expect(await card("Chỉ số a").findByText("Không áp dụng")).toBeDefined();
 });
 
 test("the way to the next gap puts the cursor in its first empty field", () => {
@@ -180,14 +180,14 @@ test("F8 goes to the next gap, but not from under a dialog", () => {
   expect(document.activeElement).toBe(screen.getByLabelText("Số vụ đã làm rõ"));
 });
 
-test("the trail follows the figures even where the points stay the same", () => {
+test("the trail follows the figures even where the points stay the same", async () => {
   show(ratio);
   type(screen.getByLabelText("Số vụ đã làm rõ"), "9");
   type(screen.getByLabelText("Tổng số vụ"), "9");
-  const details = screen.getByText("Vì sao được điểm này").closest("details")!;
+  const details = (await screen.findByText("Vì sao được điểm này")).closest("details")!;
   details.open = true;
   fireEvent(details, new Event("toggle"));
-  expect(screen.getByText(/9 ÷ 9 × 100 = 100 %/)).toBeDefined();
+  expect(await screen.findByText(/9 ÷ 9 × 100 = 100 %/)).toBeDefined();
   type(screen.getByLabelText("Tổng số vụ"), "10");
-  expect(screen.getByText(/9 ÷ 10 × 100 = 90 %/)).toBeDefined();
+  expect(await screen.findByText(/9 ÷ 10 × 100 = 90 %/)).toBeDefined();
 });

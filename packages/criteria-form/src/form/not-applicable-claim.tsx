@@ -2,6 +2,7 @@ import type { NotApplicable } from "@thuocdo/criteria/terms";
 import type { Answer } from "@thuocdo/submissions/answers";
 import { useState } from "react";
 import { formMessages } from "#form/messages.ts";
+import { OwnForm } from "#form/own-form.tsx";
 import { WordsField } from "#inputs/words-field.tsx";
 import classes from "#form/indicator-card.module.css";
 
@@ -24,7 +25,7 @@ export function NotApplicableClaim({ term, claim, onClaim }: NotApplicableClaimP
   }
 
   return (
-    <div className={classes["claim"]}>
+    <OwnForm className={classes["claim"]}>
       <label className={classes["claimToggle"]}>
         <input
           type="checkbox"
@@ -48,6 +49,6 @@ export function NotApplicableClaim({ term, claim, onClaim }: NotApplicableClaimP
           onWords={onClaim}
         />
       )}
-    </div>
+    </OwnForm>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { formMessages } from "#form/messages.ts";
+import { OwnForm } from "#form/own-form.tsx";
 import { WordsField } from "#inputs/words-field.tsx";
 import classes from "#form/indicator-card.module.css";
 
@@ -24,15 +25,17 @@ export function NoteField({ note, onNote }: NoteFieldProps) {
     );
   }
   return (
-    <WordsField
-      label={formMessages.note}
-      value={note ?? ""}
-      readOnly={false}
-      maxLength={4000}
-      // The button that was pressed is gone: what it opened takes the focus.
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={opened}
-      onWords={onNote}
-    />
+    <OwnForm>
+      <WordsField
+        label={formMessages.note}
+        value={note ?? ""}
+        readOnly={false}
+        maxLength={4000}
+        // The button that was pressed is gone: what it opened takes the focus.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={opened}
+        onWords={onNote}
+      />
+    </OwnForm>
   );
 }

@@ -3,7 +3,8 @@ import type { Score } from "@thuocdo/criteria/score";
 import { startScoring, type Scoring } from "@thuocdo/criteria/scoring";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answer } from "@thuocdo/submissions/answers";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useSettled } from "@thuocdo/ui/use-settled";
+import { useMemo, useState } from "react";
 import type { Explain } from "#form/form-props.ts";
 import { useExplain } from "#form/use-explain.ts";
 
@@ -18,7 +19,7 @@ export function useScore(
   answers: Readonly<Record<string, Answer>>,
   context: ScoringContext,
 ): Scored {
-  const settled = useDeferredValue(answers);
+  const settled = useSettled(answers);
   const [follow] = useState(follower);
   const { score } = useMemo(
     () => follow(version, settled, context),

@@ -1,6 +1,6 @@
 import type { Score } from "@thuocdo/criteria/score";
 import type { CriteriaSetVersion, CriterionGroup } from "@thuocdo/criteria/version";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { formMessages } from "#form/messages.ts";
 import { GapButton } from "#outline/gap-button.tsx";
 import type { Gap } from "#outline/list-gaps.ts";
@@ -24,7 +24,7 @@ export function groupAnchor(groupId: string): string {
 }
 
 /** The groups with their points and gaps, the total, and the way to the next gap; stays in sight beside the form. */
-export function FormOutline({
+export const FormOutline = memo(function FormOutline({
   version,
   score,
   gaps,
@@ -54,7 +54,7 @@ export function FormOutline({
       </nav>
     </aside>
   );
-}
+});
 
 function GroupState(props: {
   readonly group: CriterionGroup;

@@ -63,31 +63,35 @@ export function useFormView(
     wanted.current = undefined;
   });
 
-  function goTo(found: (page: Page) => boolean, list = pages) {
-    const place = list.findIndex(found);
-    if (place !== -1) setAt(place);
-  }
+  const { onChoose } = start;
 
-  return {
-    kind,
-    shown,
-    place: index + 1,
-    count: pages.length,
-    choose(next) {
-      const first = page?.indicatorIds[0];
-      setKind(next);
-      start.onChoose(next);
-      goTo(
-        ({ indicatorIds }) => first !== undefined && indicatorIds.includes(first),
-        pagesOf(version, next, only),
-      );
-    },
-    goToPlace: (place) => setAt(Math.max(0, Math.min(place, pages.length) - 1)),
-    goToGroup: (groupId) => goTo((each) => each.groupId === groupId),
-    goToIndicator(indicatorId) {
-      if (shown?.has(indicatorId) ?? true) return goToIndicator(indicatorId);
-      wanted.current = indicatorId;
-      goTo(({ indicatorIds }) => indicatorIds.includes(indicatorId));
-    },
-  };
+  return useMemo(() => {
+    function goTo(found: (page: Page) => boolean, list = pages) {
+      const place = list.findIndex(found);
+      if (place !== -1) setAt(place);
+    }
+
+    return {
+      kind,
+      shown,
+      place: index + 1,
+      count: pages.length,
+      choose(next) {
+        const first = page?.indicatorIds[0];
+        setKind(next);
+        onChoose(next);
+        goTo(
+          ({ indicatorIds }) => first !== undefined && indicatorIds.includes(first),
+          pagesOf(version, next, only),
+        );
+      },
+      goToPlace: (place) => setAt(Math.max(0, Math.min(place, pages.length) - 1)),
+      goToGroup: (groupId) => goTo((each) => each.groupId === groupId),
+      goToIndicator(indicatorId) {
+        if (shown?.has(indicatorId) ?? true) return goToIndicator(indicatorId);
+        wanted.current = indicatorId;
+        goTo(({ indicatorIds }) => indicatorIds.includes(indicatorId));
+      },
+    };
+  }, [version, only, kind, pages, index, page, shown, onChoose]);
 }

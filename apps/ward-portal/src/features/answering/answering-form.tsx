@@ -14,7 +14,7 @@ import { keptViewKind, keepViewKind } from "#features/answering/kept-view-kind.t
 import { ReturnedNotice } from "#features/answering/returned-notice.tsx";
 import { SendDialog } from "#features/answering/send-dialog.tsx";
 import { useBesideIndicators } from "#features/answering/use-beside-indicators.tsx";
-import { useDraftView } from "#features/answering/use-desk.ts";
+import { useDraftPart } from "#features/answering/use-draft-part.ts";
 import type { AskedVersion } from "#lib/submissions/asked-version.tsx";
 import { previousAnswersQuery } from "#lib/submissions/queries.ts";
 import { useCompleteness } from "#lib/submissions/use-completeness.ts";
@@ -31,7 +31,8 @@ const nothing = new Set<string>();
 export function AnsweringForm({ submission, asked, desk }: AnsweringFormProps) {
   const { context, appraisal, state } = submission;
   const version = asked.document;
-  const { answers, typed } = useDraftView(desk);
+  const answers = useDraftPart(desk, (view) => view.answers);
+  const typed = useDraftPart(desk, (view) => view.typed);
   // It stands beside; the form does without it where it does not come.
   const previous = useQuery(previousAnswersQuery(submission.id)).data ?? null;
   const remarks = state === "returned" || state === "reopened" ? appraisal : null;
@@ -57,6 +58,18 @@ export function AnsweringForm({ submission, asked, desk }: AnsweringFormProps) {
     open,
   });
   const actions = useMemo(() => editsOf(desk.draft), [desk]);
+  const aside = useMemo(
+    () => (
+      <AnsweringAside
+        submissionId={submission.id}
+        version={version}
+        desk={desk}
+        open={open}
+        onSend={() => setSending(true)}
+      />
+    ),
+    [submission.id, version, desk, open],
+  );
 
   return (
     <>
@@ -80,15 +93,7 @@ export function AnsweringForm({ submission, asked, desk }: AnsweringFormProps) {
         open={open}
         view={view}
         explain={explain}
-        aside={
-          <AnsweringAside
-            submissionId={submission.id}
-            version={version}
-            desk={desk}
-            open={open}
-            onSend={() => setSending(true)}
-          />
-        }
+        aside={aside}
         {...beside}
         {...actions}
       />

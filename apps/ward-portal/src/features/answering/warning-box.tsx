@@ -1,9 +1,10 @@
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import { fieldLabel, fieldText } from "@thuocdo/criteria-form/field-text";
+import { OwnForm } from "@thuocdo/criteria-form/own-form";
 import { WordsField } from "@thuocdo/criteria-form/words-field";
 import type { ValuesByIndicator } from "@thuocdo/submissions/comparable-values";
 import { warningsOf } from "@thuocdo/submissions/warnings";
-import { useDeferredValue } from "react";
+import { useSettled } from "@thuocdo/ui/use-settled";
 import type { Desk } from "#features/answering/desk.ts";
 import { messages } from "#features/answering/messages.ts";
 import { useDraftPart } from "#features/answering/use-draft-part.ts";
@@ -19,9 +20,9 @@ export interface WarningBoxProps {
 /** Figures far from those of the period before: they may be right, and the appraiser will ask. */
 export function WarningBox({ indicator, before: previous, desk }: WarningBoxProps) {
   const answer = useDraftPart(desk, ({ answers }) => answers.byIndicator[indicator.id]);
-  const settled = useDeferredValue(answer);
+  const settled = useSettled(answer);
   return warningsOf(indicator, settled, previous).map(({ key, fieldKey, before, now }) => (
-    <div key={key} className={classes["warning"]}>
+    <OwnForm key={key} className={classes["warning"]}>
       <p>
         {messages.farFromBefore(
           fieldLabel(indicator, fieldKey),
@@ -40,6 +41,6 @@ export function WarningBox({ indicator, before: previous, desk }: WarningBoxProp
           ])
         }
       />
-    </div>
+    </OwnForm>
   ));
 }

@@ -3,7 +3,8 @@ import type { Gap } from "@thuocdo/criteria-form/list-gaps";
 import type { Answers } from "@thuocdo/submissions/answers";
 import type { ValuesByIndicator } from "@thuocdo/submissions/comparable-values";
 import { completenessOf, type Completeness } from "@thuocdo/submissions/completeness";
-import { useDeferredValue, useMemo } from "react";
+import { useSettled } from "@thuocdo/ui/use-settled";
+import { useMemo } from "react";
 import type { AskedVersion } from "#lib/submissions/asked-version.tsx";
 import { problemSentence } from "#lib/submissions/messages.ts";
 
@@ -24,7 +25,7 @@ export function useCompleteness(
   readonly gaps: readonly Gap[];
   readonly settled: Answers;
 } {
-  const settled = useDeferredValue(answers);
+  const settled = useSettled(answers);
   const completeness = useMemo(
     () => completenessOf(core, settled, context, { previous, open, supplement }),
     [core, settled, context, previous, open, supplement],
