@@ -32,6 +32,7 @@ import { reportRoutes } from "#routes/reports.ts";
 import { roundPlanningRoutes } from "#routes/round-planning.ts";
 import { roundRoutes } from "#routes/rounds.ts";
 import { secondAppraisalRoutes } from "#routes/second-appraisals.ts";
+import { snapshotNoteRoutes } from "#routes/snapshot-notes.ts";
 import { snapshotRoutes } from "#routes/snapshots.ts";
 import { submissionPaperRoutes } from "#routes/submission-papers.ts";
 import { submissionRoutes } from "#routes/submissions.ts";
@@ -132,6 +133,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(appraisalRoutes, { prefix });
   await app.register(appealRoutes, { prefix });
   await app.register(secondAppraisalRoutes, { prefix });
+  await app.register(snapshotNoteRoutes, { prefix });
   await app.register(snapshotRoutes, { prefix });
   await app.register(reportRoutes, { prefix, dataFolder });
   await app.register(jobRoutes, { prefix });

@@ -31,6 +31,7 @@ import * as rounds from "#rounds.ts";
 import * as secondAppraisals from "#second-appraisals.ts";
 import * as selfScorePaper from "#self-score-paper.ts";
 import * as signInWays from "#sign-in-ways.ts";
+import * as snapshotNotes from "#snapshot-notes.ts";
 import * as snapshots from "#snapshots.ts";
 import * as submissions from "#submissions.ts";
 import * as supplements from "#supplements.ts";
@@ -82,6 +83,7 @@ const topics = [
   secondAppraisals,
   peers,
   cityPlans,
+  snapshotNotes,
   snapshots,
   reports,
   jobs,

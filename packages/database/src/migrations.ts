@@ -35,6 +35,7 @@ import * as createMail from "#migrations/2026-11-26-1756-create-mail.ts";
 import * as createCityPlans from "#migrations/2026-11-26-1800-create-city-plans.ts";
 import * as cancelJobs from "#migrations/2026-11-26-2100-cancel-jobs.ts";
 import * as signInByProvider from "#migrations/2026-11-26-2050-sign-in-by-provider.ts";
+import * as annotateSnapshots from "#migrations/2026-11-26-2057-annotate-snapshots.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -73,4 +74,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1800-create-city-plans": createCityPlans,
   "2026-11-26-2100-cancel-jobs": cancelJobs,
   "2026-11-26-2050-sign-in-by-provider": signInByProvider,
+  "2026-11-26-2057-annotate-snapshots": annotateSnapshots,
 };

@@ -3,6 +3,7 @@ import type {
   DatasetTable,
   JobProgressTable,
   ReportTable,
+  SnapshotNoteTable,
   SnapshotTable,
   UnitResultTable,
 } from "#schema/analytics.ts";
@@ -109,6 +110,7 @@ export interface Database {
   city_plan_item: CityPlanItemTable;
   city_plan_change: CityPlanChangeTable;
   snapshot: SnapshotTable;
+  snapshot_note: SnapshotNoteTable;
   snapshot_city_plan: SnapshotCityPlanTable;
   "analytics.dataset": DatasetTable;
   "analytics.unit_result": UnitResultTable;

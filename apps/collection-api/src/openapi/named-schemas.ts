@@ -41,6 +41,7 @@ import { RoundExtension } from "@thuocdo/contract/round-deadlines";
 import { RoundPlan, UnitList } from "@thuocdo/contract/round-planning";
 import { AssessmentRound, BoardRow } from "@thuocdo/contract/rounds";
 import { SecondAppraisal, SecondAppraisals } from "@thuocdo/contract/second-appraisals";
+import { SnapshotNote } from "@thuocdo/contract/snapshot-notes";
 import { Snapshot } from "@thuocdo/contract/snapshots";
 import { Appraisal, Revision, Submission, SupplementBeside } from "@thuocdo/contract/submissions";
 import { Supplement } from "@thuocdo/contract/supplements";
@@ -130,6 +131,7 @@ export const namedSchemas: NamedSchemas = {
   SecondAppraisals,
   SentComment,
   Snapshot,
+  SnapshotNote,
   StoredEdit,
   Submission,
   Supplement,

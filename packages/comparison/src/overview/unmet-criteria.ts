@@ -1,6 +1,6 @@
 import { criteriaOf, type CriterionOutline, type Outline } from "#outline.ts";
 import type { Overview, UnmetCriterion } from "#overview/overview.ts";
-import type { Cause } from "#wards/cause.ts";
+import { type Cause, lackingPoints } from "#wards/cause.ts";
 import type { ComparedWard } from "#wards/compared-ward.ts";
 
 const mostUnits = 12;
@@ -57,20 +57,7 @@ function pointsShort(
   causes: readonly Cause[],
   { maxHundredths }: CriterionOutline,
 ): UnmetCriterion["pointsShort"] {
-  const lacking = causes.flatMap((cause) => {
-    switch (cause.kind) {
-      case "points-short":
-        return [cause.requiredHundredths - cause.hundredths];
-      case "share-short":
-        return [
-          Math.ceil((maxHundredths * Number(cause.requiredPercent)) / 100) - cause.hundredths,
-        ];
-      case "below-minimum":
-      case "indicators-short":
-      case "not-answered":
-        return [];
-    }
-  });
+  const lacking = causes.flatMap((cause) => lackingPoints(cause, maxHundredths) ?? []);
   if (lacking.length === 0) return null;
   const total = lacking.reduce((sum, hundredths) => sum + hundredths, 0);
   return { units: lacking.length, meanHundredths: Math.round(total / lacking.length) };

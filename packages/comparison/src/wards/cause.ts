@@ -114,3 +114,17 @@ function shortfallOf(
 function isBelowShare(hundredths: number, maxHundredths: number, percent: Decimal): boolean {
   return hundredths * 100 < maxHundredths * Number(percent);
 }
+
+/** Points that a criterion's own rule lacks, in hundredths; null for a cause that is no matter of points. */
+export function lackingPoints(cause: Cause, maxHundredths: number): number | null {
+  switch (cause.kind) {
+    case "points-short":
+      return cause.requiredHundredths - cause.hundredths;
+    case "share-short":
+      return Math.ceil((maxHundredths * Number(cause.requiredPercent)) / 100) - cause.hundredths;
+    case "below-minimum":
+    case "indicators-short":
+    case "not-answered":
+      return null;
+  }
+}

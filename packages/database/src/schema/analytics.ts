@@ -13,6 +13,19 @@ export interface SnapshotTable {
   taken_by: string | null;
 }
 
+export interface SnapshotNoteTable {
+  id: string;
+  snapshot_id: string;
+  unit_id: string | null;
+  criterion_id: string | null;
+  scope_unit_ids: SetByTrigger<string[]>;
+  text: string;
+  written_at: Instant;
+  written_by: string;
+  written_by_name: string;
+  withdrawn_at: InstantOrNull;
+}
+
 export interface DatasetTable {
   snapshot_id: string;
   path: string;

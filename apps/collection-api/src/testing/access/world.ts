@@ -16,6 +16,7 @@ import { closeRound, openRound } from "@thuocdo/contract/rounds";
 import { freezeRound } from "@thuocdo/contract/snapshots";
 import { beginSupplement } from "@thuocdo/contract/supplements";
 import { saveDraft, startSubmission, submitRevision } from "@thuocdo/contract/submissions";
+import { writeSnapshotNote } from "@thuocdo/contract/snapshot-notes";
 import { changeUnits } from "@thuocdo/contract/unit-changes";
 import { beginUpload } from "@thuocdo/contract/uploads";
 import { getVersion, issueVersion, postEdits } from "@thuocdo/contract/versions";
@@ -161,7 +162,13 @@ export async function buildAccessWorld(service: Service) {
     .select("id")
     .where("user_name", "=", "north.officer")
     .executeTakeFirstOrThrow();
+  const leader = await service.signIn(userNameOf("leader", "ministry"));
+  const note = await leader(writeSnapshotNote, {
+    params: { snapshotId },
+    body: { id: randomUUID(), unitId: null, criterionId: null, text: "Cần xem lại tiêu chí 4." },
+  });
   return {
+    snapshotNoteId: note.id,
     unitIds,
     officerId,
     callers: await signInCallers(service),

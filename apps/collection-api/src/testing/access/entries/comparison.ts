@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { comparing } from "@thuocdo/contract/access";
 import { cancelJob, getJob, listSnapshotJobs } from "@thuocdo/contract/jobs";
 import { downloadReport, listReports, writeReport } from "@thuocdo/contract/reports";
@@ -10,7 +11,29 @@ import {
   getStandings,
   listSnapshots,
 } from "@thuocdo/contract/snapshots";
-import { as, at, entry, toAll } from "#testing/access/entry.ts";
+import {
+  listSnapshotNotes,
+  withdrawSnapshotNote,
+  writeSnapshotNote,
+} from "@thuocdo/contract/snapshot-notes";
+import { type Answers, as, at, entry, toAll } from "#testing/access/entry.ts";
+
+/** Its units see that there is a snapshot, and nothing of what is said of it as a whole. */
+const seenInSnapshot = as(
+  404,
+  comparing,
+  "ministry",
+  "north.city",
+  "north.ward",
+  "sibling.ward",
+  "south.city",
+  "south.ward",
+);
+/** Its units see that there is a snapshot; only its organiser's see it whole. */
+const wholeSnapshot: Answers = {
+  ...at(404, "ministry"),
+  seenFrom: ["north.city", "north.ward", "sibling.ward", "south.city", "south.ward"],
+};
 
 export const comparisonEntries = [
   entry(listSnapshots)(() => ({ query: {} }), toAll),
@@ -20,29 +43,25 @@ export const comparisonEntries = [
     as(404, comparing, "ministry", "north.city", "north.ward"),
   ),
   ...[getOverview, getAnalysis, getStandings, getChanges, getSelfScores].map((analysis) =>
-    entry(analysis)(
-      ({ snapshotId }) => ({ params: { snapshotId } }),
-      // Its units see that there is a snapshot, and nothing of what is said of it as a whole.
-      as(
-        404,
-        comparing,
-        "ministry",
-        "north.city",
-        "north.ward",
-        "sibling.ward",
-        "south.city",
-        "south.ward",
-      ),
-    ),
+    entry(analysis)(({ snapshotId }) => ({ params: { snapshotId } }), seenInSnapshot),
   ),
+  entry(listSnapshotNotes)(({ snapshotId }) => ({ params: { snapshotId } }), seenInSnapshot),
+  entry(writeSnapshotNote)(
+    ({ snapshotId }) => ({
+      params: { snapshotId },
+      body: { id: randomUUID(), unitId: null, criterionId: null, text: "Ghi chú" },
+    }),
+    wholeSnapshot,
+  ),
+  // Its writer alone takes a note back.
+  entry(withdrawSnapshotNote)(({ snapshotNoteId }) => ({ params: { noteId: snapshotNoteId } }), {
+    ...as(404, ["leader"], "ministry"),
+    seenFrom: ["ministry"],
+  }),
   entry(listReports)(() => ({ query: {} }), toAll),
   entry(writeReport)(
     ({ snapshotId }) => ({ params: { snapshotId }, body: { kind: "interim" } }),
-    // Its units see that there is a snapshot; only its organiser's see it whole.
-    {
-      ...at(404, "ministry"),
-      seenFrom: ["north.city", "north.ward", "sibling.ward", "south.city", "south.ward"],
-    },
+    wholeSnapshot,
   ),
   entry(downloadReport)(({ reportId }) => ({ params: { reportId } }), at(404, "ministry")),
   entry(getJob)(({ jobId }) => ({ params: { jobId } }), at(404, "ministry")),
