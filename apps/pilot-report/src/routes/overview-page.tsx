@@ -2,6 +2,7 @@ import { Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { criteriaOf } from "@thuocdo/comparison/outline";
 import { QueryState } from "@thuocdo/ui/query-state";
+import { Notes } from "#features/notes/notes.tsx";
 import { CityResults } from "#features/overview/city-results.tsx";
 import { Decisions } from "#features/overview/decisions.tsx";
 import { KeyFigures } from "#features/overview/key-figures.tsx";
@@ -45,6 +46,7 @@ export function OverviewPage() {
               <CityResults {...of} />
               <Title order={2}>{overviewMessages.decisionsTitle}</Title>
               <Decisions {...of} />
+              <Notes snapshotId={snapshot.id} unitId={null} />
             </>
           );
         }}
