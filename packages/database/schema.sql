@@ -818,6 +818,23 @@ create table snapshot_city_plan (
   constraint snapshot_city_plan_plan_fkey FOREIGN KEY (plan_id) REFERENCES city_plan(id),
   constraint snapshot_city_plan_snapshot_fkey FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
 );
+create table snapshot_note (
+  id uuid not null,
+  snapshot_id uuid not null,
+  unit_id uuid,
+  criterion_id text,
+  scope_unit_ids uuid[] not null,
+  text text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  written_by_name text not null,
+  withdrawn_at timestamp with time zone,
+  constraint snapshot_note_pkey PRIMARY KEY (id),
+  constraint snapshot_note_snapshot_fkey FOREIGN KEY (snapshot_id) REFERENCES snapshot(id),
+  constraint snapshot_note_text_check CHECK (((text IS NFC NORMALIZED) AND (text ~ '\S'::text) AND (length(text) <= 4000))),
+  constraint snapshot_note_unit_fkey FOREIGN KEY (unit_id) REFERENCES organisational_unit(id),
+  constraint snapshot_note_written_by_fkey FOREIGN KEY (written_by) REFERENCES person(id)
+);
 create table submission (
   id uuid default gen_random_uuid() not null,
   round_id uuid not null,
@@ -1010,6 +1027,7 @@ CREATE INDEX round_unit_scope_index ON public.round_unit USING gin (scope_unit_i
 CREATE INDEX round_unit_unit_index ON public.round_unit USING btree (unit_id);
 CREATE INDEX second_appraisal_person_index ON public.second_appraisal USING btree (person_id);
 CREATE INDEX second_appraisal_submission_index ON public.second_appraisal USING btree (submission_id);
+CREATE INDEX snapshot_note_snapshot_index ON public.snapshot_note USING btree (snapshot_id, written_at);
 CREATE INDEX snapshot_round_index ON public.snapshot USING btree (round_id);
 CREATE INDEX submission_scope_index ON public.submission USING gin (scope_unit_ids);
 CREATE INDEX submission_unit_index ON public.submission USING btree (unit_id);
@@ -1497,6 +1515,28 @@ AS $function$
         end if;
       elsif old.done_at is not null or (to_jsonb(new) - 'done_at') is distinct from (to_jsonb(old) - 'done_at') then
         raise exception 'second appraisal % stays as it is', old.id using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.guard_snapshot_note()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'UPDATE' then
+        if old.withdrawn_at is not null or new.withdrawn_at is null
+          or (to_jsonb(new) - 'withdrawn_at') <> (to_jsonb(old) - 'withdrawn_at') then
+          raise exception 'update of snapshot_note % is refused: a note is withdrawn, once, and otherwise stays', old.id
+            using errcode = 'restrict_violation';
+        end if;
+        return new;
+      end if;
+      if new.unit_id is null then
+        select s.scope_unit_ids into new.scope_unit_ids from snapshot s where s.id = new.snapshot_id;
+      else
+        select u.scope_unit_ids into new.scope_unit_ids
+        from snapshot s join round_unit u on u.round_id = s.round_id and u.unit_id = new.unit_id
+        where s.id = new.snapshot_id;
       end if;
       return new;
     end $function$;
@@ -2268,6 +2308,8 @@ CREATE TRIGGER snapshot_city_plans AFTER INSERT ON public.snapshot FOR EACH ROW 
 CREATE TRIGGER snapshot_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.snapshot FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER snapshot_number BEFORE INSERT ON public.snapshot FOR EACH ROW EXECUTE FUNCTION number_snapshot();
 CREATE TRIGGER snapshot_city_plan_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.snapshot_city_plan FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER snapshot_note_guard BEFORE INSERT OR UPDATE ON public.snapshot_note FOR EACH ROW EXECUTE FUNCTION guard_snapshot_note();
+CREATE TRIGGER snapshot_note_kept BEFORE DELETE OR TRUNCATE ON public.snapshot_note FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER submission_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION forbid_change_when_frozen();
 CREATE TRIGGER submission_scope BEFORE INSERT OR UPDATE OF round_id, unit_id, scope_unit_ids ON public.submission FOR EACH ROW EXECUTE FUNCTION scope_submission();
 CREATE TRIGGER version_checkpoint_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.version_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
@@ -2315,6 +2357,7 @@ alter table second_factor_rule enable and force row level security;
 alter table second_finding enable and force row level security;
 alter table snapshot enable and force row level security;
 alter table snapshot_city_plan enable and force row level security;
+alter table snapshot_note enable and force row level security;
 alter table submission enable and force row level security;
 alter table unit_change enable and force row level security;
 alter table version_checkpoint enable and force row level security;
@@ -2585,6 +2628,10 @@ create policy worker_select on public.snapshot for select to thuocdo_worker usin
 create policy api_select on public.snapshot_city_plan for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
 create policy owner_all on public.snapshot_city_plan for all to thuocdo_owner using (true);
 create policy worker_select on public.snapshot_city_plan for select to thuocdo_worker using (true);
+create policy api_insert on public.snapshot_note for insert to thuocdo_api with check (((written_by = ( SELECT current_person_id() AS current_person_id)) AND (withdrawn_at IS NULL) AND acts_in_role('{administrator,appraiser,analyst,leader,issuer}'::text[], scope_unit_ids)));
+create policy api_select on public.snapshot_note for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
+create policy api_update on public.snapshot_note for update to thuocdo_api using ((written_by = ( SELECT current_person_id() AS current_person_id)));
+create policy owner_all on public.snapshot_note for all to thuocdo_owner using (true);
 create policy api_insert on public.submission for insert to thuocdo_api with check ((unit_id = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[])));
 create policy api_select on public.submission for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
 create policy api_update on public.submission for update to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids))) with check ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
@@ -2695,6 +2742,7 @@ grant references, select on snapshot to thuocdo_queue;
 grant select on snapshot to thuocdo_worker;
 grant select on snapshot_city_plan to thuocdo_api;
 grant select on snapshot_city_plan to thuocdo_worker;
+grant insert, select on snapshot_note to thuocdo_api;
 grant insert, select, update on submission to thuocdo_api;
 grant select on submission to thuocdo_worker;
 grant insert, select on unit_change to thuocdo_api;
@@ -2714,6 +2762,7 @@ grant delete, insert, select, update on version_presence to thuocdo_api;
 grant update (cancel_asked_at) on analytics.job_progress to thuocdo_api;
 grant update (act_id, changed_at, changed_by, content, revision) on city_plan_item to thuocdo_api;
 grant update (document_number, document_on, removed_at, removed_by) on evidence_link to thuocdo_api;
+grant update (withdrawn_at) on snapshot_note to thuocdo_api;
 grant update (taken_back_at, taken_back_by, taken_back_reason) on unit_change to thuocdo_api;
 
 grant execute on function analytics.enqueue_job(text,json,text) to thuocdo_api, thuocdo_owner;
@@ -2743,6 +2792,7 @@ grant execute on function freeze_issued_version() to public;
 grant execute on function freeze_sent_reply() to public;
 grant execute on function frozen_rounds_of(uuid[]) to thuocdo_api;
 grant execute on function guard_second_appraisal() to public;
+grant execute on function guard_snapshot_note() to public;
 grant execute on function holds_simulated_data() to thuocdo_api;
 grant execute on function inherit_appealed() to public;
 grant execute on function inherit_submission() to public;
@@ -3216,6 +3266,17 @@ comment on column snapshot_city_plan.as_of is 'The day in Việt Nam as of which
 comment on column snapshot_city_plan.simulated is 'As the plan''s.';
 comment on column snapshot_city_plan.items is 'Its things then, as core has them (PlanItem), by kind and id; what was taken out is not among them.';
 comment on column snapshot_city_plan.owner_names is 'Names of the units that answer for tasks, by id.';
+comment on table snapshot_note is 'A remark on a snapshot, on one of its units or criteria. It stays as it was written; its writer may withdraw it.';
+comment on column snapshot_note.id is 'Made by the client, so that a repeated send is the same note.';
+comment on column snapshot_note.snapshot_id is 'The snapshot.';
+comment on column snapshot_note.unit_id is 'The unit it is about; null: the snapshot as a whole.';
+comment on column snapshot_note.criterion_id is 'The criterion it is about, by id; null: none in particular.';
+comment on column snapshot_note.scope_unit_ids is 'As the called unit''s or, without a unit, the snapshot''s: who may see the row. Set by trigger.';
+comment on column snapshot_note.text is 'What was said.';
+comment on column snapshot_note.written_at is 'When.';
+comment on column snapshot_note.written_by is 'By whom.';
+comment on column snapshot_note.written_by_name is 'Their name as it then was.';
+comment on column snapshot_note.withdrawn_at is 'When its writer took it back; null while it stands.';
 comment on table submission is 'One unit''s answers in one round (hồ sơ). No row: not started.';
 comment on column submission.id is 'Own identity.';
 comment on column submission.round_id is 'The round.';
@@ -3321,6 +3382,7 @@ comment on function freeze_issued_version() is 'Holds for everyone, owner and su
 comment on function freeze_sent_reply() is 'A reply is sent once and then fixed.';
 comment on function frozen_rounds_of(uuid[]) is 'For each unit the frozen round with the latest period that calls it or one below it: what that round read stays. Reads past policies, tells titles and days only.';
 comment on function guard_second_appraisal() is 'Who had a hand in the first appraisal (by the audit log: findings are saved for the unit, and keep only who saved last), or is of the unit, makes no second one; a finished one stays as it is. Reads past policies.';
+comment on function guard_snapshot_note() is 'A note takes the scope of what it is about; only withdrawing changes one.';
 comment on function holds_simulated_data() is 'Whether any criteria set is simulated; past row-level security, since every screen says it.';
 comment on function inherit_appealed() is 'Appeals and answers take the submission and scope of what they are about. A frozen round takes no more.';
 comment on function inherit_submission() is 'Rows below a submission take its unit and scope; nobody passes their own. A frozen round takes no more.';
