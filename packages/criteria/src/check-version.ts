@@ -7,6 +7,7 @@ import {
   type ChildrenCheck,
 } from "#checks/children.ts";
 import { checkClassification, type ClassificationCheck } from "#checks/classification.ts";
+import { checkCrossChecks, type CrossChecksCheck } from "#checks/cross-checks.ts";
 import { checkDueDate, checkVersionDates, type DatesCheck } from "#checks/dates.ts";
 import { checkDuplicateMeaning, type DuplicateMeaningCheck } from "#checks/duplicate-meaning.ts";
 import { checkEffect, type EffectCheck } from "#checks/effect.ts";
@@ -66,6 +67,7 @@ export type Check =
   | BandsCheck
   | ChildrenCheck
   | ClassificationCheck
+  | CrossChecksCheck
   | DatesCheck
   | DuplicateMeaningCheck
   | EffectCheck
@@ -107,6 +109,7 @@ const versionChecks: readonly ((version: CriteriaSetVersion) => readonly Check[]
   checkFigureSize,
   checkAbbreviations,
   checkDuplicateMeaning,
+  checkCrossChecks,
 ];
 
 const groupChecks: readonly ((group: CriterionGroup) => readonly Check[])[] = [

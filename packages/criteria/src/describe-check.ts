@@ -34,6 +34,12 @@ const sentences: Sentences = {
   "code-out-of-place": ({ value, expected }) =>
     `code "${value}" does not follow from the place; expected "${expected}".`,
   "criterion-without-indicators": () => "the criterion has no indicators. Add one or remove it.",
+  "cross-check-figure-unknown": ({ name }) =>
+    `figure "${name}" of the cross-check is no number that is asked.`,
+  "cross-check-figure-unused": ({ name }) =>
+    `figure "${name}" of the cross-check is not in its condition.`,
+  "cross-check-invalid": ({ reason, part }) =>
+    `the condition of the cross-check is not valid: ${reason} at "${part}".`,
   "duplicate-code": ({ value }) => `code "${value}" is used twice.`,
   "duplicate-id": ({ id }) => `id "${id}" is used twice.`,
   "duplicate-meaning": ({ of, otherId, otherCode, alikePercent }) =>

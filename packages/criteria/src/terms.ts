@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { Decimal } from "#decimal.ts";
+import { CrossCheck } from "#cross-check.ts";
 import { Hundredths, Key, NodeId, Title } from "#key.ts";
 
 /** Phường, thị trấn, xã, đặc khu. */
@@ -93,6 +94,8 @@ export const Terms = Type.Object(
       Type.Literal("previous-or-assessment-year"),
     ]),
     sensitivity: Type.Union([Type.Literal("ordinary"), Type.Literal("internal")]),
+    /** What must hold between its figures and others; left out where there is nothing. */
+    crossChecks: Type.Optional(Type.Array(CrossCheck)),
   },
   { additionalProperties: false },
 );

@@ -11,6 +11,7 @@ import { listIndicators } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Answers } from "#answers.ts";
 import type { ValuesByIndicator } from "#comparable-values.ts";
+import { brokenChecks, listCrossChecks, type BrokenCheck } from "#cross-checks.ts";
 import type { IndicatorProblem } from "#refusal.ts";
 import { isClaimed, listWarnings, type Warning } from "#warnings.ts";
 
@@ -24,6 +25,8 @@ export interface Completeness {
   readonly invalid: readonly IndicatorProblem[];
   /** Figures far from those of the period before, with the unit's reason where there is one. */
   readonly warnings: readonly Warning[];
+  /** Cross-checks that the answers break; the hard ones are among `invalid` too. */
+  readonly broken: readonly BrokenCheck[];
   /** Of the core alone: what units are compared on. */
   readonly score: Score;
   /** Beside it what the city's supplement gives; null where the unit's city has none in the round. */
@@ -67,17 +70,48 @@ export function completenessOf(
     else if (scored?.reason !== "does-not-apply") missing.push(...lacks(indicator, answers));
   }
   const warnings = listWarnings(supplement ?? version, answers, previous);
+  const applies = (id: string) => states.get(id)?.reason !== "does-not-apply";
+  const checks = listCrossChecks(supplement ?? version);
+  const broken = brokenChecks(checks, answers, previous, applies);
   const named = new Set([...missing, ...invalid].map(({ indicatorId }) => indicatorId));
-  for (const { indicatorId, reason } of warnings) {
-    const isClosed = open !== undefined && !open.has(indicatorId);
-    if (reason !== undefined || isClosed || named.has(indicatorId)) continue;
+  const isClosed = (id: string) => open !== undefined && !open.has(id);
+  for (const { indicatorId, figures } of broken.filter(isHard)) {
+    // It is mended where something can be changed.
+    const ids = [indicatorId, ...figures.map((figure) => figure.indicatorId)];
+    const at = ids.find((id) => !isClosed(id));
+    if (at === undefined || named.has(at)) continue;
+    named.add(at);
+    invalid.push({ indicatorId: at, what: "cross-check-broken" });
+  }
+  const explained = [
+    ...warnings.map((one) => ({ ...one, what: "warning-unexplained" }) as const),
+    ...broken
+      .filter((one) => !isHard(one))
+      .map((one) => ({ ...one, what: "cross-check-unexplained" }) as const),
+  ];
+  for (const { indicatorId, reason, what } of explained) {
+    if (reason !== undefined || isClosed(indicatorId) || named.has(indicatorId)) continue;
     named.add(indicatorId);
-    missing.push({ indicatorId, what: "warning-unexplained" });
+    missing.push({ indicatorId, what });
   }
   const applicable = shown.indicators.filter(({ state }) => state !== "not-applicable").length;
   const unanswered = score.missing + (laidOver?.additions.missing ?? 0);
   const answered = applicable - unanswered;
-  return { applicable, answered, missing, invalid, warnings, score, supplement: laidOver, shown };
+  return {
+    applicable,
+    answered,
+    missing,
+    invalid,
+    warnings,
+    broken,
+    score,
+    supplement: laidOver,
+    shown,
+  };
+}
+
+function isHard({ check }: BrokenCheck): boolean {
+  return check.severity === "hard";
 }
 
 function lacks({ id, terms }: Indicator, { byIndicator }: Answers): IndicatorProblem[] {

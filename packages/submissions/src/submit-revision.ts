@@ -73,8 +73,8 @@ export function submitRevision({
     open: returned && openIndicators(returned),
     supplement,
   });
-  const { missing, invalid, warnings } = owed;
-  const sent = withoutIdleReasons(claimed, warnings);
+  const { missing, invalid, warnings, broken } = owed;
+  const sent = withoutIdleReasons(claimed, [...warnings, ...broken]);
   const closed =
     returned && refuseClosed(returned, changedIndicators(asClaimed(returned.answers), sent));
   if (closed !== undefined) return refuse(closed);

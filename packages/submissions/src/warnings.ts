@@ -72,8 +72,11 @@ export function fieldOfWarning(key: string): string {
   return key.slice(farFromBefore.length);
 }
 
-/** The answers with the reasons that a warning asks for, and no others. */
-export function withoutIdleReasons(answers: Answers, warnings: readonly Warning[]): Answers {
+/** The answers with the reasons that a warning or a broken cross-check asks for, and no others. */
+export function withoutIdleReasons(
+  answers: Answers,
+  warnings: readonly { readonly indicatorId: string; readonly key: string }[],
+): Answers {
   const asked = new Set(warnings.map(({ indicatorId, key }) => `${indicatorId} ${key}`));
   const byIndicator = Object.fromEntries(
     Object.entries(answers.byIndicator).map(([id, { reasons = {}, ...answer }]) => {

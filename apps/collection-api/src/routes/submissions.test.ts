@@ -13,7 +13,7 @@ import { getPreviousAnswers } from "@thuocdo/contract/previous-answers";
 import { createRound } from "@thuocdo/contract/round-planning";
 import { getBoard, openRound } from "@thuocdo/contract/rounds";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { openRoundOfBothWards } from "#testing/open-round.ts";
+import { openRoundOfBothWards, twoIndicators } from "#testing/open-round.ts";
 import { refusalOf } from "#testing/refusal.ts";
 import { startService, type Service } from "#testing/start-service.ts";
 
@@ -317,4 +317,54 @@ test("what the unit sent for the period before stands beside, and nobody else's 
 
   const south = await service.signIn("south.officer");
   expect((await refusalOf(south(getPreviousAnswers, { params }))).code).toBe("not-found");
+});
+
+test("a hard cross-check of the set stands in the way of sending; a soft one wants a reason, which is sent along", async () => {
+  const document = structuredClone(twoIndicators);
+  const figure = { indicatorId: null, period: "current" } as const;
+  const [a, b] = [
+    { ...figure, name: "a", fieldKey: "part" },
+    { ...figure, name: "b", fieldKey: "whole" },
+  ];
+  document.groups[0]!.criteria[0]!.indicators[0]!.terms.crossChecks = [
+    {
+      key: "few",
+      severity: "hard",
+      figures: [b],
+      holds: "b <= 100",
+      sentence: "Không quá 100 vụ.",
+    },
+    {
+      key: "half",
+      severity: "soft",
+      figures: [a, b],
+      holds: "a * 2 <= b",
+      sentence: "Không quá nửa.",
+    },
+  ];
+  const { roundId } = await openRoundOfBothWards(service, document);
+  const unitId = service.units.north.ward;
+  const { id } = await officer(startSubmission, { params: { roundId, unitId } });
+  const params = { submissionId: id };
+  const send = (part: string, whole: string, reasons?: Record<string, string>) => {
+    const answer = { values: { part, whole }, note: "Theo sổ", ...(reasons && { reasons }) };
+    const byIndicator = { ...answers.byIndicator, "indicator-1-1": answer };
+    return officer(submitRevision, {
+      params,
+      body: { id: randomUUID(), answers: { ...answers, byIndicator }, note: null },
+    });
+  };
+  const said = { "cross-check/half": "Án tồn", "cross-check/few": "Địa bàn rộng" };
+  expect(await refusalOf(send("40", "101", said))).toEqual({
+    code: "answers-invalid",
+    details: { invalid: [{ indicatorId: "indicator-1-1", what: "cross-check-broken" }] },
+  });
+  expect(await refusalOf(send("51", "100"))).toEqual({
+    code: "answers-incomplete",
+    details: { missing: [{ indicatorId: "indicator-1-1", what: "cross-check-unexplained" }] },
+  });
+  const sent = await send("51", "100", said);
+  expect(sent.revision?.answers.byIndicator["indicator-1-1"]?.reasons).toEqual({
+    "cross-check/half": "Án tồn",
+  });
 });

@@ -31,8 +31,8 @@ export function editsToward(document: typeof twoIndicators, versionId: string): 
   ];
 }
 
-/** A draft of the two indicators, drafted by edits. */
-export async function draftVersion(service: Service) {
+/** A draft of the document, drafted by edits; of the two indicators by default. */
+export async function draftVersion(service: Service, document = twoIndicators) {
   const drafter = await service.signIn("drafter");
   const criteriaSetId = randomUUID();
   const versionId = randomUUID();
@@ -43,7 +43,7 @@ export async function draftVersion(service: Service) {
     params: { criteriaSetId },
     body: { id: versionId, label: "2021.1", fromVersionId: null },
   });
-  const edits = editsToward(twoIndicators, versionId).map((edit) => ({ id: randomUUID(), edit }));
+  const edits = editsToward(document, versionId).map((edit) => ({ id: randomUUID(), edit }));
   const { sequence } = await drafter(postEdits, {
     params: { versionId },
     body: { baseSequence: 0, edits },
@@ -59,8 +59,8 @@ export const issuance = {
 };
 
 /** An issued version and an open round that calls both wards. */
-export async function openRoundOfBothWards(service: Service) {
-  const { versionId, sequence } = await draftVersion(service);
+export async function openRoundOfBothWards(service: Service, document = twoIndicators) {
+  const { versionId, sequence } = await draftVersion(service, document);
   const issuer = await service.signIn("issuer");
   await issuer(issueVersion, { params: { versionId }, body: { sequence, ...issuance } });
   const administrator = await service.signIn("administrator");

@@ -6,7 +6,8 @@ import { listAncestorsAsOf } from "@thuocdo/database/queries/units";
 import type { OfficialDocument } from "@thuocdo/documents/official-document";
 import { selfScorePaper } from "@thuocdo/documents/self-score-paper";
 import type { Answers } from "@thuocdo/submissions/answers";
-import { listWarnings, withoutIdleReasons } from "@thuocdo/submissions/warnings";
+import { completenessOf } from "@thuocdo/submissions/completeness";
+import { withoutIdleReasons } from "@thuocdo/submissions/warnings";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
@@ -65,7 +66,7 @@ export async function getSelfScorePaper(
   };
 }
 
-/** The draft as it would be sent: without reasons for what is no longer far from the period before. */
+/** The draft as it would be sent: without reasons that nothing asks for any more. */
 async function draftAnswers(
   acting: Acting,
   submission: SubmissionRow,
@@ -73,8 +74,10 @@ async function draftAnswers(
 ): Promise<Answers> {
   const before = await findPreviousAnswers(acting, submission, version);
   const { draftAnswers: answers } = submission;
-  return withoutIdleReasons(
-    answers,
-    listWarnings(supplement ?? version, answers, before?.values ?? {}),
-  );
+  const { warnings, broken } = completenessOf(version, answers, contextOf(submission), {
+    previous: before?.values,
+    open: undefined,
+    supplement,
+  });
+  return withoutIdleReasons(answers, [...warnings, ...broken]);
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { Answer } from "@thuocdo/submissions/answers";
+import { checkOfReason } from "@thuocdo/submissions/cross-checks";
 import { fieldOfWarning } from "@thuocdo/submissions/warnings";
 import { AnswerShown } from "#answer/answer-shown.tsx";
 import { fieldLabel } from "#answer/field-text.ts";
@@ -24,7 +25,7 @@ export function GivenAnswer({ indicator, answer }: GivenAnswerProps) {
       )}
       {Object.entries(answer?.reasons ?? {}).map(([key, reason]) => (
         <p key={key} className={classes["note"]}>
-          {answerMessages.reason(fieldLabel(indicator, fieldOfWarning(key)), reason)}
+          {reasonWords(indicator, key, reason)}
         </p>
       ))}
       {answer?.note !== undefined && (
@@ -32,4 +33,11 @@ export function GivenAnswer({ indicator, answer }: GivenAnswerProps) {
       )}
     </>
   );
+}
+
+function reasonWords(indicator: Indicator, key: string, reason: string): string {
+  const check = checkOfReason(indicator.terms.crossChecks, key);
+  return check === undefined
+    ? answerMessages.reason(fieldLabel(indicator, fieldOfWarning(key)), reason)
+    : answerMessages.checkReason(check.sentence, reason);
 }

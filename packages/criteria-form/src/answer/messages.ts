@@ -12,5 +12,7 @@ export const answerMessages = {
     refused: (reason: string) => `Đề nghị không áp dụng không được chấp nhận: ${reason}`,
   },
   reason: (label: string, reason: string) => `Khác nhiều so với kỳ trước (${label}): ${reason}`,
+  checkReason: (sentence: string, reason: string) =>
+    `${sentence.replace(/[.\s]+$/, "")}. Lý do: ${reason}`,
   note: (note: string) => `Ghi chú: ${note}`,
 } as const;

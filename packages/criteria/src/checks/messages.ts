@@ -107,6 +107,14 @@ const sentences: Sentences = {
     `Số liệu “${key}” không thuộc loại dùng được cho cách tính này. Đổi loại số liệu hoặc cách tính.`,
   "input-unused": ({ key }) =>
     `Số liệu “${key}” được hỏi nhưng không dùng để chấm. Đưa vào cách tính hoặc bỏ để đơn vị khỏi phải nhập.`,
+  "cross-check-figure-unknown": ({ name }) =>
+    `Số liệu “${name}” của kiểm tra chéo không còn là một số được hỏi trong bộ tiêu chí. Chọn lại số liệu.`,
+  "cross-check-figure-unused": ({ name }) =>
+    `Số liệu “${name}” không có trong điều kiện của kiểm tra chéo. Đưa vào điều kiện hoặc bỏ đi.`,
+  "cross-check-invalid": ({ reason, part }) =>
+    reason === "formula-not-a-truth"
+      ? "Điều kiện của kiểm tra chéo phải là một phép so sánh, ví dụ: a <= b."
+      : formulaReasons[reason](part),
   "formula-invalid": ({ reason, part }) => formulaReasons[reason](part),
   "formula-unit-differs": ({ named, counted }) =>
     `Ghi kết quả tính bằng “${named}”, nhưng theo các số liệu thì là “${counted}”. Sửa đơn vị tính hoặc công thức.`,

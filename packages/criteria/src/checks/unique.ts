@@ -61,7 +61,7 @@ export function checkLevelKeys({ id, classification }: CriteriaSetVersion): read
 }
 
 /** Inside an indicator, inputs are told apart by key; so are the levels or items of one input, and of the rule. */
-export function checkKeys({ id, inputs, measure, rule }: Indicator): readonly UniqueCheck[] {
+export function checkKeys({ id, inputs, measure, rule, terms }: Indicator): readonly UniqueCheck[] {
   return [
     ...keysOnce(id, ["inputs"], inputs),
     ...inputs.flatMap((input, at) => [
@@ -77,6 +77,14 @@ export function checkKeys({ id, inputs, measure, rule }: Indicator): readonly Un
       : []),
     ...("levels" in rule ? keysOnce(id, ["rule", "levels"], rule.levels) : []),
     ...("items" in rule ? keysOnce(id, ["rule", "items"], rule.items) : []),
+    ...keysOnce(id, ["terms", "crossChecks"], terms.crossChecks ?? []),
+    ...(terms.crossChecks ?? []).flatMap(({ figures }, at) =>
+      keysOnce(
+        id,
+        ["terms", "crossChecks", at, "figures"],
+        figures.map(({ name: key }) => ({ key })),
+      ),
+    ),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { FieldPath } from "#schema-problem.ts";
 import type { CriteriaSetVersion, CriterionGroup } from "#version.ts";
 
 export type WordsCheck =
-  /** A node, input, level, item or piece of evidence has no name. */
+  /** A node, input, level, item, cross-check or piece of evidence has no name. */
   | CheckOf<"title-missing">
   /** A criterion has no nội hàm. */
   | CheckOf<"meaning-missing">;
@@ -51,6 +51,9 @@ export function checkIndicatorWords({
     ]),
     ...terms.evidence.flatMap((evidence, at) =>
       untitled(id, ["terms", "evidence", at, "title"], evidence.title),
+    ),
+    ...(terms.crossChecks ?? []).flatMap(({ sentence }, at) =>
+      untitled(id, ["terms", "crossChecks", at, "sentence"], sentence),
     ),
     ...(terms.minimum === null
       ? []

@@ -93,5 +93,6 @@ const ofFields = {
   validTo: "general",
   numbering: "general",
   leaveOutRescales: "general",
+  crossCheck: "general",
   carryOver: "general",
 } as const satisfies Record<FieldName, CommentField>;

@@ -17,7 +17,7 @@ export function aspectsOf(change: Change): readonly ChangeAspect[] {
       return ["wording"];
     case "reordered":
       return [
-        change.field === "levels" ? "scoring" : change.field === "evidence" ? "terms" : "wording",
+        change.field === "levels" ? "scoring" : change.field === "inputs" ? "wording" : "terms",
       ];
     case "changed":
       return fieldAspects(change);
@@ -38,6 +38,7 @@ const aspectOfField = {
   appliesTo: "terms",
   notApplicable: "terms",
   evidence: "terms",
+  crossCheck: "terms",
   period: "terms",
   sensitivity: "terms",
   illustrative: "terms",
@@ -68,6 +69,7 @@ const wordsInParts: ReadonlySet<string> = new Set([
   "text",
   "condition",
   "title",
+  "sentence",
   "guidance",
 ]);
 

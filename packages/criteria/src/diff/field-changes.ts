@@ -94,6 +94,8 @@ const termsFields: Fields<Terms, never> = {
       ({ id }) => id,
       "evidence",
     )(before.evidence, after.evidence),
+  crossChecks: ({ crossChecks: before = [] }, { crossChecks: after = [] }) =>
+    items("crossCheck", ["terms", "crossChecks"], ({ key }) => key, "crossChecks")(before, after),
   period: whole("period", ["terms"]),
   sensitivity: whole("sensitivity", ["terms"]),
 };
@@ -143,11 +145,11 @@ function whole<Field extends FieldName>(
     same(before, after) ? [] : [changed(field, [...above, field], before, after)];
 }
 
-function items<Field extends "input" | "evidence" | "level">(
+function items<Field extends "input" | "evidence" | "crossCheck" | "level">(
   field: Field,
   path: FieldPath,
   keyOf: (item: FieldValues[Field]) => string,
-  list: "inputs" | "evidence" | "levels",
+  list: "inputs" | "evidence" | "crossChecks" | "levels",
 ): Compare<readonly FieldValues[Field][]> {
   return (before, after) => {
     if (same(before, after)) return [];

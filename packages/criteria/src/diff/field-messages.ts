@@ -4,6 +4,7 @@ import type { FieldChange } from "#diff/version-diff.ts";
 import { points } from "#how-scored/messages.ts";
 import {
   appliesToSentence,
+  crossCheckSentence,
   dayOrNone,
   evidenceSentence,
   inputSentence,
@@ -51,6 +52,8 @@ export function fieldText(
       return orNull(change[side], wholeNotApplicableSentence);
     case "evidence":
       return orNull(change[side], evidenceSentence);
+    case "crossCheck":
+      return orNull(change[side], crossCheckSentence);
     case "period":
       return orNull(change[side], (period) => periodSentences[period]);
     case "sensitivity":

@@ -190,6 +190,7 @@ function namedKeys({ before, after }: NodeDiff, keys: readonly string[]): string
   if (placed?.kind === "indicator") {
     for (const { key, label } of placed.node.inputs) names.set(key, label);
     for (const { id, title } of placed.node.terms.evidence) names.set(id, title);
+    for (const { key, sentence } of placed.node.terms.crossChecks ?? []) names.set(key, sentence);
   }
   if (placed?.kind === "version") {
     for (const { key, label } of placed.node.classification.levels) names.set(key, label);
@@ -215,6 +216,7 @@ const wordFieldLabels = {
 const listLabels = {
   inputs: "Số liệu nhập",
   evidence: "Minh chứng",
+  crossChecks: "Kiểm tra chéo",
   levels: "Các mức xếp loại",
 } as const;
 
@@ -230,6 +232,7 @@ const fieldLabels = {
   minimum: "Mức tối thiểu",
   notApplicable: "Quy định không áp dụng",
   evidence: "Minh chứng",
+  crossCheck: "Kiểm tra chéo",
   period: "Kỳ số liệu",
   sensitivity: "Mức độ phổ biến",
   level: "Mức xếp loại",

@@ -2,6 +2,7 @@ import type { CarryOverStatement } from "#carry-over/carry-over.ts";
 import type { Level } from "#classification.ts";
 import type { VerdictRule } from "#criterion.ts";
 import type { WordHunk } from "#diff/diff-words.ts";
+import type { CrossCheck } from "#cross-check.ts";
 import type { Input } from "#input.ts";
 import type { Measure } from "#measure.ts";
 import type { ScoringRule } from "#rule.ts";
@@ -13,7 +14,7 @@ import type { CriteriaSetVersion } from "#version.ts";
 /** The fields that hold words of their own. */
 export type WordField = "label" | "title" | "note" | "meaning" | "guidance";
 
-/** The fields compared whole, and what each holds; an item of a list (`input`, `evidence`, `level`) by its key. */
+/** The fields compared whole, and what each holds; an item of a list (`input`, `evidence`, `crossCheck`, `level`) by its key. */
 export interface FieldValues {
   readonly maxHundredths: number;
   readonly totalCapHundredths: number;
@@ -26,6 +27,7 @@ export interface FieldValues {
   readonly minimum: Minimum;
   readonly notApplicable: NotApplicable;
   readonly evidence: RequiredEvidence;
+  readonly crossCheck: CrossCheck;
   readonly period: Terms["period"];
   readonly sensitivity: Terms["sensitivity"];
   readonly level: Level;
@@ -89,10 +91,10 @@ export type Change =
       readonly hunks: readonly WordHunk[];
     }
   | FieldChange
-  /** Items of a list in another order: keys of inputs and levels, ids of required evidence. */
+  /** Items of a list in another order: keys of inputs, levels and cross-checks, ids of required evidence. */
   | {
       readonly kind: "reordered";
-      readonly field: "inputs" | "evidence" | "levels";
+      readonly field: "inputs" | "evidence" | "levels" | "crossChecks";
       readonly path: FieldPath;
       readonly before: readonly string[];
       readonly after: readonly string[];

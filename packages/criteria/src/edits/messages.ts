@@ -159,6 +159,7 @@ const termFields: Readonly<Record<string, string>> = {
   minimum: "mức tối thiểu",
   notApplicable: "trường hợp không áp dụng",
   evidence: "minh chứng",
+  crossChecks: "kiểm tra chéo",
   period: "kỳ tính",
   sensitivity: "độ mật",
 };

@@ -39,7 +39,8 @@ export function evaluateFormula(formula: NumberFormula, figures: Figures): Ratio
 
 const operations = { "+": add, "-": subtract, "*": multiply, "/": divide };
 
-function evaluateTruth(formula: TruthFormula, figures: Figures): boolean | undefined {
+/** As `evaluateFormula`, of a condition. */
+export function evaluateTruth(formula: TruthFormula, figures: Figures): boolean | undefined {
   switch (formula.kind) {
     case "compare": {
       const left = evaluateFormula(formula.left, figures);

@@ -22,6 +22,22 @@ export function parseFormula(
       .filter(({ kind }) => kind === "whole-number" || kind === "decimal" || kind === "survey")
       .map(({ key }) => [key.replaceAll("-", "_"), key]),
   );
+  return parseWith(expression, (syntax) => readNumber(syntax, names, 0));
+}
+
+/** Reads a condition over named figures from CEL. */
+export function parseTruth(
+  expression: string,
+  names: readonly string[],
+): Result<TruthFormula, FormulaRefusal> {
+  const known = new Map(names.map((name) => [name, name]));
+  return parseWith(expression, (syntax) => readTruth(syntax, known, 0));
+}
+
+function parseWith<Formula>(
+  expression: string,
+  read: (syntax: Expression | undefined) => Formula,
+): Result<Formula, FormulaRefusal> {
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(expression);
@@ -29,7 +45,7 @@ export function parseFormula(
     return refuse(syntaxRefusal(expression));
   }
   try {
-    return accept(readNumber(parsed.expr, names, 0));
+    return accept(read(parsed.expr));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     // An operator's place begins at the space before it.

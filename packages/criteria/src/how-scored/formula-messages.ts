@@ -49,7 +49,8 @@ function inBrackets(formula: NumberFormula, least: number, name: Name): string {
   return rank(formula) < least ? `(${words})` : words;
 }
 
-function truthWords(formula: TruthFormula, name: Name): string {
+/** As `formulaWords`, of a condition. */
+export function truthWords(formula: TruthFormula, name: Name): string {
   switch (formula.kind) {
     case "compare":
       return `${inBrackets(formula.left, 1, name)} ${comparisons[formula.operator]} ${inBrackets(formula.right, 1, name)}`;

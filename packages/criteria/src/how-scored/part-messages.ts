@@ -1,7 +1,10 @@
 import type { Level } from "#classification.ts";
 import type { VerdictRule } from "#criterion.ts";
+import type { CrossCheck } from "#cross-check.ts";
 import { formatDate } from "#formats/dates.ts";
 import { formatDecimal } from "#formats/decimals.ts";
+import { parseTruth } from "#formula/parse-formula.ts";
+import { truthWords } from "#how-scored/formula-messages.ts";
 import {
   evidenceKindLabels,
   measureSentence,
@@ -99,6 +102,18 @@ export function evidenceSentence({ title, kind, required }: RequiredEvidence): s
   return required
     ? `${withoutStop(title)} (${sort}, bắt buộc).`
     : `${withoutStop(title)} (${sort}, không bắt buộc).`;
+}
+
+/** What must hold, what is said where it does not, and what that costs. */
+export function crossCheckSentence({ severity, figures, holds, sentence }: CrossCheck): string {
+  const condition = parseTruth(
+    holds,
+    figures.map(({ name }) => name),
+  );
+  const words = condition.ok ? truthWords(condition.value, (name) => name) : holds;
+  return severity === "hard"
+    ? `${withoutStop(sentence)} (phải có ${words}; sai thì không nộp được).`
+    : `${withoutStop(sentence)} (phải có ${words}; sai thì phải nêu lý do).`;
 }
 
 /** To which units an indicator is put. */

@@ -38,6 +38,8 @@ export const messages = {
   claim: (reason: string) => `Đề nghị không áp dụng: ${reason}`,
   farFromBefore: (asked: string, reason: string) =>
     `Lý do khác nhiều so với kỳ trước (${asked}): ${reason}`,
+  checkReason: (sentence: string, reason: string) =>
+    `${sentence.replace(/[.\s]+$/, "")}. Lý do: ${reason}`,
   note: (note: string) => `Giải trình: ${note}`,
   document: (name: string, number: string | undefined, date: string | undefined) =>
     [

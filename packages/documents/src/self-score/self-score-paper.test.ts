@@ -77,6 +77,27 @@ test("why a figure is far from that of the period before stands beside it, for w
   );
 });
 
+test("why a cross-check does not hold stands beside what it says", () => {
+  const checked = structuredClone(version);
+  checked.groups[0]!.criteria[0]!.indicators[0]!.terms.crossChecks = [
+    {
+      key: "rise",
+      severity: "soft",
+      figures: [{ name: "a", indicatorId: null, fieldKey: "whole", period: "current" }],
+      holds: "a < 1000",
+      sentence: "Số lượng lớn khác thường.",
+    },
+  ];
+  const given = structuredClone(answers);
+  Object.assign(given.byIndicator[percent!.id]!, {
+    reasons: { "cross-check/rise": "Địa bàn rộng" },
+  });
+  const lines = plainLines(paper(given, { version: checked }));
+  expect(lines.find((line) => line.startsWith("1.1 | "))).toContain(
+    "Số lượng lớn khác thường. Lý do: Địa bàn rộng",
+  );
+});
+
 test("what is not answered is said so, and is not 0 points", () => {
   const made = paper({ formatVersion: 1, byIndicator: {} });
   const lines = plainLines(made);

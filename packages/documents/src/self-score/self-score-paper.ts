@@ -8,6 +8,7 @@ import type { Score } from "@thuocdo/criteria/score";
 import type { CriteriaSetVersion, CriterionGroup } from "@thuocdo/criteria/version";
 import { answerLines, valueWords, type AnswerLine } from "@thuocdo/submissions/answer-lines";
 import type { Answer, Answers } from "@thuocdo/submissions/answers";
+import { checkOfReason } from "@thuocdo/submissions/cross-checks";
 import { fieldOfWarning } from "@thuocdo/submissions/warnings";
 import { groupHeading } from "#criteria-set/contents-section.ts";
 import { marks, words } from "#criteria-set/messages.ts";
@@ -187,7 +188,7 @@ function indicatorRow(indicator: Indicator, submission: FilledSheet): Row {
     { paragraphs: answerWords(indicator, submission, answer) },
     cell(maximumText(indicator), { align: "right" }),
     { paragraphs: scoreWords(indicator, submission), align: "right" },
-    { paragraphs: evidenceWords(answer, submission.lines.get(indicator.id) ?? []) },
+    { paragraphs: evidenceWords(indicator, answer, submission) },
   ];
 }
 
@@ -224,14 +225,21 @@ function scoreWords({ id }: Indicator, { score }: PaperSubmission): readonly Wor
   return scored?.minimumReached === false ? [given, messages.belowMinimum] : [given];
 }
 
-function evidenceWords(answer: Answer | undefined, lines: readonly AnswerLine[]): readonly Words[] {
+function evidenceWords(
+  indicator: Indicator,
+  answer: Answer | undefined,
+  { lines }: FilledSheet,
+): readonly Words[] {
   const words = [
     ...(answer?.evidence ?? []).map(({ name, documentNumber, documentDate }) =>
       messages.document(name, documentNumber, documentDate),
     ),
     ...Object.entries(answer?.reasons ?? {}).map(([key, reason]) => {
-      const line = lines.find(({ fieldKey }) => fieldKey === fieldOfWarning(key));
-      return messages.farFromBefore(line?.asked ?? fieldOfWarning(key), reason);
+      const check = checkOfReason(indicator.terms.crossChecks, key);
+      if (check !== undefined) return messages.checkReason(check.sentence, reason);
+      const fieldKey = fieldOfWarning(key);
+      const line = lines.get(indicator.id)?.find((one) => one.fieldKey === fieldKey);
+      return messages.farFromBefore(line?.asked ?? fieldKey, reason);
     }),
     ...(answer?.note === undefined ? [] : [messages.note(answer.note)]),
   ];

@@ -1,4 +1,6 @@
 import type { Indicator } from "@thuocdo/criteria/indicator";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { CrossChecksPart } from "#features/node-editor/cross-checks/cross-checks-part.tsx";
 import { EvidencePart } from "#features/node-editor/evidence-part.tsx";
 import { InputsPart } from "#features/node-editor/inputs-part.tsx";
 import { MeasurePart } from "#features/node-editor/measure-part.tsx";
@@ -14,13 +16,15 @@ import { LongTextField, TitleField } from "#lib/fields/text-field.tsx";
 
 export interface IndicatorEditorProps {
   readonly indicator: Indicator;
+  /** The whole of it: figures are compared across indicators. */
+  readonly version: CriteriaSetVersion;
   /** Sets several parts in one act. */
   readonly setParts: (parts: IndicatorParts) => void;
   readonly newId: () => string;
 }
 
 /** Inputs → measure → scoring rule → points, on terms. */
-export function IndicatorEditor({ indicator, setParts, newId }: IndicatorEditorProps) {
+export function IndicatorEditor({ indicator, version, setParts, newId }: IndicatorEditorProps) {
   return (
     <>
       <Part title={messages.content}>
@@ -34,6 +38,7 @@ export function IndicatorEditor({ indicator, setParts, newId }: IndicatorEditorP
       <MinimumPart indicator={indicator} />
       <NotApplicablePart notApplicable={indicator.terms.notApplicable} />
       <EvidencePart evidence={indicator.terms.evidence} newId={newId} />
+      <CrossChecksPart indicator={indicator} version={version} />
       <ScopePart terms={indicator.terms} />
     </>
   );

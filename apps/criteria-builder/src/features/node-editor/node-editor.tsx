@@ -63,16 +63,17 @@ export function NodeEditor(props: NodeEditorProps) {
             onGo={({ path }) => editor.current && focusField(editor.current, pathName(path))}
           />
         )}
-        <Fields placed={placed} onEdit={onEdit} />
+        <Fields version={version} placed={placed} onEdit={onEdit} />
       </div>
     </FieldSettingsContext>
   );
 }
 
 function Fields({
+  version,
   placed,
   onEdit,
-}: { readonly placed: PlacedNode } & Pick<NodeEditorProps, "onEdit">) {
+}: { readonly placed: PlacedNode } & Pick<NodeEditorProps, "version" | "onEdit">) {
   switch (placed.kind) {
     case "version":
       return <VersionEditor version={placed.node} />;
@@ -84,6 +85,7 @@ function Fields({
       return (
         <IndicatorEditor
           indicator={placed.node}
+          version={version}
           newId={newId}
           setParts={(parts) => onEdit?.({ kind: "set-parts", nodeId: placed.node.id, parts })}
         />

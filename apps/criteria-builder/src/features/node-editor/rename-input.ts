@@ -1,6 +1,7 @@
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { Measure } from "@thuocdo/criteria/measure";
 import type { ScoringRule } from "@thuocdo/criteria/rule";
+import type { Terms } from "@thuocdo/criteria/terms";
 
 export type IndicatorParts = Partial<Pick<Indicator, "inputs" | "measure" | "rule" | "terms">>;
 
@@ -11,6 +12,9 @@ export function renameInput(indicator: Indicator, from: string, to: string): Ind
     inputs: indicator.inputs.map((input) => ({ ...input, key: renamed(input.key) })),
     measure: renameInMeasure(indicator.measure, renamed, { from, to }),
     ...(indicator.measure.kind === "tally" && { rule: renameInRule(indicator.rule, renamed) }),
+    ...(indicator.terms.crossChecks !== undefined && {
+      terms: renameInChecks(indicator.terms, renamed),
+    }),
   };
 }
 
@@ -48,4 +52,19 @@ function renameInMeasure(
 function renameInRule(rule: ScoringRule, renamed: (key: string) => string): ScoringRule {
   if (!("items" in rule)) return rule;
   return { ...rule, items: rule.items.map((item) => ({ ...item, key: renamed(item.key) })) };
+}
+
+/** Its own figures in its cross-checks; parts of a survey go with it. */
+function renameInChecks(terms: Terms, renamed: (key: string) => string): Terms {
+  return {
+    ...terms,
+    crossChecks: (terms.crossChecks ?? []).map((check) => ({
+      ...check,
+      figures: check.figures.map((figure) => {
+        if (figure.indicatorId !== null) return figure;
+        const [key = "", ...part] = figure.fieldKey.split(".");
+        return { ...figure, fieldKey: [renamed(key), ...part].join(".") };
+      }),
+    })),
+  };
 }

@@ -56,6 +56,7 @@ export function AnsweringForm({ submission, asked, desk }: AnsweringFormProps) {
     desk,
     previous,
     open,
+    onGo: view.goToIndicator,
   });
   const actions = useMemo(() => editsOf(desk.draft), [desk]);
   const aside = useMemo(

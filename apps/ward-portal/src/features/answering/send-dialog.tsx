@@ -6,6 +6,7 @@ import { completenessOf } from "@thuocdo/submissions/completeness";
 import { Dialog } from "@thuocdo/ui/dialog";
 import { explainFailure } from "@thuocdo/ui/explain-failure";
 import { useState, useSyncExternalStore } from "react";
+import { ExplainedChecks } from "#features/answering/cross-checks/explained-checks.tsx";
 import type { Desk } from "#features/answering/desk.ts";
 import { messages } from "#features/answering/messages.ts";
 import { PaperLinks } from "#features/answering/paper-links.tsx";
@@ -42,7 +43,7 @@ function Summary({ submission, asked, desk, previous, open, onGo, onClose }: Sen
   const { answers, saving, conflicts } = useDraftView(desk);
   const files = useSyncExternalStore(desk.files.subscribe, desk.files.getFiles);
   const { core, supplement: laidOver, document: version } = asked;
-  const { missing, invalid, warnings, score, supplement } = completenessOf(
+  const { missing, invalid, warnings, broken, score, supplement } = completenessOf(
     core,
     answers,
     submission.context,
@@ -69,6 +70,7 @@ function Summary({ submission, asked, desk, previous, open, onGo, onClose }: Sen
     <>
       <ScoreSummary version={core} score={score} beside={supplement} />
       <WarningList version={version} warnings={warnings} />
+      <ExplainedChecks version={version} broken={broken} />
       {saving.due === 0 && <PaperLinks submissionId={submission.id} of="draft" />}
       {problems.length > 0 && (
         <ProblemList

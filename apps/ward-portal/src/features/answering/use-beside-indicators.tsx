@@ -5,6 +5,8 @@ import type { IndicatorActions } from "@thuocdo/criteria-form/form-props";
 import { useCallback } from "react";
 import { ChangedSince } from "#features/answering/changed-since.tsx";
 import { ConflictNotices } from "#features/answering/conflict-notices.tsx";
+import { CrossCheckBox } from "#features/answering/cross-checks/cross-check-box.tsx";
+import { useCrossChecks } from "#features/answering/cross-checks/use-cross-checks.ts";
 import type { Desk } from "#features/answering/desk.ts";
 import { EvidenceBox } from "#features/answering/evidence-box.tsx";
 import { messages } from "#features/answering/messages.ts";
@@ -21,17 +23,25 @@ export interface BesideIndicators {
   readonly desk: Desk;
   readonly previous: PreviousAnswers | null;
   readonly open: ReadonlySet<string> | undefined;
+  /** To another indicator. */
+  readonly onGo: (indicatorId: string) => void;
 }
+
+const noValues = {};
 
 /** What stands beside each indicator: remarks, conflicts, the period before, warnings, evidence. */
 export function useBesideIndicators({
-  submission: { id, state, appraisal, revision },
+  submission: { id, state, appraisal, revision, context },
   asked,
   desk,
   previous,
   open,
+  onGo,
 }: BesideIndicators): Pick<IndicatorActions, "above" | "beside" | "below"> {
   const remarks = state === "returned" || state === "reopened" ? appraisal : null;
+
+  const version = asked.document;
+  const { byIndicator: checksBy, applies } = useCrossChecks(version, context);
 
   const above = useCallback(
     (indicator: Indicator) => {
@@ -53,11 +63,28 @@ export function useBesideIndicators({
     [asked, remarks, revision, open, desk, previous],
   );
   const beside = useCallback(
-    (indicator: Indicator) =>
-      (open?.has(indicator.id) ?? true) && (
-        <WarningBox indicator={indicator} before={previous?.values[indicator.id]} desk={desk} />
-      ),
-    [previous, open, desk],
+    (indicator: Indicator) => {
+      if (!(open?.has(indicator.id) ?? true)) return null;
+      const checks = checksBy.get(indicator.id);
+      const values = previous?.values;
+      return (
+        <>
+          <WarningBox indicator={indicator} before={values?.[indicator.id]} desk={desk} />
+          {checks !== undefined && (
+            <CrossCheckBox
+              indicator={indicator}
+              version={version}
+              checks={checks}
+              applies={applies}
+              previous={values ?? noValues}
+              desk={desk}
+              onGo={onGo}
+            />
+          )}
+        </>
+      );
+    },
+    [previous, open, desk, version, checksBy, applies, onGo],
   );
   const below = useCallback(
     (indicator: Indicator) =>

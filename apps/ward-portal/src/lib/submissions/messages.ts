@@ -18,6 +18,8 @@ export const submissionMessages = {
 const ownReasons = {
   "evidence-or-note-missing":
     "Còn thiếu minh chứng bắt buộc. Nếu không có, hãy ghi chú số liệu được tính từ đâu.",
+  "cross-check-broken": "Số liệu trái với kiểm tra chéo: hãy sửa lại.",
+  "cross-check-unexplained": "Kiểm tra chéo chưa đúng: hãy sửa hoặc nêu lý do.",
   "warning-unexplained": "Số liệu khác nhiều so với kỳ trước: hãy nêu lý do.",
   "reason-missing": "Đề nghị không áp dụng chưa có lý do.",
   "claim-undecided": "Đề nghị không áp dụng chưa được quyết định.",
