@@ -20,6 +20,7 @@ import { consultationRoutes } from "#routes/consultations.ts";
 import { criteriaSetRoutes } from "#routes/criteria-sets.ts";
 import { evidenceRoutes } from "#routes/evidence.ts";
 import { exchangeRoutes } from "#routes/exchange.ts";
+import { groupShareRoutes } from "#routes/group-shares.ts";
 import { healthRoutes } from "#routes/health.ts";
 import { historyRoutes } from "#routes/history.ts";
 import { issuedVersionRoutes } from "#routes/issued-versions.ts";
@@ -126,6 +127,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(roundRoutes, { prefix, byMail: options.byMail ?? false });
   await app.register(roundPlanningRoutes, { prefix });
   await app.register(submissionRoutes, { prefix });
+  await app.register(groupShareRoutes, { prefix });
   await app.register(submissionPaperRoutes, { prefix });
   await app.register(evidenceRoutes, { prefix, evidence });
   await app.register(uploadRoutes, { prefix, uploads });

@@ -19,9 +19,9 @@ test("addresses are plural and kebab-case, with parameters that the route descri
   }
 });
 
-test("every route says who may call it, and only health and the schema of the document are public", () => {
+test("every route says who may call it, and only health, the ways to sign in and the schema of the document are public", () => {
   const open = routes.filter(({ config }) => config.access === "public").map(({ url }) => url);
-  expect(open).toEqual(["/health", "/criteria-set-version.schema.json"]);
+  expect(open).toEqual(["/health", "/sign-in-ways", "/criteria-set-version.schema.json"]);
 });
 
 test("what comes in has no room for unknown fields", () => {

@@ -11,6 +11,7 @@ import * as criteriaSets from "#criteria-sets.ts";
 import * as endedSteps from "#ended-steps.ts";
 import * as evidence from "#evidence.ts";
 import * as exchange from "#exchange.ts";
+import * as groupShares from "#group-shares.ts";
 import * as health from "#health.ts";
 import * as history from "#history.ts";
 import * as issuedVersions from "#issued-versions.ts";
@@ -73,6 +74,7 @@ const topics = [
   roundBoard,
   letters,
   submissions,
+  groupShares,
   previousAnswers,
   answerSheet,
   selfScorePaper,

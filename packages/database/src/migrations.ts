@@ -36,6 +36,8 @@ import * as createCityPlans from "#migrations/2026-11-26-1800-create-city-plans.
 import * as cancelJobs from "#migrations/2026-11-26-2100-cancel-jobs.ts";
 import * as signInByProvider from "#migrations/2026-11-26-2050-sign-in-by-provider.ts";
 import * as annotateSnapshots from "#migrations/2026-11-26-2057-annotate-snapshots.ts";
+import * as signInByProvider from "#migrations/2026-11-26-2108-sign-in-by-provider.ts";
+import * as shareGroups from "#migrations/2026-11-26-2112-share-groups.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -73,6 +75,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1756-create-mail": createMail,
   "2026-11-26-1800-create-city-plans": createCityPlans,
   "2026-11-26-2100-cancel-jobs": cancelJobs,
-  "2026-11-26-2050-sign-in-by-provider": signInByProvider,
   "2026-11-26-2057-annotate-snapshots": annotateSnapshots,
+  "2026-11-26-2108-sign-in-by-provider": signInByProvider,
+  "2026-11-26-2112-share-groups": shareGroups,
 };

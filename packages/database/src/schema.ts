@@ -49,6 +49,7 @@ import type {
   AppraisalSampleTable,
   AppraisalTable,
   FindingValueView,
+  GroupShareTable,
   RevisionTable,
   SecondAppraisalTable,
   SecondFindingTable,
@@ -92,6 +93,7 @@ export interface Database {
   reminder: ReminderTable;
   mail: MailTable;
   submission: SubmissionTable;
+  group_share: GroupShareTable;
   revision: RevisionTable;
   appraisal: AppraisalTable;
   appeal: AppealTable;

@@ -30,6 +30,7 @@ import { Draft, DraftChange } from "@thuocdo/contract/draft";
 import { StoredEdit } from "@thuocdo/contract/edit";
 import { EndedStep } from "@thuocdo/contract/ended-steps";
 import { Evidence } from "@thuocdo/contract/evidence";
+import { GroupShares } from "@thuocdo/contract/group-shares";
 import { Job } from "@thuocdo/contract/jobs";
 import { PresentPage } from "@thuocdo/contract/live-drafting";
 import { Peers } from "@thuocdo/contract/peers";
@@ -102,6 +103,7 @@ export const namedSchemas: NamedSchemas = {
   Finding,
   Findings,
   FindingsDraft,
+  GroupShares,
   Indicator,
   Input,
   Invitation,

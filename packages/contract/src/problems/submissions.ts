@@ -55,6 +55,16 @@ export const submissionProblems = {
     about: "Nobody of the levels planned stands above these units, so nobody would appraise them.",
     details: strict({ unitIds: Type.Array(Type.String()), names: Type.Array(Type.String()) }),
   },
+  "group-unknown": {
+    status: 409,
+    about: "The version that the round asks has no such group.",
+    details: strict({ groupId: Type.String() }),
+  },
+  "officer-not-of-unit": {
+    status: 409,
+    about: "A group of a submission goes to somebody who answers for its unit now.",
+    details: strict({ personId: Type.String() }),
+  },
   "reminder-not-due": {
     status: 409,
     about: "These units have sent already: only those still to send are reminded.",

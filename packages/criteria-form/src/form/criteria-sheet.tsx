@@ -2,6 +2,7 @@ import type { CriterionGroup } from "@thuocdo/criteria/version";
 import { useDeferredValue, useMemo } from "react";
 import type { CriteriaFormProps } from "#form/form-props.ts";
 import { GroupSection } from "#form/group-section.tsx";
+import { inBoth } from "#view/in-both.ts";
 import { formMessages } from "#form/messages.ts";
 import { ViewBar, ViewSteps } from "#view/view-bar.tsx";
 import { listGaps } from "#outline/list-gaps.ts";
@@ -20,10 +21,11 @@ export function CriteriaSheet({
   readOnly = false,
   totalLabel: _total,
   aside: _aside,
+  besideGroup,
   ...actions
 }: CriteriaFormProps) {
   const shown = view?.shown;
-  const only = useMemo(() => both(asked, shown), [asked, shown]);
+  const only = useMemo(() => inBoth(asked, shown), [asked, shown]);
   const groups = version.groups.filter((group) => isShown(group, only));
   // The first can be filled in while the others are still being made.
   const made = useDeferredValue(groups.length, 1);
@@ -38,6 +40,7 @@ export function CriteriaSheet({
         <GroupSection
           key={group.id}
           group={group}
+          beside={besideGroup?.(group.id)}
           answers={answers}
           typed={typed}
           score={score}
@@ -51,15 +54,6 @@ export function CriteriaSheet({
       {view !== undefined && <ViewSteps view={view} />}
     </div>
   );
-}
-
-/** What is in both; undefined stands for all. */
-function both(
-  one: ReadonlySet<string> | undefined,
-  other: ReadonlySet<string> | undefined,
-): ReadonlySet<string> | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return new Set([...one].filter((id) => other.has(id)));
 }
 
 function isShown(group: CriterionGroup, only: ReadonlySet<string> | undefined): boolean {

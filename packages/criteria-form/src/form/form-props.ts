@@ -44,6 +44,8 @@ export interface CriteriaFormProps extends IndicatorActions {
   readonly open?: ReadonlySet<string> | undefined;
   /** How much of the form is shown at a time; all of it without it. */
   readonly view?: FormView | undefined;
+  /** Stands under the title of each group: who takes care of it. */
+  readonly besideGroup?: ((groupId: string) => ReactNode) | undefined;
   /** What the total is called; "tổng điểm" without it. */
   readonly totalLabel?: string;
   /** Stands on top of the outline: state of saving, the way to send. */

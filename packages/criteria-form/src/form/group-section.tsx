@@ -1,4 +1,5 @@
 import type { CriterionGroup } from "@thuocdo/criteria/version";
+import type { ReactNode } from "react";
 import { CriterionSection } from "#form/criterion-section.tsx";
 import type { SectionProps } from "#form/form-props.ts";
 import { Meaning } from "#form/meaning.tsx";
@@ -8,8 +9,9 @@ import classes from "#form/form.module.css";
 
 export function GroupSection({
   group,
+  beside,
   ...rest
-}: SectionProps & { readonly group: CriterionGroup }) {
+}: SectionProps & { readonly group: CriterionGroup; readonly beside?: ReactNode }) {
   const score = rest.score?.groups.find(({ groupId }) => groupId === group.id);
   return (
     <section className={classes["group"]} id={groupAnchor(group.id)} aria-label={group.title}>
@@ -26,6 +28,7 @@ export function GroupSection({
           </span>
         )}
       </header>
+      {beside}
       <Meaning meaning={group.meaning} />
       {group.criteria
         .filter(

@@ -32,6 +32,17 @@ export interface SubmissionTable {
   updated_at: InstantOfNow;
 }
 
+export interface GroupShareTable {
+  submission_id: string;
+  group_id: string;
+  unit_id: SetByTrigger<string>;
+  person_id: string;
+  shared_at: Instant;
+  shared_by: string;
+  done_at: InstantOrNull;
+  done_by: string | null;
+}
+
 export interface RevisionTable {
   id: string;
   submission_id: string;

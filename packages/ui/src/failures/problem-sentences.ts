@@ -179,6 +179,9 @@ const sentences: Sentences = {
     `Có ${details.unitIds.length} đơn vị không gọi được vào đợt này: chỉ gọi phường, xã, thị trấn thuộc đơn vị tổ chức tại ngày cuối kỳ.`,
   "unit-without-appraiser": ({ details }) =>
     `Không có cấp nào thẩm định cho ${details.names.join(", ")}. Hãy chọn thêm cấp thẩm định.`,
+  "group-unknown": () => "Bộ tiêu chí của đợt không có nhóm này. Hãy tải lại trang.",
+  "officer-not-of-unit": () =>
+    "Người được chọn không còn là cán bộ phụ trách hồ sơ của đơn vị. Hãy chọn người khác.",
   "reminder-not-due": ({ details }) =>
     `${details.unitIds.length} đơn vị đã nộp hồ sơ nên không cần nhắc nữa. Hãy tải lại trang.`,
   "unit-not-there": ({ details }) =>

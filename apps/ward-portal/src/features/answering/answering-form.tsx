@@ -2,9 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import type { Submission } from "@thuocdo/contract/submissions";
 import { CriteriaForm } from "@thuocdo/criteria-form/criteria-form";
 import { useFormView } from "@thuocdo/criteria-form/form-view";
+import { inBoth } from "@thuocdo/criteria-form/in-both";
 import { useExplain } from "@thuocdo/criteria-form/use-explain";
 import { openIndicators } from "@thuocdo/submissions/returned-answers";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { AnsweringAside } from "#features/answering/answering-aside.tsx";
 import { ClosedChanges } from "#features/answering/closed-changes.tsx";
 import type { Desk } from "#features/answering/desk.ts";
@@ -13,6 +14,9 @@ import { PasteColumn } from "#features/answering/paste/paste-column.tsx";
 import { keptViewKind, keepViewKind } from "#features/answering/kept-view-kind.ts";
 import { ReturnedNotice } from "#features/answering/returned-notice.tsx";
 import { SendDialog } from "#features/answering/send-dialog.tsx";
+import { GroupOfficer } from "#features/answering/shares/group-officer.tsx";
+import { SharesBar } from "#features/answering/shares/shares-bar.tsx";
+import { useOwnPart } from "#features/answering/shares/use-own-part.ts";
 import { useBesideIndicators } from "#features/answering/use-beside-indicators.tsx";
 import { useDraftPart } from "#features/answering/use-draft-part.ts";
 import type { AskedVersion } from "#lib/submissions/asked-version.tsx";
@@ -47,7 +51,15 @@ export function AnsweringForm({ submission, asked, desk }: AnsweringFormProps) {
   });
   const explain = useExplain(version, settled.byIndicator, context);
   const [onlyReturned, setOnlyReturned] = useState(open !== undefined);
-  const only = onlyReturned ? open : undefined;
+  const ownPart = useOwnPart(submission.id, version);
+  const only = useMemo(
+    () => inBoth(onlyReturned ? open : undefined, ownPart.shown),
+    [onlyReturned, open, ownPart.shown],
+  );
+  const besideGroup = useCallback(
+    (groupId: string) => <GroupOfficer submissionId={submission.id} groupId={groupId} />,
+    [submission.id],
+  );
   const view = useFormView(version, only, { kind: keptViewKind(), onChoose: keepViewKind });
   const [sending, setSending] = useState(false);
   const beside = useBesideIndicators({
@@ -84,6 +96,7 @@ export function AnsweringForm({ submission, asked, desk }: AnsweringFormProps) {
         />
       )}
       <ClosedChanges version={version} open={open} desk={desk} />
+      <SharesBar submissionId={submission.id} version={version} gaps={gaps} ownPart={ownPart} />
       <CriteriaForm
         version={version}
         answers={answers.byIndicator}
@@ -93,6 +106,7 @@ export function AnsweringForm({ submission, asked, desk }: AnsweringFormProps) {
         only={only}
         open={open}
         view={view}
+        besideGroup={besideGroup}
         explain={explain}
         aside={aside}
         {...beside}

@@ -13,6 +13,7 @@ import { PaperLinks } from "#features/answering/paper-links.tsx";
 import { ProblemList } from "#features/answering/problem-list.tsx";
 import { ScoreSummary } from "#features/answering/score-summary.tsx";
 import { useSendRevision } from "#features/answering/send-revision.ts";
+import { UnfinishedGroups } from "#features/answering/shares/unfinished-groups.tsx";
 import { useDraftView } from "#features/answering/use-desk.ts";
 import { WarningList } from "#features/answering/warning-list.tsx";
 import { messages as savingMessages } from "#lib/saving/messages.ts";
@@ -71,6 +72,7 @@ function Summary({ submission, asked, desk, previous, open, onGo, onClose }: Sen
       <ScoreSummary version={core} score={score} beside={supplement} />
       <WarningList version={version} warnings={warnings} />
       <ExplainedChecks version={version} broken={broken} />
+      <UnfinishedGroups submissionId={submission.id} version={version} />
       {saving.due === 0 && <PaperLinks submissionId={submission.id} of="draft" />}
       {problems.length > 0 && (
         <ProblemList

@@ -17,6 +17,7 @@ import {
 import { following } from "@thuocdo/contract/access";
 import { downloadAnswerSheet, readAnswerSheet } from "@thuocdo/contract/answer-sheet";
 import { downloadBoard, letUnitOff, remindUnits } from "@thuocdo/contract/round-board";
+import { getGroupShares, shareGroup } from "@thuocdo/contract/group-shares";
 import { getPeers } from "@thuocdo/contract/peers";
 import { listLetters } from "@thuocdo/contract/letters";
 import { getPreviousAnswers } from "@thuocdo/contract/previous-answers";
@@ -149,6 +150,14 @@ export const collectionEntries = [
     (world) => ({
       params: answering(world),
       body: { id: randomUUID(), answers: world.answers, note: null },
+    }),
+    wardActs,
+  ),
+  entry(getGroupShares)((world) => ({ params: answering(world) }), wardActs),
+  entry(shareGroup)(
+    (world) => ({
+      params: { ...answering(world), groupId: "group-1" },
+      body: { personId: null, done: false },
     }),
     wardActs,
   ),

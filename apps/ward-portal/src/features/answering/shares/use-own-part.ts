@@ -1,0 +1,24 @@
+import { useQuery } from "@tanstack/react-query";
+import { indicatorsOf, type GroupShare } from "@thuocdo/submissions/group-shares";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
+import { useSession } from "@thuocdo/ui/session";
+import { useMemo, useState } from "react";
+import { groupSharesQuery } from "#features/answering/shares/queries.ts";
+
+const none: readonly GroupShare[] = [];
+
+export interface OwnPart {
+  /** Indicators of the groups given to this person, where these alone are to be shown. */
+  readonly shown: ReadonlySet<string> | undefined;
+  readonly onlyOwn: boolean;
+  readonly setOnlyOwn: (onlyOwn: boolean) => void;
+}
+
+/** The part of the form that was given to the person at it. Nothing was given: there is nothing to keep to. */
+export function useOwnPart(submissionId: string, version: CriteriaSetVersion): OwnPart {
+  const { person } = useSession();
+  const shares = useQuery(groupSharesQuery(submissionId)).data?.items ?? none;
+  const [onlyOwn, setOnlyOwn] = useState(false);
+  const own = useMemo(() => indicatorsOf(version, shares, person.id), [version, shares, person.id]);
+  return { shown: onlyOwn && own.size > 0 ? own : undefined, onlyOwn, setOnlyOwn };
+}
