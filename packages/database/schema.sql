@@ -618,6 +618,22 @@ create table evidence_link (
   constraint evidence_link_removed_check CHECK (((removed_at IS NOT NULL) OR (removed_by IS NULL))),
   constraint evidence_link_submission_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
 );
+create table group_share (
+  submission_id uuid not null,
+  group_id text not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  shared_at timestamp with time zone not null,
+  shared_by uuid not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  constraint group_share_done_by_fkey FOREIGN KEY (done_by) REFERENCES person(id),
+  constraint group_share_done_check CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  constraint group_share_person_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint group_share_pkey PRIMARY KEY (submission_id, group_id),
+  constraint group_share_shared_by_fkey FOREIGN KEY (shared_by) REFERENCES person(id),
+  constraint group_share_submission_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+);
 create table mail (
   id uuid default gen_random_uuid() not null,
   round_id uuid not null,
@@ -1017,6 +1033,7 @@ CREATE INDEX disposition_consultation_index ON public.disposition USING btree (c
 CREATE INDEX disposition_edit_index ON public.disposition USING btree (edit_id);
 CREATE UNIQUE INDEX evidence_link_once ON public.evidence_link USING btree (submission_id, indicator_id, sha256) NULLS NOT DISTINCT WHERE (removed_at IS NULL);
 CREATE INDEX evidence_link_sha256_index ON public.evidence_link USING btree (sha256);
+CREATE INDEX group_share_person_index ON public.group_share USING btree (person_id);
 CREATE INDEX mail_unit_index ON public.mail USING btree (round_id, unit_id, queued_at);
 CREATE INDEX mail_waiting_index ON public.mail USING btree (next_attempt_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
 CREATE INDEX reminder_unit_index ON public.reminder USING btree (round_id, unit_id, sent_at);
@@ -1491,6 +1508,26 @@ BEGIN ATOMIC
       JOIN assessment_round r ON (((r.id = u.round_id) AND (r.state = 'frozen'::text))))
    ORDER BY of.unit_id, r.period_to DESC;
 END;
+CREATE OR REPLACE FUNCTION public.guard_group_share()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      select s.unit_id into new.unit_id from submission s where s.id = new.submission_id;
+      if tg_op = 'INSERT' or new.person_id is distinct from old.person_id then
+        if not exists (
+          select 1 from role_assignment a
+          where a.person_id = new.person_id and a.unit_id = new.unit_id and a.role = 'ward-officer'
+            and (a.valid_until is null or now() < a.valid_until)
+        ) then
+          raise exception 'person % does not answer for unit %', new.person_id, new.unit_id
+            using errcode = 'restrict_violation';
+        end if;
+      end if;
+      return new;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.guard_second_appraisal()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2294,6 +2331,7 @@ CREATE TRIGGER disposition_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON pu
 CREATE TRIGGER disposition_placed BEFORE INSERT ON public.disposition FOR EACH ROW EXECUTE FUNCTION place_disposition() -- enabled always;
 CREATE TRIGGER ended_step_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ended_step FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER evidence_link_inherit BEFORE INSERT ON public.evidence_link FOR EACH ROW EXECUTE FUNCTION inherit_submission();
+CREATE TRIGGER group_share_guard BEFORE INSERT OR UPDATE ON public.group_share FOR EACH ROW EXECUTE FUNCTION guard_group_share();
 CREATE TRIGGER reminder_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reminder FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER revision_inherit BEFORE INSERT ON public.revision FOR EACH ROW EXECUTE FUNCTION inherit_submission();
 CREATE TRIGGER revision_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
@@ -2344,6 +2382,7 @@ alter table disposition enable and force row level security;
 alter table ended_step enable and force row level security;
 alter table evidence enable and force row level security;
 alter table evidence_link enable and force row level security;
+alter table group_share enable and force row level security;
 alter table mail enable and force row level security;
 alter table person enable and force row level security;
 alter table reminder enable and force row level security;
@@ -2546,6 +2585,8 @@ create policy api_select on public.evidence_link for select to thuocdo_api using
 create policy api_update on public.evidence_link for update to thuocdo_api using ((scope_unit_ids[1] = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[]))) with check ((scope_unit_ids[1] = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[])));
 create policy owner_all on public.evidence_link for all to thuocdo_owner using (true);
 create policy worker_select on public.evidence_link for select to thuocdo_worker using (true);
+create policy api_all on public.group_share for all to thuocdo_api using (acts_in_role('{ward-officer}'::text[], ARRAY[unit_id])) with check (acts_in_role('{ward-officer}'::text[], ARRAY[unit_id]));
+create policy owner_all on public.group_share for all to thuocdo_owner using (true);
 create policy api_insert on public.mail for insert to thuocdo_api with check (((queued_by = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
    FROM round_unit u
   WHERE ((u.round_id = mail.round_id) AND (u.unit_id = mail.unit_id) AND acts_in_role('{administrator,appraiser}'::text[], u.scope_unit_ids[2:]))))));
@@ -2716,6 +2757,7 @@ grant insert, select on evidence_link to thuocdo_api;
 grant select on evidence_link to thuocdo_worker;
 grant select on finding_value to thuocdo_api;
 grant select on finding_value to thuocdo_worker;
+grant delete, insert, select, update on group_share to thuocdo_api;
 grant insert, select on mail to thuocdo_api;
 grant select on organisational_unit to thuocdo_api;
 grant references, select on organisational_unit to thuocdo_queue;
@@ -2791,6 +2833,7 @@ grant execute on function freeze_city_plans() to public;
 grant execute on function freeze_issued_version() to public;
 grant execute on function freeze_sent_reply() to public;
 grant execute on function frozen_rounds_of(uuid[]) to thuocdo_api;
+grant execute on function guard_group_share() to public;
 grant execute on function guard_second_appraisal() to public;
 grant execute on function guard_snapshot_note() to public;
 grant execute on function holds_simulated_data() to thuocdo_api;
@@ -3151,6 +3194,15 @@ comment on column finding_value.revision_id is 'The revision appraised.';
 comment on column finding_value.indicator_id is 'The indicator.';
 comment on column finding_value.field_key is 'Key of the field, or @not-applicable, or @awarded.';
 comment on column finding_value.value is 'As in answer_value.';
+comment on table group_share is 'A group of a submission that one officer of the unit takes care of. Guidance: anybody of the unit may answer all.';
+comment on column group_share.submission_id is 'The submission.';
+comment on column group_share.group_id is 'Id of the group in the version that the round asks.';
+comment on column group_share.unit_id is 'The submission''s unit. Set by trigger.';
+comment on column group_share.person_id is 'Who takes care of it; answers for the unit when it is given to them.';
+comment on column group_share.shared_at is 'When it was given to them.';
+comment on column group_share.shared_by is 'By whom.';
+comment on column group_share.done_at is 'When it was said to be ready; null: it is not.';
+comment on column group_share.done_by is 'Who said so.';
 comment on table mail is 'Letters by e-mail to people of a unit, sent or to be sent.';
 comment on column mail.id is 'Own identity; the Message-ID is made of it.';
 comment on column mail.round_id is 'The round it is about.';
@@ -3381,6 +3433,7 @@ comment on function freeze_city_plans() is 'Copies what every plan of the round'
 comment on function freeze_issued_version() is 'Holds for everyone, owner and superusers too: of an issued version only the state moves on.';
 comment on function freeze_sent_reply() is 'A reply is sent once and then fixed.';
 comment on function frozen_rounds_of(uuid[]) is 'For each unit the frozen round with the latest period that calls it or one below it: what that round read stays. Reads past policies, tells titles and days only.';
+comment on function guard_group_share() is 'A group goes to somebody who answers for the unit. Reads past policies.';
 comment on function guard_second_appraisal() is 'Who had a hand in the first appraisal (by the audit log: findings are saved for the unit, and keep only who saved last), or is of the unit, makes no second one; a finished one stays as it is. Reads past policies.';
 comment on function guard_snapshot_note() is 'A note takes the scope of what it is about; only withdrawing changes one.';
 comment on function holds_simulated_data() is 'Whether any criteria set is simulated; past row-level security, since every screen says it.';

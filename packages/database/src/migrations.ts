@@ -34,7 +34,6 @@ import * as appraiseTwice from "#migrations/2026-11-26-1730-appraise-twice.ts";
 import * as createMail from "#migrations/2026-11-26-1756-create-mail.ts";
 import * as createCityPlans from "#migrations/2026-11-26-1800-create-city-plans.ts";
 import * as cancelJobs from "#migrations/2026-11-26-2100-cancel-jobs.ts";
-import * as signInByProvider from "#migrations/2026-11-26-2050-sign-in-by-provider.ts";
 import * as annotateSnapshots from "#migrations/2026-11-26-2057-annotate-snapshots.ts";
 import * as signInByProvider from "#migrations/2026-11-26-2108-sign-in-by-provider.ts";
 import * as shareGroups from "#migrations/2026-11-26-2112-share-groups.ts";
