@@ -4,6 +4,7 @@ import { Comparison } from "@thuocdo/comparison/comparison";
 import { Overview } from "@thuocdo/comparison/overview";
 import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import { SelfScoreAnalysis } from "@thuocdo/comparison/self-score-analysis";
+import { SensitivityAnalysis } from "@thuocdo/comparison/sensitivity-analysis";
 import { StandingAnalysis } from "@thuocdo/comparison/standing-analysis";
 import { CalendarDate } from "@thuocdo/criteria/key";
 import Type from "typebox";
@@ -127,6 +128,13 @@ export const getSelfScores = analysisRoute(
   "getSelfScores",
   "Self-scores beside appraised ones, agreement of second appraisals, and timeliness",
   SelfScoreAnalysis,
+);
+
+export const getSensitivity = analysisRoute(
+  "sensitivity",
+  "getSensitivity",
+  "Whose place rests on weights, on one criterion, or on how missing answers count",
+  SensitivityAnalysis,
 );
 
 /** Chốt số liệu: nothing of the round changes any more. The worker then takes the snapshot, compares, and writes the report. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { interimReport } from "@thuocdo/comparison/interim-report";
 import type { ReportModel } from "@thuocdo/comparison/report-model";
+import type { SensitivityAnalysis } from "@thuocdo/comparison/sensitivity-analysis";
 import type { ComparedRound } from "@thuocdo/comparison/compare-round";
 import type { Pool } from "pg";
 import { type Analyses, analyseLoaded, compareEarlier } from "#compare/analyse-loaded.ts";
@@ -10,6 +11,7 @@ import type { Effects } from "#effects.ts";
 import { extractSnapshot } from "#extract/extract-snapshot.ts";
 import { reportDocument } from "#report/report-document.ts";
 import { words } from "#report/messages.ts";
+import { findSensitivity } from "#sensitivity/find-sensitivity.ts";
 import { loadExtract, openEngine, scoreExtract } from "#score/score-extract.ts";
 
 /** Stages of the job, in order, with the share done when each begins. */
@@ -25,7 +27,7 @@ export interface Progress {
 export interface SnapshotResults {
   readonly dataset: WrittenDataset & { readonly path: string };
   readonly compared: ComparedRound;
-  readonly analyses: Analyses;
+  readonly analyses: Analyses & { readonly sensitivity: SensitivityAnalysis };
   /** Who may see each unit's result. */
   readonly scopes: ReadonlyMap<string, readonly string[]>;
   readonly report: {
@@ -104,7 +106,10 @@ async function compareIn(
     await begin("compare");
     const compared = await compareLoadedRound(engine, extract.round);
     const earlier = await compareEarlier(engine, extract);
-    const analyses = analyseLoaded(compared, earlier, extract);
+    const analyses = {
+      ...analyseLoaded(compared, earlier, extract),
+      sensitivity: await findSensitivity(compared, { signal, onShare: during("compare") }),
+    };
     await begin("report");
     const report = await writeReport(compared, earlier);
     const scopes = await unitScopes(engine, snapshot.roundId);

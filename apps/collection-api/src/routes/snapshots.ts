@@ -6,6 +6,7 @@ import {
   getComparison,
   getOverview,
   getSelfScores,
+  getSensitivity,
   getStandings,
   listSnapshots,
 } from "#use-cases/snapshots.ts";
@@ -54,5 +55,11 @@ export const snapshotRoutes: FastifyPluginAsyncTypebox = async (app) => {
     ...contract.getSelfScores,
     handler: async (request) =>
       await request.act(async (acting) => await getSelfScores(acting, request.params.snapshotId)),
+  });
+
+  app.route({
+    ...contract.getSensitivity,
+    handler: async (request) =>
+      await request.act(async (acting) => await getSensitivity(acting, request.params.snapshotId)),
   });
 };

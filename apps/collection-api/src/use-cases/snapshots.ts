@@ -4,6 +4,7 @@ import { Comparison } from "@thuocdo/comparison/comparison";
 import { Overview } from "@thuocdo/comparison/overview";
 import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import { SelfScoreAnalysis } from "@thuocdo/comparison/self-score-analysis";
+import { SensitivityAnalysis } from "@thuocdo/comparison/sensitivity-analysis";
 import { StandingAnalysis } from "@thuocdo/comparison/standing-analysis";
 import type { Snapshot } from "@thuocdo/contract/snapshots";
 import { findComparison, listUnitResults } from "@thuocdo/database/queries/results";
@@ -66,6 +67,7 @@ export const getOverview = analysisReader("overview", Overview);
 export const getAnalysis = analysisReader("analysis", RoundAnalysis);
 export const getStandings = analysisReader("standings", StandingAnalysis);
 export const getChanges = analysisReader("changes", ChangeAnalysis);
+export const getSensitivity = analysisReader("sensitivity", SensitivityAnalysis);
 export const getSelfScores = analysisReader("self-scores", SelfScoreAnalysis);
 
 function analysisReader<Schema extends Type.TSchema>(name: string, schema: Schema) {

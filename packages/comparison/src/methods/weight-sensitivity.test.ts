@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { spearman } from "#methods/correlation.ts";
+import { mean, quantile } from "#methods/moments.ts";
 import { mulberry32 } from "#methods/mulberry32.ts";
+import { roundToHundredths } from "#methods/rounding.ts";
 import { perturbedWeights, unknownWeights } from "#methods/weight-draws.ts";
 import { dominanceShare, weightSensitivity } from "#methods/weight-sensitivity.ts";
 
@@ -100,6 +103,56 @@ test("the order of units changes nobody's figures, and the same seed gives the s
     }),
   );
 });
+
+test("places, quantiles and correlation are those of sorting each draw anew", () => {
+  const wide = fc.tuple(
+    fc.integer({ min: 1, max: 11 }),
+    fc.integer({ min: 1, max: 130 }),
+    fc.integer(),
+  );
+  fc.assert(
+    fc.property(wide, ([groups, draws, seed]) => {
+      const random = mulberry32(seed);
+      const row = () => Array.from({ length: groups }, () => Math.floor(random() * 20) * 5);
+      const scores = Array.from({ length: 12 }, row);
+      const weights = Array.from({ length: groups }, (_, group) => group + 1);
+      const drawn = Array.from({ length: draws }, () => perturbedWeights(weights, 0.5, random));
+      const of = { scores, weights, top: 3, cutsHundredths: [4000, 6000] };
+      const found = run(of, drawn);
+      const all = drawn.map((each) => slowPlaces(scores, each));
+      const nominal = slowPlaces(scores, weights);
+      for (const [unit, figures] of found.units.entries()) {
+        const own = all.map(({ ranks }) => ranks[unit] ?? 0);
+        expect(figures.nominal).toBe(nominal.ranks[unit]);
+        expect(figures.median).toBeCloseTo(quantile(own, 0.5) ?? 0, 9);
+        expect(figures.low).toBeCloseTo(quantile(own, 0.05) ?? 0, 9);
+        expect(figures.high).toBeCloseTo(quantile(own, 0.95) ?? 0, 9);
+        expect(figures.topShare).toBeCloseTo(own.filter((rank) => rank <= 3).length / draws, 9);
+        const middle = all.filter(({ totals }) => {
+          const total = totals[unit] ?? 0;
+          return total >= 4000 && total < 6000;
+        });
+        expect(figures.bandShares[1]).toBeCloseTo(middle.length / draws, 9);
+      }
+      const correlations = all.flatMap(({ totals }) => spearman(nominal.totals, totals) ?? []);
+      if (found.meanSpearman === null) expect(correlations).toEqual([]);
+      else expect(found.meanSpearman).toBeCloseTo(mean(correlations) ?? 0, 9);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Totals in hundredths and places, by comparing each unit with each. */
+function slowPlaces(scores: readonly (readonly number[])[], weights: readonly number[]) {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const totals = scores.map((row) =>
+    roundToHundredths(
+      row.reduce((sum, score, group) => sum + score * ((weights[group] ?? 0) / total), 0),
+    ),
+  );
+  const ranks = totals.map((own) => 1 + totals.filter((other) => other > own).length);
+  return { totals, ranks };
+}
 
 test("shares of the top sum to at least as many places as it has", () => {
   fc.assert(

@@ -1,15 +1,12 @@
-import { bandOf } from "#methods/bands.ts";
-import { quantile } from "#methods/moments.ts";
-
-export interface WeightedUnits {
-  /** Scores 0–100, one row a unit, one column a group; a unit without a score in some group is no unit here. */
-  readonly scores: readonly (readonly number[])[];
-  readonly weights: readonly number[];
-  /** How many places count as the top. */
-  readonly top: number;
-  /** Rising cuts of the bands, in hundredths. */
-  readonly cutsHundredths: readonly number[];
-}
+import {
+  bandCounts,
+  drawsPerStep,
+  layOutBoard,
+  type PlaceBoard,
+  type WeightedUnits,
+} from "#methods/place-board.ts";
+import { sumUpPlaces } from "#methods/sum-up-places.ts";
+import { tallyOn } from "#methods/tally-places.ts";
 
 /** Whether a unit's place rests on the weights: within 2 places or a tenth of all; beyond a quarter of all; else between. */
 export type Stability = "stable" | "moderate" | "sensitive";
@@ -35,9 +32,6 @@ export interface WeightSensitivity {
   readonly meanSpearman: number | null;
 }
 
-const hundredthsRange = 10_001;
-const drawsPerStep = 50;
-
 /**
  * Places under other weights (Saisana, Saltelli & Tarantola 2005). A generator: gives the share done after every few draws, so that it can be
  * shown, or left off; its result comes with the last.
@@ -49,51 +43,46 @@ export function* weightSensitivity(
   draws: number,
   nextWeights: () => readonly number[],
 ): Generator<number, WeightSensitivity, void> {
-  const { scores, weights, top, cutsHundredths } = units;
-  const n = scores.length;
-  const places = placesOf(units);
-  const nominal = places(weights);
-  const nominalAverage = averageRanksOf(nominal, n);
-  // One row a unit: the places of all draws.
-  const drawn = new Uint32Array(n * draws);
-  const bands = Array.from({ length: n }, () => cutsHundredths.concat(0).map(() => 0));
-  let shift = 0;
-  let spearmanSum = 0;
-  let spearmanCount = 0;
-  for (let draw = 0; draw < draws; draw += 1) {
-    const now = places(nextWeights());
-    for (let unit = 0; unit < n; unit += 1) {
-      const place = now.rank[unit] ?? 0;
-      drawn[unit * draws + draw] = place;
-      shift += Math.abs(place - (nominal.rank[unit] ?? 0));
-      const band = bands[unit];
-      const at = bandOf(cutsHundredths, now.hundredths[unit] ?? 0);
-      if (band !== undefined) band[at] = (band[at] ?? 0) + 1;
-    }
-    const correlation = correlationOf(nominalAverage, averageRanksOf(now, n), n);
-    if (correlation !== null) {
-      spearmanSum += correlation;
-      spearmanCount += 1;
-    }
-    if ((draw + 1) % drawsPerStep === 0) yield (draw + 1) / draws;
+  const board = layOutBoard(units, Array.from({ length: draws }, nextWeights));
+  const bands = bandCounts(board);
+  const tally = tallyOn(board, bands);
+  for (let from = 0; from < draws; from += drawsPerStep) {
+    const to = Math.min(draws, from + drawsPerStep);
+    tally(from, to);
+    if (to % drawsPerStep === 0) yield to / draws;
   }
+  sumUpPlaces(board, 0, board.units);
+  return readBoard(board, [bands]);
+}
+
+/**
+ * What a board says, once all draws are counted and all units are summed up.
+ * @param bands of every caller that counted
+ */
+export function readBoard(board: PlaceBoard, bands: readonly Uint32Array[]): WeightSensitivity {
+  const { draws, units: n, quantiles } = board;
+  const share = (count: number) => (draws === 0 ? 0 : count / draws);
+  const correlations = board.correlations.filter((correlation) => !Number.isNaN(correlation));
+  const total = (of: Float64Array) => of.reduce((sum, value) => sum + value, 0);
   return {
     draws,
-    meanShift: n === 0 || draws === 0 ? 0 : shift / (n * draws),
-    meanSpearman: spearmanCount === 0 ? null : spearmanSum / spearmanCount,
-    units: scores.map((_, unit) => {
-      const own = [...drawn.subarray(unit * draws, (unit + 1) * draws)];
-      const place = nominal.rank[unit] ?? 0;
-      const low = quantile(own, 0.05) ?? place;
-      const high = quantile(own, 0.95) ?? place;
-      const share = (count: number) => (draws === 0 ? 0 : count / draws);
+    meanShift: n === 0 || draws === 0 ? 0 : total(board.moved) / (n * draws),
+    meanSpearman: correlations.length === 0 ? null : total(correlations) / correlations.length,
+    units: Array.from({ length: n }, (_, unit) => {
+      const nominal = board.nominal[unit] ?? 0;
+      const quantile = (which: number) =>
+        draws === 0 ? nominal : (quantiles[3 * unit + which] ?? nominal);
+      const low = quantile(1);
+      const high = quantile(2);
       return {
-        nominal: place,
-        median: quantile(own, 0.5) ?? place,
+        nominal,
+        median: quantile(0),
         low,
         high,
-        topShare: share(own.filter((rank) => rank <= top).length),
-        bandShares: (bands[unit] ?? []).map(share),
+        topShare: share(board.inTop[unit] ?? 0),
+        bandShares: Array.from({ length: board.bands }, (_band, band) =>
+          share(bands.reduce((sum, counts) => sum + (counts[unit * board.bands + band] ?? 0), 0)),
+        ),
         stability: stabilityOf(high - low, n),
       };
     }),
@@ -119,64 +108,6 @@ function dominates(one: readonly number[], other: readonly number[]): boolean {
     if (score > beside) better = true;
   }
   return better;
-}
-
-interface Places {
-  readonly rank: Uint32Array;
-  readonly hundredths: Int32Array;
-  /** Units by score in hundredths. */
-  readonly counts: Uint32Array;
-}
-
-/** Competition ranks of rounded indices: of integer hundredths, so that counting takes the place of sorting. */
-function placesOf({ scores }: WeightedUnits): (weights: readonly number[]) => Places {
-  const n = scores.length;
-  const groups = scores[0]?.length ?? 0;
-  const flat = Float64Array.from(scores.flat());
-  return (weights) => {
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const hundredths = new Int32Array(n);
-    const counts = new Uint32Array(hundredthsRange);
-    for (let unit = 0; unit < n; unit += 1) {
-      let index = 0;
-      for (let group = 0; group < groups; group += 1)
-        index += (weights[group] ?? 0) * (flat[unit * groups + group] ?? 0);
-      const rounded = Math.floor((100 * index) / total + 0.5 + 1e-9);
-      hundredths[unit] = rounded;
-      counts[rounded] = (counts[rounded] ?? 0) + 1;
-    }
-    const above = new Uint32Array(hundredthsRange);
-    for (let score = hundredthsRange - 2; score >= 0; score -= 1)
-      above[score] = (above[score + 1] ?? 0) + (counts[score + 1] ?? 0);
-    const rank = new Uint32Array(n);
-    for (let unit = 0; unit < n; unit += 1) rank[unit] = 1 + (above[hundredths[unit] ?? 0] ?? 0);
-    return { rank, hundredths, counts };
-  };
-}
-
-function averageRanksOf({ rank, hundredths, counts }: Places, n: number): Float64Array {
-  const average = new Float64Array(n);
-  for (let unit = 0; unit < n; unit += 1)
-    average[unit] = (rank[unit] ?? 0) + ((counts[hundredths[unit] ?? 0] ?? 1) - 1) / 2;
-  return average;
-}
-
-/** Pearson of two rows of average ranks, whose mean is (n + 1)/2; null where one is a single tie. */
-function correlationOf(one: Float64Array, other: Float64Array, n: number): number | null {
-  const middle = (n + 1) / 2;
-  let products = 0;
-  let squaresOne = 0;
-  let squaresOther = 0;
-  for (let unit = 0; unit < n; unit += 1) {
-    const a = (one[unit] ?? middle) - middle;
-    const b = (other[unit] ?? middle) - middle;
-    products += a * b;
-    squaresOne += a * a;
-    squaresOther += b * b;
-  }
-  return squaresOne === 0 || squaresOther === 0
-    ? null
-    : products / Math.sqrt(squaresOne * squaresOther);
 }
 
 function stabilityOf(width: number, n: number): Stability {

@@ -8,6 +8,7 @@ import {
   getComparison,
   getOverview,
   getSelfScores,
+  getSensitivity,
   getStandings,
   listSnapshots,
 } from "@thuocdo/contract/snapshots";
@@ -42,8 +43,8 @@ export const comparisonEntries = [
     // The southern units see nothing of a snapshot whose results are the northern ward's.
     as(404, comparing, "ministry", "north.city", "north.ward"),
   ),
-  ...[getOverview, getAnalysis, getStandings, getChanges, getSelfScores].map((analysis) =>
-    entry(analysis)(({ snapshotId }) => ({ params: { snapshotId } }), seenInSnapshot),
+  ...[getOverview, getAnalysis, getStandings, getChanges, getSelfScores, getSensitivity].map(
+    (analysis) => entry(analysis)(({ snapshotId }) => ({ params: { snapshotId } }), seenInSnapshot),
   ),
   entry(listSnapshotNotes)(({ snapshotId }) => ({ params: { snapshotId } }), seenInSnapshot),
   entry(writeSnapshotNote)(
