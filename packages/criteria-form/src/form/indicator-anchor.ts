@@ -14,8 +14,11 @@ export function goToIndicator(indicatorId: string): void {
   const card = document.getElementById(indicatorAnchor(indicatorId));
   if (card === null) return;
   card.scrollIntoView({ block: "start" });
+  // A chooser of files is hidden behind its button.
   const fields = [
-    ...card.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea"),
+    ...card.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      'input:not([type="file"], [disabled]), textarea',
+    ),
   ];
   const empty = fields.find(
     (field) => field.type !== "radio" && field.type !== "checkbox" && field.value === "",

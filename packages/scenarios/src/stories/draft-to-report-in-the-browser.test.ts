@@ -1,20 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { getMe } from "@thuocdo/contract/me";
 import { getJob } from "@thuocdo/contract/jobs";
-import { createRound } from "@thuocdo/contract/round-planning";
-import { closeRound, openRound } from "@thuocdo/contract/rounds";
+import { closeRound } from "@thuocdo/contract/rounds";
 import { freezeRound } from "@thuocdo/contract/snapshots";
-import { listUnits } from "@thuocdo/contract/units";
 import { getVersion, postEdits } from "@thuocdo/contract/versions";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOn } from "#system/accessibility.ts";
 import { chromiumPath, signInOn, startBrowser, type StoryBrowser } from "#system/browser.ts";
+import { callWards } from "#system/call-wards.ts";
 import { asTooOld } from "#system/chrome-109.ts";
 import { draftingEdits } from "#system/drafting-edits.ts";
 import type { UserName } from "#system/people.ts";
 import { startSystem, type System } from "#system/start-system.ts";
-import { day, instant } from "#system/time.ts";
+import { day } from "#system/time.ts";
 
 let system: System;
 let browser: StoryBrowser;
@@ -40,7 +38,7 @@ test.skipIf(chromiumPath === "")(
   async () => {
     const versionId = await draft();
     await issue(versionId);
-    const roundId = await callWards(versionId);
+    const roundId = await callWards(system, versionId);
     await answer();
     await appraise();
     await compare(roundId);
@@ -105,29 +103,6 @@ async function issue(versionId: string): Promise<void> {
 /** A day as an officer types it, 05/06/2022. */
 function typedDay(offset: number): string {
   return day(offset).split("-").reverse().join("/");
-}
-
-async function callWards(versionId: string): Promise<string> {
-  const { call } = await system.signIn("quantri");
-  const { assignments } = await call(getMe);
-  const { items: wards } = await call(listUnits, { query: { asOf: day(0), level: "ward" } });
-  const roundId = randomUUID();
-  await call(createRound, {
-    body: {
-      id: roundId,
-      title: "Đợt của câu chuyện",
-      organiserUnitId: assignments[0]!.unitId,
-      versionId,
-      periodFrom: day(-30),
-      periodTo: day(0),
-      opensAt: instant(-1),
-      closesAt: instant(1),
-      appraisingLevels: ["city"],
-      unitIds: wards.map(({ id }) => id),
-    },
-  });
-  await call(openRound, { params: { roundId } });
-  return roundId;
 }
 
 const note = "Theo sổ trực ban, đã đối chiếu";
