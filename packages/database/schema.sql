@@ -618,6 +618,24 @@ create table evidence_link (
   constraint evidence_link_removed_check CHECK (((removed_at IS NOT NULL) OR (removed_by IS NULL))),
   constraint evidence_link_submission_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
 );
+create table flag_outcome (
+  id uuid not null,
+  snapshot_id uuid not null,
+  flag_key text not null,
+  scope_unit_ids uuid[] not null,
+  outcome text not null,
+  reason text not null,
+  settled_at timestamp with time zone not null,
+  settled_by uuid not null,
+  settled_by_name text not null,
+  sequence bigint not null,
+  constraint flag_outcome_key_check CHECK ((flag_key ~ '^[a-z-]+:'::text)),
+  constraint flag_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['explained'::text, 'corrected'::text, 'confirmed'::text]))),
+  constraint flag_outcome_pkey PRIMARY KEY (id),
+  constraint flag_outcome_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason ~ '\S'::text) AND (length(reason) <= 4000))),
+  constraint flag_outcome_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id),
+  constraint flag_outcome_snapshot_fkey FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
+);
 create table group_share (
   submission_id uuid not null,
   group_id text not null,
@@ -1033,6 +1051,7 @@ CREATE INDEX disposition_consultation_index ON public.disposition USING btree (c
 CREATE INDEX disposition_edit_index ON public.disposition USING btree (edit_id);
 CREATE UNIQUE INDEX evidence_link_once ON public.evidence_link USING btree (submission_id, indicator_id, sha256) NULLS NOT DISTINCT WHERE (removed_at IS NULL);
 CREATE INDEX evidence_link_sha256_index ON public.evidence_link USING btree (sha256);
+CREATE INDEX flag_outcome_snapshot_index ON public.flag_outcome USING btree (snapshot_id, flag_key, sequence);
 CREATE INDEX group_share_person_index ON public.group_share USING btree (person_id);
 CREATE INDEX mail_unit_index ON public.mail USING btree (round_id, unit_id, queued_at);
 CREATE INDEX mail_waiting_index ON public.mail USING btree (next_attempt_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
@@ -1607,6 +1626,14 @@ AS $function$
           using errcode = 'restrict_violation';
       end if;
       new.scope_unit_ids := above.scope_unit_ids;
+      return new;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.inherit_snapshot_scope()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      select s.scope_unit_ids into new.scope_unit_ids from snapshot s where s.id = new.snapshot_id;
       return new;
     end $function$;
 CREATE OR REPLACE FUNCTION public.inherit_submission()
@@ -2331,6 +2358,8 @@ CREATE TRIGGER disposition_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON pu
 CREATE TRIGGER disposition_placed BEFORE INSERT ON public.disposition FOR EACH ROW EXECUTE FUNCTION place_disposition() -- enabled always;
 CREATE TRIGGER ended_step_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ended_step FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER evidence_link_inherit BEFORE INSERT ON public.evidence_link FOR EACH ROW EXECUTE FUNCTION inherit_submission();
+CREATE TRIGGER flag_outcome_inherit BEFORE INSERT ON public.flag_outcome FOR EACH ROW EXECUTE FUNCTION inherit_snapshot_scope();
+CREATE TRIGGER flag_outcome_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.flag_outcome FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER group_share_guard BEFORE INSERT OR UPDATE ON public.group_share FOR EACH ROW EXECUTE FUNCTION guard_group_share();
 CREATE TRIGGER reminder_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reminder FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER revision_inherit BEFORE INSERT ON public.revision FOR EACH ROW EXECUTE FUNCTION inherit_submission();
@@ -2382,6 +2411,7 @@ alter table disposition enable and force row level security;
 alter table ended_step enable and force row level security;
 alter table evidence enable and force row level security;
 alter table evidence_link enable and force row level security;
+alter table flag_outcome enable and force row level security;
 alter table group_share enable and force row level security;
 alter table mail enable and force row level security;
 alter table person enable and force row level security;
@@ -2585,6 +2615,10 @@ create policy api_select on public.evidence_link for select to thuocdo_api using
 create policy api_update on public.evidence_link for update to thuocdo_api using ((scope_unit_ids[1] = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[]))) with check ((scope_unit_ids[1] = ANY (( SELECT current_unit_ids() AS current_unit_ids)::uuid[])));
 create policy owner_all on public.evidence_link for all to thuocdo_owner using (true);
 create policy worker_select on public.evidence_link for select to thuocdo_worker using (true);
+create policy api_insert on public.flag_outcome for insert to thuocdo_api with check (((settled_by = ( SELECT current_person_id() AS current_person_id)) AND acts_in_role('{administrator,appraiser,analyst}'::text[], scope_unit_ids)));
+create policy api_select on public.flag_outcome for select to thuocdo_api using (acts_in_role('{administrator,appraiser,analyst}'::text[], scope_unit_ids));
+create policy owner_all on public.flag_outcome for all to thuocdo_owner using (true);
+create policy worker_select on public.flag_outcome for select to thuocdo_worker using (true);
 create policy api_all on public.group_share for all to thuocdo_api using (acts_in_role('{ward-officer}'::text[], ARRAY[unit_id])) with check (acts_in_role('{ward-officer}'::text[], ARRAY[unit_id]));
 create policy owner_all on public.group_share for all to thuocdo_owner using (true);
 create policy api_insert on public.mail for insert to thuocdo_api with check (((queued_by = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
@@ -2757,6 +2791,8 @@ grant insert, select on evidence_link to thuocdo_api;
 grant select on evidence_link to thuocdo_worker;
 grant select on finding_value to thuocdo_api;
 grant select on finding_value to thuocdo_worker;
+grant insert, select on flag_outcome to thuocdo_api;
+grant select on flag_outcome to thuocdo_worker;
 grant delete, insert, select, update on group_share to thuocdo_api;
 grant insert, select on mail to thuocdo_api;
 grant select on organisational_unit to thuocdo_api;
@@ -2838,6 +2874,7 @@ grant execute on function guard_second_appraisal() to public;
 grant execute on function guard_snapshot_note() to public;
 grant execute on function holds_simulated_data() to thuocdo_api;
 grant execute on function inherit_appealed() to public;
+grant execute on function inherit_snapshot_scope() to public;
 grant execute on function inherit_submission() to public;
 grant execute on function is_blind_to(uuid) to thuocdo_api;
 grant execute on function is_second_open(uuid) to thuocdo_api;
@@ -3194,6 +3231,17 @@ comment on column finding_value.revision_id is 'The revision appraised.';
 comment on column finding_value.indicator_id is 'The indicator.';
 comment on column finding_value.field_key is 'Key of the field, or @not-applicable, or @awarded.';
 comment on column finding_value.value is 'As in answer_value.';
+comment on table flag_outcome is 'What a reviewer found of a flag; the latest holds. Inserted only.';
+comment on column flag_outcome.id is 'Made by the client, so that a repeated send is the same.';
+comment on column flag_outcome.snapshot_id is 'The snapshot in which it was flagged.';
+comment on column flag_outcome.flag_key is 'The flag: its rule and what it is about.';
+comment on column flag_outcome.scope_unit_ids is 'As the snapshot''s: who may see the row. Set by trigger.';
+comment on column flag_outcome.outcome is 'explained: there is a good reason; corrected: figures were put right; confirmed: it is as it looked.';
+comment on column flag_outcome.reason is 'What was found.';
+comment on column flag_outcome.settled_at is 'When.';
+comment on column flag_outcome.settled_by is 'By whom.';
+comment on column flag_outcome.settled_by_name is 'Their name as it then was.';
+comment on column flag_outcome.sequence is 'Order in which they came: the greatest of a flag holds.';
 comment on table group_share is 'A group of a submission that one officer of the unit takes care of. Guidance: anybody of the unit may answer all.';
 comment on column group_share.submission_id is 'The submission.';
 comment on column group_share.group_id is 'Id of the group in the version that the round asks.';
@@ -3438,6 +3486,7 @@ comment on function guard_second_appraisal() is 'Who had a hand in the first app
 comment on function guard_snapshot_note() is 'A note takes the scope of what it is about; only withdrawing changes one.';
 comment on function holds_simulated_data() is 'Whether any criteria set is simulated; past row-level security, since every screen says it.';
 comment on function inherit_appealed() is 'Appeals and answers take the submission and scope of what they are about. A frozen round takes no more.';
+comment on function inherit_snapshot_scope() is 'A row takes the scope of its snapshot.';
 comment on function inherit_submission() is 'Rows below a submission take its unit and scope; nobody passes their own. A frozen round takes no more.';
 comment on function is_blind_to(uuid) is 'Whether the acting person is to appraise a submission a second time without sight of the first. Reads past policies, answers for the acting person only.';
 comment on function is_second_open(uuid) is 'Whether both appraisals are decided, so that each may be seen by the other. Reads past policies, tells nothing else.';

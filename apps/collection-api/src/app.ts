@@ -21,6 +21,7 @@ import { criteriaSetRoutes } from "#routes/criteria-sets.ts";
 import { evidenceRoutes } from "#routes/evidence.ts";
 import { exchangeRoutes } from "#routes/exchange.ts";
 import { groupShareRoutes } from "#routes/group-shares.ts";
+import { flagRoutes } from "#routes/flags.ts";
 import { healthRoutes } from "#routes/health.ts";
 import { historyRoutes } from "#routes/history.ts";
 import { issuedVersionRoutes } from "#routes/issued-versions.ts";
@@ -135,6 +136,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(appraisalRoutes, { prefix });
   await app.register(appealRoutes, { prefix });
   await app.register(secondAppraisalRoutes, { prefix });
+  await app.register(flagRoutes, { prefix });
   await app.register(snapshotNoteRoutes, { prefix });
   await app.register(snapshotRoutes, { prefix });
   await app.register(reportRoutes, { prefix, dataFolder });

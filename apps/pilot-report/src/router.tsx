@@ -3,6 +3,7 @@ import { Crashed } from "@thuocdo/ui/crashed";
 import { Empty } from "@thuocdo/ui/empty";
 import { AnalysisPage } from "#routes/analysis-page.tsx";
 import { ChangesPage } from "#routes/changes-page.tsx";
+import { FlagsPage } from "#routes/flags-page.tsx";
 import { LatestPage } from "#routes/latest-page.tsx";
 import { messages } from "#routes/messages.ts";
 import { OverviewPage } from "#routes/overview-page.tsx";
@@ -66,10 +67,16 @@ const analysis = createRoute({
   component: AnalysisPage,
 });
 
+const flags = createRoute({
+  getParentRoute: () => snapshot,
+  path: "/flags",
+  component: FlagsPage,
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     latest,
-    snapshot.addChildren([overview, units, ward, changes, selfScores, analysis]),
+    snapshot.addChildren([overview, units, ward, changes, selfScores, analysis, flags]),
   ]),
   basepath: "/pilot-report",
   defaultErrorComponent: Crashed,

@@ -15,6 +15,13 @@ export const following = [
   "leader",
 ] as const satisfies readonly Role[];
 
+/** Those who look again at what was flagged; never the units themselves. */
+export const reviewing = [
+  "administrator",
+  "appraiser",
+  "analyst",
+] as const satisfies readonly Role[];
+
 /** Those who read comparisons and reports. */
 export const comparing = [
   "administrator",

@@ -12,6 +12,7 @@ import * as endedSteps from "#ended-steps.ts";
 import * as evidence from "#evidence.ts";
 import * as exchange from "#exchange.ts";
 import * as groupShares from "#group-shares.ts";
+import * as flags from "#flags.ts";
 import * as health from "#health.ts";
 import * as history from "#history.ts";
 import * as issuedVersions from "#issued-versions.ts";
@@ -45,6 +46,7 @@ import * as versionPapers from "#version-papers.ts";
 import * as versions from "#versions.ts";
 
 const topics = [
+  flags,
   health,
   signInWays,
   me,

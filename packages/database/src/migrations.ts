@@ -26,17 +26,18 @@ import * as appraiseBySteps from "#migrations/2026-11-26-1610-appraise-by-steps.
 import * as tellPeerQuartiles from "#migrations/2026-11-26-1620-tell-peer-quartiles.ts";
 import * as fixSupplementsOfRounds from "#migrations/2026-11-26-1635-fix-supplements-of-rounds.ts";
 import * as guardAccounts from "#migrations/2026-11-26-1657-guard-accounts.ts";
-import * as findWhoIsSignedIn from "#migrations/2026-11-26-1706-find-who-is-signed-in.ts";
 import * as letUnitsOff from "#migrations/2026-11-26-1700-let-units-off.ts";
+import * as findWhoIsSignedIn from "#migrations/2026-11-26-1706-find-who-is-signed-in.ts";
 import * as hearAppeals from "#migrations/2026-11-26-1712-hear-appeals.ts";
 import * as importUnits from "#migrations/2026-11-26-1715-import-units.ts";
 import * as appraiseTwice from "#migrations/2026-11-26-1730-appraise-twice.ts";
 import * as createMail from "#migrations/2026-11-26-1756-create-mail.ts";
 import * as createCityPlans from "#migrations/2026-11-26-1800-create-city-plans.ts";
-import * as cancelJobs from "#migrations/2026-11-26-2100-cancel-jobs.ts";
 import * as annotateSnapshots from "#migrations/2026-11-26-2057-annotate-snapshots.ts";
+import * as cancelJobs from "#migrations/2026-11-26-2100-cancel-jobs.ts";
 import * as signInByProvider from "#migrations/2026-11-26-2108-sign-in-by-provider.ts";
 import * as shareGroups from "#migrations/2026-11-26-2112-share-groups.ts";
+import * as settleFlags from "#migrations/2026-11-26-2116-settle-flags.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -73,8 +74,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-1730-appraise-twice": appraiseTwice,
   "2026-11-26-1756-create-mail": createMail,
   "2026-11-26-1800-create-city-plans": createCityPlans,
-  "2026-11-26-2100-cancel-jobs": cancelJobs,
   "2026-11-26-2057-annotate-snapshots": annotateSnapshots,
+  "2026-11-26-2100-cancel-jobs": cancelJobs,
   "2026-11-26-2108-sign-in-by-provider": signInByProvider,
   "2026-11-26-2112-share-groups": shareGroups,
+  "2026-11-26-2116-settle-flags": settleFlags,
 };

@@ -3,6 +3,7 @@ import type {
   DatasetTable,
   JobProgressTable,
   ReportTable,
+  FlagOutcomeTable,
   SnapshotNoteTable,
   SnapshotTable,
   UnitResultTable,
@@ -112,6 +113,7 @@ export interface Database {
   city_plan_item: CityPlanItemTable;
   city_plan_change: CityPlanChangeTable;
   snapshot: SnapshotTable;
+  flag_outcome: FlagOutcomeTable;
   snapshot_note: SnapshotNoteTable;
   snapshot_city_plan: SnapshotCityPlanTable;
   "analytics.dataset": DatasetTable;

@@ -1,4 +1,5 @@
 import { analyseChanges } from "@thuocdo/comparison/analyse-changes";
+import { analyseFlags, type FlagInputs } from "@thuocdo/comparison/analyse-flags";
 import { analyseRound } from "@thuocdo/comparison/analyse-round";
 import { analyseSelfScores } from "@thuocdo/comparison/analyse-self-scores";
 import { analyseStandings } from "@thuocdo/comparison/analyse-standings";
@@ -40,6 +41,7 @@ export function analyseLoaded(
   compared: ComparedRound,
   earlier: EarlierCompared,
   { beside }: Extract,
+  flagsIn: FlagInputs,
 ) {
   const standings = analyseStandings(
     compared,
@@ -63,6 +65,7 @@ export function analyseLoaded(
   return {
     overview: overviewOf(compared, { analysis, changes }),
     analysis,
+    flags: analyseFlags(compared, flagsIn),
     standings,
     changes,
     "self-scores": analyseSelfScores(compared, {

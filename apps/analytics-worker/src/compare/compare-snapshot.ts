@@ -4,6 +4,7 @@ import type { ReportModel } from "@thuocdo/comparison/report-model";
 import type { SensitivityAnalysis } from "@thuocdo/comparison/sensitivity-analysis";
 import type { ComparedRound } from "@thuocdo/comparison/compare-round";
 import type { Pool } from "pg";
+import { flagInputs } from "#compare/flag-inputs.ts";
 import { type Analyses, analyseLoaded, compareEarlier } from "#compare/analyse-loaded.ts";
 import { compareLoadedRound, unitScopes } from "#compare/round-results.ts";
 import { type WrittenDataset, writeDataset } from "#dataset/write-dataset.ts";
@@ -110,6 +111,12 @@ async function compareIn(
       ...analyseLoaded(compared, earlier, extract),
       sensitivity: await findSensitivity(compared, { signal, onShare: during("compare") }),
     };
+    const analyses = analyseLoaded(
+      compared,
+      earlier,
+      extract,
+      await flagInputs(engine, extract, earlier),
+    );
     await begin("report");
     const report = await writeReport(compared, earlier);
     const scopes = await unitScopes(engine, snapshot.roundId);

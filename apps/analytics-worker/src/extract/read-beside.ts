@@ -11,12 +11,34 @@ export interface DatedSuccession {
   readonly effectiveOn: string;
 }
 
+/** One file beside one indicator of one unit. */
+export interface FileUse {
+  /** SHA-256, hexadecimal. */
+  readonly hash: string;
+  readonly unitId: string;
+  readonly indicatorId: string;
+}
+
+/** When a unit's answers were last changed. */
+export interface UnitEdits {
+  readonly unitId: string;
+  /** Who last saved the draft. */
+  readonly account: string;
+  readonly deadline: Date;
+  /** Instants by the clock of the device, ISO 8601. */
+  readonly edits: readonly string[];
+}
+
 /** What is known of a round besides answers and scores. */
 export interface Beside {
   readonly successions: readonly DatedSuccession[];
   /** By unit id. */
   readonly appraisedBy: ReadonlyMap<string, AppraisedBy>;
   readonly doubleAppraisals: readonly TwoAppraisals[];
+  readonly evidence: readonly FileUse[];
+  /** Hashes of files that all may share. */
+  readonly sharedEvidence: readonly string[];
+  readonly edits: readonly UnitEdits[];
 }
 
 /** Read in the transaction of the extract, so that it is of the same instant. */
@@ -32,7 +54,13 @@ export async function readBeside(
   );
   // Scores were checked by the service when it stored them.
   const twice = await client.query<TwoAppraisals>(await sql("double-appraisals"), [roundId]);
+  const evidence = await client.query<FileUse>(await sql("evidence-uses"), [roundId]);
+  const shared = await client.query<Pick<FileUse, "hash">>(await sql("shared-evidence"));
+  const edits = await client.query<UnitEdits>(await sql("last-edits"), [roundId]);
   return {
+    evidence: evidence.rows,
+    sharedEvidence: shared.rows.map(({ hash }) => hash),
+    edits: edits.rows,
     successions: successions.rows,
     appraisedBy: new Map(appraisers.rows.map(({ unitId, id, name }) => [unitId, { id, name }])),
     doubleAppraisals: twice.rows,

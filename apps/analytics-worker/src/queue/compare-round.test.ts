@@ -148,6 +148,27 @@ test("self-scores stand beside appraised ones, by the body that appraised", asyn
   ]);
 });
 
+test("what wants a second look is kept apart, with how often it was looked for", async () => {
+  const stored = await findComparison(workshop.results, {
+    snapshotId: round.snapshotId,
+    name: "flags",
+  });
+  // Four fields are too few to tell a copy, and no file stands beside an answer.
+  expect(stored?.rows).toMatchObject([
+    {
+      rules: [
+        { rule: "same-answers", tested: 0 },
+        { rule: "evidence-reuse", tested: 0 },
+        {},
+        {},
+        {},
+        {},
+        {},
+      ],
+    },
+  ]);
+});
+
 test("the dataset is Parquet by round and city, with a manifest that names every file", async () => {
   const files = await effects.listFiles("snapshots/1");
   const engine = await (await DuckDBInstance.create()).connect();

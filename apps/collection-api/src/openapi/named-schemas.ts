@@ -3,6 +3,7 @@ import { Comparison } from "@thuocdo/comparison/comparison";
 import { AccountList } from "@thuocdo/contract/account-lists";
 import { Account } from "@thuocdo/contract/accounts";
 import { ChangeAnalysis } from "@thuocdo/comparison/change-analysis";
+import { FlagAnalysis } from "@thuocdo/comparison/flag-analysis";
 import { Overview } from "@thuocdo/comparison/overview";
 import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import { SelfScoreAnalysis } from "@thuocdo/comparison/self-score-analysis";
@@ -31,6 +32,7 @@ import { StoredEdit } from "@thuocdo/contract/edit";
 import { EndedStep } from "@thuocdo/contract/ended-steps";
 import { Evidence } from "@thuocdo/contract/evidence";
 import { GroupShares } from "@thuocdo/contract/group-shares";
+import { FlagOutcome } from "@thuocdo/contract/flags";
 import { Job } from "@thuocdo/contract/jobs";
 import { PresentPage } from "@thuocdo/contract/live-drafting";
 import { Peers } from "@thuocdo/contract/peers";
@@ -82,6 +84,8 @@ export const namedSchemas: NamedSchemas = {
   CityPlanSummary,
   ComparedWard,
   Comparison,
+  FlagAnalysis,
+  FlagOutcome,
   Overview,
   RoundAnalysis,
   ChangeAnalysis,

@@ -70,7 +70,8 @@ export const getChanges = analysisReader("changes", ChangeAnalysis);
 export const getSensitivity = analysisReader("sensitivity", SensitivityAnalysis);
 export const getSelfScores = analysisReader("self-scores", SelfScoreAnalysis);
 
-function analysisReader<Schema extends Type.TSchema>(name: string, schema: Schema) {
+/** Reads one analysis of a snapshot by the name that the worker kept it under. */
+export function analysisReader<Schema extends Type.TSchema>(name: string, schema: Schema) {
   const is = Compile(schema);
   return async (acting: Acting, snapshotId: string) =>
     await getAnalysisNamed(acting, snapshotId, { name, parse: (stored) => is.Parse(stored) });

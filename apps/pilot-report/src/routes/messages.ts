@@ -10,6 +10,7 @@ export const messages = {
     changes: "Thay đổi qua các đợt",
     selfScores: "Tự chấm và thẩm định",
     analysis: "Bộ tiêu chí",
+    flags: "Cần xem lại",
   },
   notFoundTitle: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã sai hoặc đã cũ.",

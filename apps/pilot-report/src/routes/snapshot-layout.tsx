@@ -1,10 +1,12 @@
 import { NativeSelect, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useNavigate, useParams } from "@tanstack/react-router";
+import { reviewing } from "@thuocdo/contract/access";
 import type { Snapshot } from "@thuocdo/contract/snapshots";
 import { Empty } from "@thuocdo/ui/empty";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { JobBar } from "#features/jobs/job-bar.tsx";
+import { useSession } from "@thuocdo/ui/session";
 import { snapshotsQuery } from "#features/snapshots/queries.ts";
 import { messages } from "#routes/messages.ts";
 import { ShownSnapshot } from "#routes/shown-snapshot.tsx";
@@ -66,10 +68,17 @@ const pages = [
   { to: "/snapshots/$snapshotId/analysis", label: messages.pages.analysis },
 ] as const;
 
+const reviewersPage = {
+  to: "/snapshots/$snapshotId/flags",
+  label: messages.pages.flags,
+} as const;
+
 function Pages({ snapshotId }: { readonly snapshotId: string }) {
+  const { assignments } = useSession();
+  const isReviewer = assignments.some(({ role }) => reviewing.some((each) => each === role));
   return (
     <nav className={classes["pages"]} aria-label={messages.pagesLabel}>
-      {pages.map(({ to, label }) => (
+      {[...pages, ...(isReviewer ? [reviewersPage] : [])].map(({ to, label }) => (
         <Link
           key={to}
           to={to}

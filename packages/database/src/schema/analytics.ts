@@ -26,6 +26,19 @@ export interface SnapshotNoteTable {
   withdrawn_at: InstantOrNull;
 }
 
+export interface FlagOutcomeTable {
+  id: string;
+  snapshot_id: string;
+  flag_key: string;
+  scope_unit_ids: SetByTrigger<string[]>;
+  outcome: string;
+  reason: string;
+  settled_at: Instant;
+  settled_by: string;
+  settled_by_name: string;
+  sequence: Generated<number>;
+}
+
 export interface DatasetTable {
   snapshot_id: string;
   path: string;

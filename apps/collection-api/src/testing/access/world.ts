@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compareRound } from "@thuocdo/comparison/compare-round";
+import type { FlagAnalysis } from "@thuocdo/comparison/flag-analysis";
+import { type ComparedRound, compareRound } from "@thuocdo/comparison/compare-round";
 import { sampleRound } from "@thuocdo/comparison/sample-round";
 import { makeAppeal } from "@thuocdo/contract/appeals";
 import { approveRevision } from "@thuocdo/contract/appraisal";
@@ -481,6 +482,25 @@ async function buildRounds(service: Service, unitIds: UnitIds) {
 }
 
 /** What the worker would have stored. */
+/** One unit is flagged, by its name. */
+function flagsOf({ comparison }: ComparedRound): FlagAnalysis {
+  const unit = { unitId: "unit", name: secretWords.result, cityName: "Bắc" };
+  return {
+    formatVersion: 1,
+    basis: comparison.basis,
+    rules: [{ rule: "late-bulk-edit", tested: 1, flagged: 1, byChance: null }],
+    flags: [
+      {
+        key: "late-bulk-edit:unit",
+        rule: "late-bulk-edit",
+        units: [unit],
+        cityName: null,
+        figures: {},
+      },
+    ],
+  };
+}
+
 async function storeResults(
   { databaseUrl, options }: Service,
   {
@@ -503,6 +523,7 @@ async function storeResults(
     await storeUnitResults(trx, snapshotId, results);
     const rows = [found.comparison];
     await storeComparison(trx, { snapshotId, name: "comparison", rows, at });
+    await storeComparison(trx, { snapshotId, name: "flags", rows: [flagsOf(found)], at });
     return await storeReport(trx, {
       snapshotId,
       kind: "interim",

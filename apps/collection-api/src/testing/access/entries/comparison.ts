@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { listFlags, settleFlag } from "@thuocdo/contract/flags";
 import { comparing } from "@thuocdo/contract/access";
 import { cancelJob, getJob, listSnapshotJobs } from "@thuocdo/contract/jobs";
 import { downloadReport, listReports, writeReport } from "@thuocdo/contract/reports";
@@ -45,6 +46,19 @@ export const comparisonEntries = [
   ),
   ...[getOverview, getAnalysis, getStandings, getChanges, getSelfScores, getSensitivity].map(
     (analysis) => entry(analysis)(({ snapshotId }) => ({ params: { snapshotId } }), seenInSnapshot),
+  ),
+  entry(listFlags)(({ snapshotId }) => ({ params: { snapshotId } }), seenInSnapshot),
+  entry(settleFlag)(
+    ({ snapshotId }) => ({
+      params: { snapshotId },
+      body: {
+        id: randomUUID(),
+        flagKey: "late-bulk-edit:unit",
+        outcome: "explained",
+        reason: "Mất điện hai ngày",
+      },
+    }),
+    wholeSnapshot,
   ),
   entry(listSnapshotNotes)(({ snapshotId }) => ({ params: { snapshotId } }), seenInSnapshot),
   entry(writeSnapshotNote)(
