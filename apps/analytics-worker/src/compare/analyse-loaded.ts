@@ -1,5 +1,4 @@
 import { analyseChanges } from "@thuocdo/comparison/analyse-changes";
-import { analyseFlags, type FlagInputs } from "@thuocdo/comparison/analyse-flags";
 import { analyseRound } from "@thuocdo/comparison/analyse-round";
 import { analyseSelfScores } from "@thuocdo/comparison/analyse-self-scores";
 import { analyseStandings } from "@thuocdo/comparison/analyse-standings";
@@ -41,7 +40,6 @@ export function analyseLoaded(
   compared: ComparedRound,
   earlier: EarlierCompared,
   { beside }: Extract,
-  flagsIn: FlagInputs,
 ) {
   const standings = analyseStandings(
     compared,
@@ -65,7 +63,6 @@ export function analyseLoaded(
   return {
     overview: overviewOf(compared, { analysis, changes }),
     analysis,
-    flags: analyseFlags(compared, flagsIn),
     standings,
     changes,
     "self-scores": analyseSelfScores(compared, {

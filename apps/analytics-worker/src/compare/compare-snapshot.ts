@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { interimReport } from "@thuocdo/comparison/interim-report";
 import type { ReportModel } from "@thuocdo/comparison/report-model";
 import type { SensitivityAnalysis } from "@thuocdo/comparison/sensitivity-analysis";
+import { analyseFlags } from "@thuocdo/comparison/analyse-flags";
+import type { FlagAnalysis } from "@thuocdo/comparison/flag-analysis";
 import type { ComparedRound } from "@thuocdo/comparison/compare-round";
 import type { Pool } from "pg";
 import { flagInputs } from "#compare/flag-inputs.ts";
@@ -28,7 +30,10 @@ export interface Progress {
 export interface SnapshotResults {
   readonly dataset: WrittenDataset & { readonly path: string };
   readonly compared: ComparedRound;
-  readonly analyses: Analyses & { readonly sensitivity: SensitivityAnalysis };
+  readonly analyses: Analyses & {
+    readonly flags: FlagAnalysis;
+    readonly sensitivity: SensitivityAnalysis;
+  };
   /** Who may see each unit's result. */
   readonly scopes: ReadonlyMap<string, readonly string[]>;
   readonly report: {
@@ -109,14 +114,9 @@ async function compareIn(
     const earlier = await compareEarlier(engine, extract);
     const analyses = {
       ...analyseLoaded(compared, earlier, extract),
+      flags: analyseFlags(compared, await flagInputs(engine, extract, earlier)),
       sensitivity: await findSensitivity(compared, { signal, onShare: during("compare") }),
     };
-    const analyses = analyseLoaded(
-      compared,
-      earlier,
-      extract,
-      await flagInputs(engine, extract, earlier),
-    );
     await begin("report");
     const report = await writeReport(compared, earlier);
     const scopes = await unitScopes(engine, snapshot.roundId);
