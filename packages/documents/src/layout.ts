@@ -26,8 +26,8 @@ export const paragraph = { firstLineMm: 12.7, beforePt: 6, spacing: 1.1 } as con
 
 /** Columns of the head, and how long its rules are: the motto's as long as the motto, the others ⅓ to ½. Millimetres. */
 export const letterhead = {
-  left: 68,
-  right: 97,
+  left: 65,
+  right: 100,
   bodyRule: 27,
   mottoRule: 65,
   titleRule: 60,

@@ -15,6 +15,8 @@ export const words = {
   recipient: (recipient: string, isLast: boolean) => `- ${recipient}${isLast ? "." : ";"}`,
   legalBasis: (basis: string, isLast: boolean) => `${basis}${isLast ? "." : ";"}`,
   item: "- ",
+  tableNumber: "Bảng",
+  pictureNumber: "Hình",
   annex: (number: string) => (number === "" ? "Phụ lục" : `Phụ lục ${number}`),
 } as const;
 

@@ -1,3 +1,5 @@
+import type { Chart } from "@thuocdo/charts/chart";
+
 /**
  * Văn bản hành chính as data: what is on the paper, in order, without how it is drawn. Both writers (`docx`, `pdf`) draw it in the
  * layout of Nghị định 30/2020/NĐ-CP, Phụ lục I.
@@ -13,6 +15,8 @@ export interface OfficialDocument {
   readonly marks: readonly string[];
   /** Stands at the foot of every page: where the content comes from. Empty where there is nothing to say. */
   readonly foot: string;
+  /** One line in the properties of the file, for programs: what the content was made from. */
+  readonly seal?: string;
   readonly sections: readonly Section[];
 }
 
@@ -47,6 +51,8 @@ export type Block =
   | { readonly kind: "item"; readonly text: Words }
   | FillInBlock
   | TableBlock
+  | ChartBlock
+  | ContentsBlock
   | SignaturesBlock;
 
 /**
@@ -116,12 +122,31 @@ export interface TableBlock {
   readonly kind: "table";
   /** Empty where it needs none. */
   readonly caption: string;
+  /** "Bảng 1. " comes before its caption, counted through the paper. */
+  readonly numbered?: true;
   /** Relative widths, one a column. */
   readonly widths: readonly number[];
   readonly header: readonly Row[];
   readonly rows: readonly Row[];
   /** What stands below: signs used, what is missing. */
   readonly notes: readonly string[];
+}
+
+/** A chart as a picture as wide as the text, "Hình 1. …" below it, counted through the paper. */
+export interface ChartBlock {
+  readonly kind: "chart";
+  readonly chart: Chart;
+  readonly caption: string;
+  /** What it shows, in words, for who can't see it. */
+  readonly alt: string;
+  /** What stands below: the measure, the period, n. */
+  readonly notes: readonly string[];
+}
+
+/** Mục lục: headings of parts, annexes and sections with their pages. */
+export interface ContentsBlock {
+  readonly kind: "contents";
+  readonly title: string;
 }
 
 /** Cells from left to right, less those that a cell of a row above still covers. */

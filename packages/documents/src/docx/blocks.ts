@@ -2,19 +2,25 @@ import {
   AlignmentType,
   HeadingLevel as DocxHeading,
   LeaderType,
+  LineRuleType,
   Paragraph,
   type ParagraphChild,
   type Table,
+  type TableOfContents,
   TabStopType,
   TextRun,
 } from "docx";
+import type { captionNumbers } from "#captions.ts";
+import { chartChildren } from "#docx/chart.ts";
+import { contentsChildren } from "#docx/contents.ts";
 import { letterheadTable } from "#docx/letterhead.ts";
 import { rule } from "#docx/rule.ts";
 import { textRuns } from "#docx/runs.ts";
 import { signaturesTable } from "#docx/signatures.ts";
-import { bodyParagraph } from "#docx/styles.ts";
+import { bodyParagraph, styleIds } from "#docx/styles.ts";
 import { tableChildren } from "#docx/table.ts";
 import { mm, twips } from "#docx/units.ts";
+import type { ContentsEntry } from "#contents.ts";
 import { letterhead } from "#layout.ts";
 import { words } from "#messages.ts";
 import type {
@@ -27,8 +33,18 @@ import type {
   TitleBlock,
 } from "#official-document.ts";
 
+/** What blocks know of the paper they stand in. */
+export interface PaperFacts {
+  readonly captions: ReturnType<typeof captionNumbers>;
+  readonly contents: readonly ContentsEntry[];
+}
+
 /** One block as paragraphs and tables, in a text `widthMm` wide. */
-export function blockChildren(block: Block, widthMm: number): (Paragraph | Table)[] {
+export function blockChildren(
+  block: Block,
+  widthMm: number,
+  { captions, contents }: PaperFacts,
+): (Paragraph | Table | TableOfContents)[] {
   switch (block.kind) {
     case "letterhead":
       return [letterheadTable(block, widthMm)];
@@ -49,9 +65,18 @@ export function blockChildren(block: Block, widthMm: number): (Paragraph | Table
     case "fill-in":
       return fillInChildren(block, widthMm);
     case "table":
-      return tableChildren(block, widthMm);
+      return tableChildren(block, widthMm, captions.get(block));
+    case "chart":
+      return chartChildren(block, widthMm, captions.get(block));
+    case "contents":
+      return contentsChildren(block, contents);
     case "signatures":
-      return [new Paragraph({ spacing: { before: twips(12) } }), signaturesTable(block, widthMm)];
+      return [
+        new Paragraph({ spacing: { before: twips(12) } }),
+        signaturesTable(block, widthMm),
+        // What ends the pages that lie one way has no room of its own, or it would take a page.
+        new Paragraph({ spacing: { line: twips(1), lineRule: LineRuleType.EXACT } }),
+      ];
   }
 }
 
@@ -69,11 +94,11 @@ function annexTitleChildren(
   widthMm: number,
 ): Paragraph[] {
   return [
-    centred(textRuns(words.annex(number), { bold: true })),
     new Paragraph({
       heading: DocxHeading.HEADING_1,
       spacing: { before: 0 },
-      children: textRuns(title.toLocaleUpperCase("vi")),
+      // One heading on two lines: the list of contents then says which annex it is.
+      children: textRuns(`${words.annex(number)}\n${title.toLocaleUpperCase("vi")}`),
     }),
     ...(attachedTo === "" ? [] : [centred(textRuns(attachedTo, { italic: true }))]),
     rule(widthMm, letterhead.titleRule),
@@ -128,7 +153,7 @@ function fillInChildren({ label, lines }: FillInBlock, widthMm: number): Paragra
 }
 
 function body(children: ParagraphChild[]): Paragraph {
-  return new Paragraph({ ...bodyParagraph, children });
+  return new Paragraph({ style: styleIds.body, children });
 }
 
 function centred(children: ParagraphChild[], spacing = {}): Paragraph {

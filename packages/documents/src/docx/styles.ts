@@ -16,6 +16,16 @@ export const bodyParagraph = {
   },
 } as const satisfies IParagraphOptions;
 
+/** Styles by name, so that a reader may change them in one place. */
+export const styleIds = {
+  body: "BodyText",
+  caption: "Caption",
+  tableText: "TableText",
+  note: "TableNote",
+  picture: "Picture",
+  contentsTitle: "ContentsTitle",
+} as const;
+
 /** Headings are real ones, for the list of contents and for readers of the screen, and look as the decree says. */
 export const styles: IStylesOptions = {
   default: {
@@ -28,7 +38,78 @@ export const styles: IStylesOptions = {
     heading3: headingStyle({ centred: false, italics: false }),
     heading4: headingStyle({ centred: false, italics: true }),
   },
+  paragraphStyles: [
+    {
+      id: styleIds.body,
+      name: "Body Text",
+      basedOn: "Normal",
+      quickFormat: true,
+      paragraph: bodyParagraph,
+    },
+    {
+      id: styleIds.caption,
+      name: "caption",
+      basedOn: "Normal",
+      next: "Normal",
+      quickFormat: true,
+      run: { bold: true, size: halfPoints(size.caption) },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { before: twips(6), after: twips(3) },
+      },
+    },
+    {
+      id: styleIds.tableText,
+      name: "Table Text",
+      basedOn: "Normal",
+      quickFormat: true,
+      run: { size: halfPoints(size.table) },
+    },
+    {
+      id: styleIds.note,
+      name: "Table Note",
+      basedOn: "Normal",
+      quickFormat: true,
+      run: { italics: true, size: halfPoints(size.note) },
+      paragraph: { spacing: { before: twips(2) } },
+    },
+    {
+      id: styleIds.picture,
+      name: "Picture",
+      basedOn: "Normal",
+      next: styleIds.caption,
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        spacing: { before: twips(paragraph.beforePt) },
+      },
+    },
+    {
+      id: styleIds.contentsTitle,
+      name: "TOC Heading",
+      basedOn: "Normal",
+      run: { bold: true },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        spacing: { before: twips(12), after: twips(6) },
+      },
+    },
+    contentsStyle("TOC1", "toc 1"),
+    contentsStyle("TOC2", "toc 2"),
+  ],
 };
+
+function contentsStyle(id: string, name: string) {
+  return {
+    id,
+    name,
+    basedOn: "Normal",
+    run: { size: halfPoints(size.table) },
+    paragraph: { spacing: { before: twips(2) }, indent: { left: 0 } },
+    uiPriority: 39,
+  };
+}
 
 function headingStyle(of: { readonly centred: boolean; readonly italics: boolean }) {
   return {

@@ -9,9 +9,12 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
+import type { CaptionNumber } from "#captions.ts";
+import { captionParagraph, noteParagraphs } from "#docx/caption.ts";
 import { textRuns } from "#docx/runs.ts";
+import { styleIds } from "#docx/styles.ts";
 import { mm, twips } from "#docx/units.ts";
-import { columnWidths, mayBreak, size, staysWithNext } from "#layout.ts";
+import { columnWidths, mayBreak, staysWithNext } from "#layout.ts";
 import type { Cell, Row, TableBlock } from "#official-document.ts";
 
 const alignments = {
@@ -21,12 +24,16 @@ const alignments = {
 } as const;
 
 /** Caption, table and notes. */
-export function tableChildren(block: TableBlock, widthMm: number): (Paragraph | Table)[] {
+export function tableChildren(
+  block: TableBlock,
+  widthMm: number,
+  number?: CaptionNumber,
+): (Paragraph | Table)[] {
   const columnsMm = columnWidths(block.widths, widthMm);
   const widths = columnsMm.map(mm);
   const row = (cells: Row, isHeader: boolean) => tableRow(cells, { isHeader, columnsMm });
   return [
-    captionParagraph(block.caption),
+    tableCaption(block.caption, number),
     new Table({
       width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
       columnWidths: widths,
@@ -36,29 +43,18 @@ export function tableChildren(block: TableBlock, widthMm: number): (Paragraph | 
         ...block.rows.map((cells) => row(cells, false)),
       ],
     }),
-    ...block.notes.map(
-      (note) =>
-        new Paragraph({
-          spacing: { before: twips(2) },
-          children: textRuns(note, { italic: true, size: size.note }),
-        }),
-    ),
+    ...noteParagraphs(block.notes),
   ];
 }
 
 /** Without a caption a thin line: Word joins tables that nothing parts. */
-function captionParagraph(caption: string): Paragraph {
+function tableCaption(caption: string, number: CaptionNumber | undefined): Paragraph {
   if (caption === "")
     return new Paragraph({
       keepNext: true,
       spacing: { line: twips(2), lineRule: LineRuleType.EXACT },
     });
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    keepNext: true,
-    spacing: { before: twips(6), after: twips(3) },
-    children: textRuns(caption, { bold: true, size: size.caption }),
-  });
+  return captionParagraph(caption, number, { keepNext: true });
 }
 
 interface RowPlace {
@@ -88,9 +84,10 @@ function tableCell(
     children: (paragraphs.length === 0 ? [""] : paragraphs).map(
       (words) =>
         new Paragraph({
+          style: styleIds.tableText,
           alignment: alignments[align],
           keepNext,
-          children: textRuns(words, { bold, size: size.table }),
+          children: textRuns(words, { bold }),
         }),
     ),
   });

@@ -101,10 +101,75 @@ test("căn cứ are in italics, each ends with a semicolon and the last with a f
 });
 
 test("the body is justified with its first line in by 1.27 cm and 6 pt between paragraphs", async () => {
-  const { body } = await written({ kind: "paragraph", text: "Một" });
-  expect(body).toMatch(
+  const { body, xml } = await written({ kind: "paragraph", text: "Một" });
+  expect(body).toMatch(/<w:pStyle w:val="BodyText"\/>.*Một/s);
+  const [style] =
+    /<w:style [^>]*w:styleId="BodyText".*?<\/w:style>/s.exec(xml("word/styles.xml")) ?? [];
+  expect(style).toMatch(
     /<w:spacing w:before="120" w:line="264" w:lineRule="auto"\/><w:ind w:firstLine="720"\/><w:jc w:val="both"\/>/,
   );
+});
+
+const chart: Block = {
+  kind: "chart",
+  chart: {
+    kind: "stacked-bars",
+    parts: ["Đúng hạn", "Chậm"],
+    rows: [{ name: "Hà Nội", values: [3, 1] }],
+    axisTitle: "Số đơn vị",
+  },
+  caption: "Tình hình nộp",
+  alt: "Hà Nội: 3 đơn vị đúng hạn, 1 đơn vị chậm.",
+  notes: ["n = 4"],
+};
+
+const numberedTable: Block = {
+  kind: "table",
+  caption: "Kết quả",
+  numbered: true,
+  widths: [1],
+  header: [[{ paragraphs: ["TT"] }]],
+  rows: [[{ paragraphs: ["1"] }]],
+  notes: [],
+};
+
+test("captions are counted by Word, tables and pictures apart, and show their numbers before it counts", async () => {
+  const { body } = await written(chart, numberedTable, { ...numberedTable });
+  const fields = [
+    ...body.matchAll(/<w:fldSimple w:instr="SEQ (\w+)[^>]*>.*?<w:t[^>]*>(\d+)<\/w:t>/g),
+  ].map(([, counter, number]) => `${counter} ${number}`);
+  expect(fields).toEqual(["Hinh 1", "Bang 1", "Bang 2"]);
+  expect(body.match(/<w:pStyle w:val="Caption"\/>/g)).toHaveLength(4);
+});
+
+test("a chart is a picture as wide as the text, and says in words what it shows", async () => {
+  const { body, files } = await written(chart);
+  expect(body).toContain('descr="Hà Nội: 3 đơn vị đúng hạn, 1 đơn vị chậm."');
+  const [picture] = Object.keys(files).filter((name) => /^word\/media\/.*\.png$/.test(name));
+  expect(Array.from(files[picture ?? ""]?.slice(0, 4) ?? [])).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  // 165 mm are 5 940 000 of Word's units, to the nearest of its pixels.
+  const [, width = ""] = /<wp:extent cx="(\d+)"/.exec(body) ?? [];
+  expect(Math.abs(Number(width) - 5_940_000)).toBeLessThan(9525);
+});
+
+test("the list of contents is a field that names headings and their pages, and Word is not made to ask", async () => {
+  const { body, xml } = await written(
+    { kind: "contents", title: "MỤC LỤC" },
+    { kind: "heading", level: "section", number: "I.", text: "Tình hình" },
+    { kind: "heading", level: "clause", number: "1.", text: "Không nêu" },
+  );
+  expect(body).toMatch(/TOC [^<]*1-2/);
+  const [contents = ""] = /<w:sdt>.*?<\/w:sdt>/s.exec(body) ?? [];
+  expect(contents).toContain("I. TÌNH HÌNH");
+  expect(contents).not.toContain("Không nêu");
+  expect(contents).toMatch(/<w:t[^>]*>1<\/w:t>/);
+  expect(body).not.toMatch(/w:dirty="(?!false)/);
+  expect(xml("word/settings.xml")).not.toContain("updateFields");
+});
+
+test("a seal stands in the properties of the file", async () => {
+  const files = unzipSync(await writeDocx({ ...samplePaper(), seal: '{"snapshot":4}' }));
+  expect(strFromU8(files["docProps/custom.xml"] ?? new Uint8Array())).toContain("snapshot");
 });
 
 test("the rows of a header are repeated on every page, and cells may cover others", async () => {

@@ -1,3 +1,4 @@
+import { captionNumbers } from "#captions.ts";
 import {
   columnWidths,
   letterhead,
@@ -13,6 +14,7 @@ import { isNumbered, words } from "#messages.ts";
 import type {
   Block,
   Cell,
+  ChartBlock,
   HeadingLevel,
   OfficialDocument,
   Row,
@@ -24,15 +26,26 @@ const layout = { letterhead, page, paragraph, signatureLines, size };
 
 /** The paper as `official-document.typ` takes it: every default filled in, every text printable. */
 export function paperData(paper: OfficialDocument) {
+  const captions = captionNumbers(paper);
+  const charts = paper.sections.flatMap(({ blocks }) => blocks.filter(isChart));
+  const facts: PaperFacts = {
+    captionOf: (block) => {
+      const number = captions.get(block);
+      const caption = printable(block.caption);
+      return number === undefined ? caption : `${number.label} ${number.number}. ${caption}`;
+    },
+    pictureOf: (block) => pictureName(charts.indexOf(block)),
+  };
   return {
     layout,
     title: printable(paper.title),
     author: printable(paper.author),
     marks: printable(paper.marks.join(" · ")),
     foot: printable(paper.foot),
+    seal: paper.seal ?? "",
     sections: paper.sections.map(({ orientation, blocks }) => ({
       orientation,
-      blocks: blocks.flatMap((block) => blockData(block, textWidth(orientation))),
+      blocks: blocks.flatMap((block) => blockData(block, textWidth(orientation), facts)),
     })),
   };
 }
@@ -42,7 +55,22 @@ const levels = { part: 1, section: 2, clause: 3, point: 4 } as const satisfies R
   number
 >;
 
-function blockData(block: Block, widthMm: number): readonly object[] {
+/** What blocks know of the paper they stand in. */
+interface PaperFacts {
+  readonly captionOf: (block: TableBlock | ChartBlock) => string;
+  readonly pictureOf: (block: ChartBlock) => string;
+}
+
+/** Under which name Typst finds the picture of a chart, counted through the paper. */
+export function pictureName(index: number): string {
+  return `picture-${index + 1}.png`;
+}
+
+export function isChart(block: Block): block is ChartBlock {
+  return block.kind === "chart";
+}
+
+function blockData(block: Block, widthMm: number, facts: PaperFacts): readonly object[] {
   switch (block.kind) {
     case "letterhead":
       return [
@@ -103,7 +131,19 @@ function blockData(block: Block, widthMm: number): readonly object[] {
     case "fill-in":
       return [{ kind: block.kind, label: printable(block.label), lines: block.lines }];
     case "table":
-      return [tableData(block, widthMm)];
+      return [tableData(block, widthMm, facts.captionOf(block))];
+    case "chart":
+      return [
+        {
+          kind: block.kind,
+          picture: facts.pictureOf(block),
+          caption: facts.captionOf(block),
+          alt: printable(block.alt),
+          notes: block.notes.map(printable),
+        },
+      ];
+    case "contents":
+      return [{ kind: block.kind, title: printable(block.title) }];
     case "signatures":
       return [
         {
@@ -122,11 +162,11 @@ function blockData(block: Block, widthMm: number): readonly object[] {
   }
 }
 
-function tableData(table: TableBlock, widthMm: number): object {
+function tableData(table: TableBlock, widthMm: number, caption: string): object {
   const columnsMm = columnWidths(table.widths, widthMm);
   return {
     kind: table.kind,
-    caption: printable(table.caption),
+    caption,
     widths: table.widths,
     header: table.header.flatMap((row) => rowData(row, { isHeader: true, breakable: false })),
     rows: table.rows.map((row) => ({

@@ -26,6 +26,10 @@ function linesOf(block: Block): readonly string[] {
       return [...block.header, ...block.rows].map((row) =>
         row.map(({ paragraphs }) => joined(paragraphs)).join(" | "),
       );
+    case "chart":
+      return [block.caption, block.alt, ...block.notes];
+    case "contents":
+      return [block.title];
     case "signatures":
       return block.signatories.flatMap(({ lines }) => lines);
   }

@@ -12,6 +12,8 @@ export interface HeadedSheet extends Pick<WrittenSheet, "name" | "rows" | "locke
   readonly columns: readonly HeadedColumn[];
   /** How single cells of the table look; its rows count from 0. */
   readonly lookAt?: (row: number, column: number) => CellLook | undefined;
+  /** Formulas in the table; its rows count from 0, and `firstRow` is the number its first row has in Excel. */
+  readonly formulaAt?: (row: number, column: number, firstRow: number) => string | undefined;
   /** Lists to choose from; their rows count from 0 of the table. */
   readonly choices?: WrittenSheet["choices"];
 }
@@ -38,6 +40,10 @@ export function headedSheet(sheet: HeadedSheet): WrittenSheet {
       toRow: row,
       toColumn: lastInSight,
     })),
+    ...(sheet.formulaAt !== undefined && {
+      formulaAt: (row: number, column: number) =>
+        row < first ? undefined : sheet.formulaAt?.(row - first, column, first + 1),
+    }),
     choices: choices.map((range) => ({
       ...range,
       fromRow: range.fromRow + first,

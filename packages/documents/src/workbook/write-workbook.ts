@@ -1,5 +1,6 @@
 import { columnLetters, type Cell, type Merge } from "@thuocdo/criteria/cell";
 import { writeXlsx, type Cell as FileCell, type CellStyle, type CellValue } from "hucre/xlsx";
+import { sealProperty } from "#seal-property.ts";
 import { messages } from "#workbook/messages.ts";
 import {
   choiceSheetName,
@@ -24,6 +25,8 @@ export interface WrittenSheet {
   readonly choices?: readonly ChoiceRange[];
   /** How single cells look, where it is not as their column. */
   readonly lookAt?: (row: number, column: number) => CellLook | undefined;
+  /** Formulas, without "="; the cell's own value is what stands there until it is worked out anew. */
+  readonly formulaAt?: (row: number, column: number) => string | undefined;
   /** Cells can't be changed but those of columns, or places, that are open. */
   readonly locked?: boolean;
   /** While locked, rows may still be added and taken away. */
@@ -53,6 +56,8 @@ export interface ChoiceRange {
 export interface WorkbookProperties {
   readonly title: string;
   readonly creator: string;
+  /** One line for programs: what the content was made from. */
+  readonly seal?: string;
   /** ISO 8601, UTC. The same sheets and the same instant give the same bytes. */
   readonly madeAt: string;
 }
@@ -60,12 +65,18 @@ export interface WorkbookProperties {
 /** An XLSX file of these sheets. */
 export async function writeWorkbook(
   sheets: readonly WrittenSheet[],
-  { title, creator, madeAt }: WorkbookProperties,
+  { title, creator, madeAt, seal }: WorkbookProperties,
 ): Promise<Uint8Array> {
   const lists = choiceLists(sheets);
   const at = new Date(madeAt);
   return await writeXlsx({
-    properties: { title, creator, created: at, modified: at },
+    properties: {
+      title,
+      creator,
+      created: at,
+      modified: at,
+      ...(seal !== undefined && { custom: { [sealProperty]: seal } }),
+    },
     defaultFont,
     sheets: [
       ...sheets.map((sheet) => toFileSheet(sheet, lists)),
@@ -85,7 +96,12 @@ function toFileSheet(sheet: WrittenSheet, lists: ReadonlyMap<string, number>) {
       // Empty cells look as their column does.
       if (cell === undefined && own === undefined && r >= headerRows) continue;
       const look = r < headerRows ? "header" : (own ?? column.look);
-      cells.set(`${r},${c}`, { value: valueOf(cell), style: styleOf(look, cell, r < headerRows) });
+      const formula = sheet.formulaAt?.(r, c);
+      cells.set(`${r},${c}`, {
+        value: valueOf(cell),
+        ...(formula !== undefined && { formula, formulaResult: valueOf(cell) }),
+        style: styleOf(look, cell, r < headerRows),
+      });
     }
   }
   return {
