@@ -1,19 +1,24 @@
-import type { Block, Cell, Span, Table } from "#report/report-model.ts";
+import type { Block, Cell, Narrative, Passage, Span, Table } from "#report/report-model.ts";
 import { cell, say, type Part } from "#report/say.ts";
 
 export function heading(depth: 1 | 2, number: string, text: string): Block {
   return { kind: "heading", depth, number, text };
 }
 
-export function paragraph(...parts: readonly Part[]): Block {
+/** Text that may be written anew, about what its heading says. */
+export function narrative(key: string, about: string, passages: readonly Passage[]): Narrative {
+  return { kind: "narrative", key, about, passages: [...passages] };
+}
+
+export function paragraph(...parts: readonly Part[]): Passage {
   return { kind: "paragraph", spans: joined(parts) };
 }
 
-export function item(...parts: readonly Part[]): Block {
+export function item(...parts: readonly Part[]): Passage {
   return { kind: "item", spans: joined(parts) };
 }
 
-export function placeholder(about: string): Block {
+export function placeholder(about: string): Passage {
   return { kind: "placeholder", about };
 }
 

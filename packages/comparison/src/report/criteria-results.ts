@@ -15,7 +15,9 @@ export interface CriterionStanding {
   readonly judged: number;
 }
 
-export function criteriaStandings({ comparison }: ReportContext): readonly CriterionStanding[] {
+export function criteriaStandings({
+  comparison,
+}: Pick<ReportContext, "comparison">): readonly CriterionStanding[] {
   const counts = new Map(comparison.overall.criteria.map((count) => [count.criterionId, count]));
   return comparison.outline.groups
     .flatMap((group) => group.criteria)

@@ -1,7 +1,6 @@
 import type { Basis } from "#basis.ts";
-import type { Figure } from "#figure.ts";
 import { say, type Part } from "#report/say.ts";
-import type { Span } from "#report/report-model.ts";
+import type { ReportKind, Span } from "#report/report-model.ts";
 import { dateText, instantParts, pointsText } from "#report/text.ts";
 import type { UnrankedReason } from "#wards/compared-ward.ts";
 
@@ -23,42 +22,48 @@ export const unrankedWords: { readonly [R in UnrankedReason]: string } = {
 const periodOf = ({ periodFrom, periodTo }: Pick<Basis, "periodFrom" | "periodTo">) =>
   `từ ngày ${dateText(periodFrom)} đến ngày ${dateText(periodTo)}`;
 
+/** Báo cáo sơ kết, báo cáo tổng kết. */
+export const kindWords: { readonly [K in ReportKind]: string } = {
+  interim: "Sơ kết",
+  final: "Tổng kết",
+};
+
 /** Sentences of the report. Each is whole; figures in them stay figures. */
 export const sentences = {
-  subject: (basis: Basis) =>
-    `Sơ kết kết quả thực hiện ${basis.versionTitle} (${basis.roundTitle}, kỳ ${periodOf(basis)})`,
+  subject: (basis: Basis, kind: ReportKind) =>
+    `${kindWords[kind]} kết quả thực hiện ${basis.versionTitle} (${basis.roundTitle}, kỳ ${periodOf(basis)})`,
   versionBasis: (basis: Basis) =>
     basis.decision === null
       ? `Căn cứ ${basis.versionTitle}, phiên bản ${basis.versionLabel}`
       : `Căn cứ Quyết định số ${basis.decision.number} ngày ${dateText(basis.decision.decidedOn)} ban hành ${basis.versionTitle} (phiên bản ${basis.versionLabel})`,
   otherBases: "căn cứ khác: Đề án, kế hoạch, văn bản chỉ đạo",
-  opening: (basis: Basis, issuingBody: string) =>
-    say`${issuingBody} báo cáo sơ kết kết quả đánh giá ${basis.roundTitle}, kỳ ${periodOf(basis)}, như sau:`,
+  opening: (basis: Basis, issuingBody: string, kind: ReportKind) =>
+    say`${issuingBody} báo cáo ${kindWords[kind].toLowerCase()} kết quả đánh giá ${basis.roundTitle}, kỳ ${periodOf(basis)}, như sau:`,
 
   setInUse: (
     version: {
-      readonly groups: Figure;
-      readonly criteria: Figure;
-      readonly indicators: Figure;
-      readonly points: Figure;
+      readonly groups: Part;
+      readonly criteria: Part;
+      readonly indicators: Part;
+      readonly points: Part;
     },
     label: string,
   ) =>
     say`Đánh giá theo phiên bản ${label} của Bộ tiêu chí, gồm ${version.groups} nhóm tiêu chí, ${version.criteria} tiêu chí, ${version.indicators} chỉ số; tổng điểm tối đa ${version.points} điểm. Mỗi tiêu chí có kết luận đạt hoặc chưa đạt theo quy tắc riêng, bên cạnh điểm số.`,
   called: (c: {
-    readonly expected: Figure;
-    readonly cities: Figure;
-    readonly submitted: Figure;
-    readonly onTime: Figure;
-    readonly appraised: Figure;
+    readonly expected: Part;
+    readonly cities: Part;
+    readonly submitted: Part;
+    readonly onTime: Part;
+    readonly appraised: Part;
   }) =>
     say`Số đơn vị được đánh giá: ${c.expected} đơn vị thuộc ${c.cities} thành phố. Đã nộp hồ sơ: ${c.submitted} đơn vị, trong đó đúng hạn ${c.onTime} đơn vị; đã thẩm định: ${c.appraised} đơn vị.`,
   allComplete: "Tất cả đơn vị được đánh giá đã được thẩm định và đủ số liệu để so sánh.",
-  notCompared: (left: Figure) =>
+  notCompared: (left: Part) =>
     say`Có ${left} đơn vị chưa đủ số liệu, được nêu riêng và không tính vào xếp hạng, bình quân:`,
   notComparedWard: (name: string, city: string, reason: UnrankedReason) =>
     `${name} (${city}): ${unrankedWords[reason]}`,
-  notComparedUnits: (reason: UnrankedReason, units: Figure) =>
+  notComparedUnits: (reason: UnrankedReason, units: Part) =>
     say`${units} đơn vị ${unrankedWords[reason]}.`,
   dataset: (basis: Basis) => {
     const { time, date } = instantParts(basis.asOf);
@@ -70,41 +75,41 @@ export const sentences = {
     "Toàn bộ số liệu trong báo cáo này là dữ liệu mô phỏng, không phản ánh kết quả của đơn vị nào.",
   illustrative: "Bộ tiêu chí dùng ở đây mang tính minh họa, không phải văn bản đang có hiệu lực.",
 
-  allCriteriaMet: (met: Figure, compared: Figure) =>
+  allCriteriaMet: (met: Part, compared: Part) =>
     say`Có ${met}/${compared} đơn vị đạt tất cả tiêu chí áp dụng đối với mình.`,
-  criteriaRange: (min: Figure, max: Figure) =>
+  criteriaRange: (min: Part, max: Part) =>
     say`Số tiêu chí đạt của mỗi đơn vị từ ${min} đến ${max}.`,
-  totalRange: (min: Figure, max: Figure) => say`Điểm thẩm định từ ${min} đến ${max} điểm.`,
-  totalMean: (mean: Figure, median: Figure) =>
+  totalRange: (min: Part, max: Part) => say`Điểm thẩm định từ ${min} đến ${max} điểm.`,
+  totalMean: (mean: Part, median: Part) =>
     say`Điểm thẩm định bình quân ${mean} điểm, trung vị ${median} điểm.`,
   fewUnits:
     "Với số đơn vị này, báo cáo đặt các đơn vị cạnh nhau theo từng tiêu chí và không suy rộng bằng thống kê; chênh lệch điểm nhỏ giữa các đơn vị chưa đủ cơ sở để phân biệt hơn kém.",
-  levelCount: (label: string, units: Figure) => say`${label}: ${units} đơn vị.`,
-  noLevel: (units: Figure) => say`Chưa xếp loại vì thiếu số liệu: ${units} đơn vị.`,
+  levelCount: (label: string, units: Part) => say`${label}: ${units} đơn vị.`,
+  noLevel: (units: Part) => say`Chưa xếp loại vì thiếu số liệu: ${units} đơn vị.`,
   ward: (w: {
     readonly name: string;
     readonly city: string;
-    readonly met: Figure;
-    readonly applicable: Figure;
-    readonly self: Figure;
-    readonly appraised: Figure;
+    readonly met: Part;
+    readonly applicable: Part;
+    readonly self: Part;
+    readonly appraised: Part;
     readonly level: string;
   }) =>
     say`${w.name} (${w.city}): đạt ${w.met}/${w.applicable} tiêu chí áp dụng; điểm tự chấm ${w.self}, điểm thẩm định ${w.appraised}; xếp loại: ${w.level}.`,
   next: (level: string, lacks: string) => ` Để đạt mức “${level}” còn thiếu: ${lacks}.`,
   undetermined: "chưa xác định",
 
-  groupPoints: (min: Figure, max: Figure, most: Figure) =>
+  groupPoints: (min: Part, max: Part, most: Part) =>
     say`Điểm thẩm định từ ${min} đến ${max} trên tối đa ${most} điểm.`,
-  groupPointsOf: (points: readonly (readonly [name: string, points: Figure])[], most: Figure) =>
+  groupPointsOf: (points: readonly (readonly [name: string, points: Part])[], most: Part) =>
     say`Điểm thẩm định (tối đa ${most}): ${points.flatMap(([name, value], index) => say`${index === 0 ? "" : "; "}${name} ${value}`)}.`,
-  metByAll: (codes: string, units: Figure) =>
+  metByAll: (codes: string, units: Part) =>
     say`Tiêu chí ${codes}: cả ${units} đơn vị được thẩm định đều đạt.`,
   criterion: (c: {
     readonly code: string;
     readonly title: string;
-    readonly met: Figure;
-    readonly judged: Figure;
+    readonly met: Part;
+    readonly judged: Part;
   }) => say`Tiêu chí ${c.code} (${c.title}): ${c.met}/${c.judged} đơn vị đạt.`,
   notMetBy: (wards: readonly Span[]) => say` Chưa đạt: ${wards}.`,
   noneJudged: (code: string, title: string) =>
@@ -115,26 +120,25 @@ export const sentences = {
   change: (
     w: {
       readonly name: string;
-      readonly before: Figure;
-      readonly after: Figure;
+      readonly before: Part;
+      readonly after: Part;
       readonly total: Part;
     },
     earlier: Basis,
   ) =>
     say`${w.name}: ${w.before} điểm ở kỳ ${periodOf(earlier)}; ${w.after} điểm ở kỳ này; chênh lệch ${w.total} điểm.`,
-  rose: (rose: Figure, known: number, earlier: Basis) =>
-    known === 0
-      ? say`Chưa có đơn vị nào đủ số liệu của cả hai kỳ để so sánh.`
-      : say`So với kỳ ${periodOf(earlier)}, có ${rose}/${String(known)} đơn vị tăng điểm thẩm định.`,
+  noPairs: "Chưa có đơn vị nào đủ số liệu của cả hai kỳ để so sánh.",
+  rose: (rose: Part, known: Part, earlier: Basis) =>
+    say`So với kỳ ${periodOf(earlier)}, có ${rose}/${known} đơn vị tăng điểm thẩm định.`,
   changeIsPlain:
     "Chênh lệch là hiệu số đơn thuần trong thời gian thí điểm, không có đơn vị đối chứng nên chưa khẳng định được là do thí điểm.",
 
-  strengths: (criteria: Figure, all: Figure) =>
+  strengths: (criteria: Part, all: Part) =>
     say`Có ${criteria}/${all} tiêu chí được tất cả đơn vị đủ số liệu đạt.`,
-  weaknesses: (criteria: Figure, all: Figure) =>
+  weaknesses: (criteria: Part, all: Part) =>
     say`Có ${criteria}/${all} tiêu chí còn đơn vị chưa đạt:`,
   noWeakness: "Theo số liệu đã thẩm định, không còn tiêu chí nào có đơn vị chưa đạt.",
-  selfAbove: (above: Figure, compared: Figure) =>
+  selfAbove: (above: Part, compared: Part) =>
     say`Có ${above}/${compared} đơn vị tự chấm cao hơn điểm thẩm định; chênh lệch có thể do đơn vị tự chấm cao hoặc do thẩm định chặt, cần đối chiếu lý do ghi tại từng hồ sơ.`,
   selfEqual: "Điểm tự chấm của các đơn vị không cao hơn điểm thẩm định.",
   causesRecorded:
@@ -156,6 +160,7 @@ export const placeholders = {
   subjectiveCauses: "nguyên nhân chủ quan",
   lessons: "bài học kinh nghiệm",
   direction: "phương hướng, nhiệm vụ thời gian tới, thời hạn và đơn vị chịu trách nhiệm",
+  criteria: "ý kiến về từng tiêu chí, chỉ số: giữ, sửa, bỏ, bổ sung",
   proposals: "kiến nghị, đề xuất với cấp có thẩm quyền",
   models: "mô hình hay, cách làm sáng tạo: tên, địa bàn, kết quả, khả năng nhân rộng",
   documents: "danh mục văn bản lãnh đạo, chỉ đạo, hướng dẫn: số, ngày, cơ quan ban hành, trích yếu",
@@ -171,6 +176,8 @@ export const headings = {
   byGroup: "Kết quả theo từng nhóm tiêu chí",
   group: (code: string, title: string) => `Nhóm ${code}: ${title}`,
   change: "So với kỳ trước, cùng kỳ",
+  changeSince: (part: "first" | "previous" | "same-season") =>
+    `So với ${{ first: "kỳ đầu của đợt thí điểm", previous: "kỳ trước", "same-season": "cùng kỳ năm trước" }[part]}`,
   judgement: "Đánh giá chung",
   strengths: "Ưu điểm",
   weaknesses: "Tồn tại, hạn chế",
@@ -180,11 +187,16 @@ export const headings = {
   lessons: "Bài học kinh nghiệm",
   direction: "Phương hướng, nhiệm vụ",
   proposals: "Kiến nghị, đề xuất",
+  aboutCriteria: "Về Bộ tiêu chí",
+  otherProposals: "Với cấp có thẩm quyền",
+  legalBases: "Căn cứ",
   annexPoints: "Điểm và xếp loại của các đơn vị",
   annexCriteria: "So sánh kết quả từng tiêu chí",
   annexCauses: "Tiêu chí chưa đạt và nguyên nhân",
   annexModels: "Mô hình hay, cách làm sáng tạo",
   annexDocuments: "Danh mục văn bản",
+  annexCities: "Kết quả của từng thành phố",
+  annexUnits: "Kết quả của từng đơn vị",
   annexMethod: "Nguồn số liệu và cách tính",
 } as const;
 
@@ -213,8 +225,6 @@ export const columns = {
 } as const;
 
 export const captions = {
-  wards: "Bảng 1. Kết quả chung của các đơn vị",
-  cities: "Bảng 1. Kết quả chung theo thành phố",
   points: "Điểm thẩm định theo nhóm tiêu chí (trong ngoặc: điểm tự chấm)",
   standings: "Đơn vị xếp theo thành phố, theo điểm thẩm định",
   criteria: "Kết luận thẩm định từng tiêu chí của các đơn vị",
@@ -292,3 +302,6 @@ export const defaultLetterhead = {
     "Lưu: VT, V05",
   ],
 } as const;
+
+/** Stands where a sentence names a figure that the snapshot does not have. */
+export const lostFigure = "[số liệu này không còn trong bộ số liệu]";

@@ -1,12 +1,10 @@
-import type { Block, ReportModel, Span } from "#report/report-model.ts";
+import type { Block, Passage, ReportModel, Span } from "#report/report-model.ts";
 
 /** The report's words alone, one block a line, for search and for reading in a test. */
 export function reportLines(model: ReportModel): readonly string[] {
   return [
     model.subject,
-    ...model.legalBases.map((basis) =>
-      typeof basis === "string" ? basis : `[${basis.placeholder}]`,
-    ),
+    ...linesOf(model.legalBases),
     spansText(model.opening),
     ...model.sections.flatMap(({ number, title, blocks }) => [
       `${number}. ${title}`,
@@ -27,12 +25,10 @@ function linesOf(block: Block): readonly string[] {
   switch (block.kind) {
     case "heading":
       return [`${block.number} ${block.text}`];
-    case "paragraph":
-      return [spansText(block.spans)];
-    case "item":
-      return [`- ${spansText(block.spans)}`];
-    case "placeholder":
-      return [`[${block.about}]`];
+    case "narrative":
+      return block.passages.map(passageLine);
+    case "chart":
+      return [block.caption, block.alt, ...block.notes];
     case "table":
       return [
         block.caption,
@@ -41,5 +37,16 @@ function linesOf(block: Block): readonly string[] {
         ),
         ...block.notes,
       ];
+  }
+}
+
+function passageLine(passage: Passage): string {
+  switch (passage.kind) {
+    case "paragraph":
+      return spansText(passage.spans);
+    case "item":
+      return `- ${spansText(passage.spans)}`;
+    case "placeholder":
+      return `[${passage.about}]`;
   }
 }

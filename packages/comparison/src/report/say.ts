@@ -15,19 +15,17 @@ export function say(words: TemplateStringsArray, ...parts: readonly Part[]): Spa
 }
 
 /** A figure with its sign, as differences are printed. */
-export function difference(figure: Figure): Span {
-  const text = figureText(figure);
-  return text === undefined || figure.value === null
-    ? spanOf(figure)
-    : { kind: "figure", text: signed(text, figure.value), figure };
+export function differenceText(figure: Figure): string {
+  const text = printed(figure);
+  return figure.value === null ? text : signed(text, figure.value);
+}
+
+export function printed(figure: Figure): string {
+  return figureText(figure) ?? noFigure[figure.gap ?? "no-figures"];
 }
 
 export function spanOf(figure: Figure): Span {
-  return {
-    kind: "figure",
-    text: figureText(figure) ?? noFigure[figure.gap ?? "no-figures"],
-    figure,
-  };
+  return { kind: "figure", key: null, text: printed(figure), figure };
 }
 
 /** A cell of a table. */

@@ -1,10 +1,16 @@
 import type { Figure } from "#figure.ts";
+import { roundToHundredths } from "#methods/rounding.ts";
 
 /** 8725 is "87,25", 123456789 is "1.234.567,89"; whole points lose no places, so that columns line up. */
 export function pointsText(hundredths: number): string {
   const magnitude = Math.abs(hundredths);
   const places = String(magnitude % 100).padStart(2, "0");
   return `${hundredths < 0 ? "−" : ""}${countText(Math.floor(magnitude / 100))},${places}`;
+}
+
+/** 3.14159 is "3,14": rounded once, as every analytic figure is. */
+export function decimalText(value: number): string {
+  return pointsText(roundToHundredths(value));
 }
 
 /** 1234567 is "1.234.567". */

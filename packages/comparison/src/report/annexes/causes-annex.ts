@@ -1,20 +1,23 @@
 import { indicatorsOf } from "#overview/unmet-criteria.ts";
-import { paragraph, table } from "#report/blocks.ts";
+import { narrative, paragraph, table } from "#report/blocks.ts";
 import { causesText, unitsNotMeeting, unmetCriteria } from "#report/criteria-results.ts";
 import { captions, columns, headings, notes, sentences } from "#report/messages.ts";
 import type { ReportContext } from "#report/report-context.ts";
-import type { Annex } from "#report/report-model.ts";
+import type { UnnumberedAnnex } from "#report/report-model.ts";
 import type { Part } from "#report/say.ts";
 import type { ComparedWard } from "#wards/compared-ward.ts";
 
 /** Phụ lục III: criteria not met, where and why; by the most frequent indicator where units are many. */
-export function causesAnnex(context: ReportContext): Annex {
+export function causesAnnex(context: ReportContext): UnnumberedAnnex {
   const isAny = unmetCriteria(context).length > 0;
   return {
-    number: "III",
     title: headings.annexCauses,
     orientation: "portrait",
-    blocks: [isAny ? causesTable(context) : paragraph(sentences.noWeakness)],
+    blocks: [
+      isAny
+        ? causesTable(context)
+        : narrative("no-causes", headings.annexCauses, [paragraph(sentences.noWeakness)]),
+    ],
   };
 }
 

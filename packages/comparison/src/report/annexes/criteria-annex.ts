@@ -2,14 +2,13 @@ import { table } from "#report/blocks.ts";
 import { wardColumns } from "#report/annexes/points-annex.ts";
 import { captions, columns, headings, notes, verdictWords } from "#report/messages.ts";
 import type { ReportContext } from "#report/report-context.ts";
-import type { Annex } from "#report/report-model.ts";
+import type { UnnumberedAnnex } from "#report/report-model.ts";
 import type { Part } from "#report/say.ts";
 import { criteriaOf } from "#outline.ts";
 
 /** Phụ lục II: each criterion across units, met or not; across cities, counted, where units are many. */
-export function criteriaAnnex(context: ReportContext): Annex {
+export function criteriaAnnex(context: ReportContext): UnnumberedAnnex {
   return {
-    number: "II",
     title: headings.annexCriteria,
     orientation: "landscape",
     blocks: [context.isNamingUnits ? byUnit(context) : byCity(context)],
@@ -59,7 +58,7 @@ function byCity({ basis, comparison, count }: ReportContext) {
           n: own.appraised,
           expected: own.expected,
         };
-        return { kind: "figure", text: `${met}/${own.appraised}`, figure };
+        return { kind: "figure", key: null, text: `${met}/${own.appraised}`, figure };
       }),
     ]),
     notes: [notes.source(basis, coverage.ranked, coverage.expected)],

@@ -1,35 +1,34 @@
-import { placeholder, table } from "#report/blocks.ts";
+import { narrative, placeholder, table } from "#report/blocks.ts";
 import { captions, columns, headings, method, placeholders } from "#report/messages.ts";
 import type { ReportContext } from "#report/report-context.ts";
-import type { Annex } from "#report/report-model.ts";
+import type { UnnumberedAnnex } from "#report/report-model.ts";
 import { say } from "#report/say.ts";
 import { dateText, instantParts } from "#report/text.ts";
 
 /** Phụ lục IV, V: for people to write. */
-export function modelsAnnex(): Annex {
+export function modelsAnnex(): UnnumberedAnnex {
   return {
-    number: "IV",
     title: headings.annexModels,
     orientation: "portrait",
-    blocks: [placeholder(placeholders.models)],
+    blocks: [narrative("models", headings.annexModels, [placeholder(placeholders.models)])],
   };
 }
 
-export function documentsAnnex(): Annex {
+export function documentsAnnex(): UnnumberedAnnex {
   return {
-    number: "V",
     title: headings.annexDocuments,
     orientation: "portrait",
-    blocks: [placeholder(placeholders.documents)],
+    blocks: [
+      narrative("documents", headings.annexDocuments, [placeholder(placeholders.documents)]),
+    ],
   };
 }
 
 /** Phụ lục VI: where the figures come from and how they are reckoned. */
-export function methodAnnex({ basis, comparison, count }: ReportContext): Annex {
+export function methodAnnex({ basis, comparison, count }: ReportContext): UnnumberedAnnex {
   const { coverage } = comparison.overall;
   const { time, date } = instantParts(basis.asOf);
   return {
-    number: "VI",
     title: headings.annexMethod,
     orientation: "portrait",
     blocks: [

@@ -1,14 +1,13 @@
 import { type Column, table } from "#report/blocks.ts";
 import { captions, columns, headings, notes, verdictWords } from "#report/messages.ts";
 import type { ReportContext } from "#report/report-context.ts";
-import type { Annex } from "#report/report-model.ts";
+import type { UnnumberedAnnex } from "#report/report-model.ts";
 import { type Part, say } from "#report/say.ts";
 import type { ComparedWard } from "#wards/compared-ward.ts";
 
 /** Phụ lục I: points of each unit, by group where units are few, one line a unit where they are many. */
-export function pointsAnnex(context: ReportContext): Annex {
+export function pointsAnnex(context: ReportContext): UnnumberedAnnex {
   return {
-    number: "I",
     title: headings.annexPoints,
     orientation: "landscape",
     blocks: [context.isNamingUnits ? groupsTable(context) : standingsTable(context)],

@@ -1,4 +1,4 @@
-import { heading, item, paragraph, placeholder } from "#report/blocks.ts";
+import { heading, item, narrative, paragraph, placeholder } from "#report/blocks.ts";
 import {
   type CriterionStanding,
   criteriaStandings,
@@ -6,7 +6,7 @@ import {
 } from "#report/criteria-results.ts";
 import { headings, placeholders, sentences } from "#report/messages.ts";
 import type { ReportContext } from "#report/report-context.ts";
-import type { Block } from "#report/report-model.ts";
+import type { Block, Passage } from "#report/report-model.ts";
 import { pointLetter } from "#report/text.ts";
 import type { GroupOutline } from "#outline.ts";
 
@@ -17,43 +17,36 @@ export function groupBlocks(context: ReportContext): Block[] {
   );
   return context.comparison.outline.groups.flatMap((group, index) => [
     heading(2, `${pointLetter(index)})`, headings.group(group.code, group.title)),
-    paragraph(groupPoints(context, group)),
-    ...criteriaItems(
-      context,
-      group.criteria
-        .map(({ id }) => standings.get(id))
-        .filter((standing) => standing !== undefined),
-    ),
-    placeholder(placeholders.work),
+    narrative(`group.${group.id}`, headings.group(group.code, group.title), [
+      paragraph(groupPoints(context, group)),
+      ...criteriaItems(
+        context,
+        group.criteria
+          .map(({ id }) => standings.get(id))
+          .filter((standing) => standing !== undefined),
+      ),
+      placeholder(placeholders.work),
+    ]),
   ]);
 }
 
 function groupPoints(
-  { comparison, wards, own, count, isNamingUnits }: ReportContext,
-  group: GroupOutline,
+  { comparison, wards, named, isNamingUnits }: ReportContext,
+  { id }: GroupOutline,
 ) {
-  const most = count(group.maxHundredths, "points");
-  const summary = comparison.overall.groups.find(({ groupId }) => groupId === group.id);
-  if (isNamingUnits || summary === undefined) {
-    return sentences.groupPointsOf(
-      wards
-        .filter(({ appraised }) => appraised !== null)
-        .map(({ name, appraised }) => [
-          name,
-          own(
-            appraised?.groups.find(({ groupId }) => groupId === group.id)?.hundredths,
-            "points",
-            "appraised",
-          ),
-        ]),
-      most,
-    );
-  }
-  return sentences.groupPoints(summary.min, summary.max, most);
+  const most = named(`group.${id}.most`);
+  const isSummed = comparison.overall.groups.some(({ groupId }) => groupId === id);
+  if (!isNamingUnits && isSummed)
+    return sentences.groupPoints(named(`group.${id}.min`), named(`group.${id}.max`), most);
+  return sentences.groupPointsOf(
+    wards
+      .filter(({ appraised }) => appraised !== null)
+      .map(({ unitId, name }) => [name, named(`unit.${unitId}.group.${id}`)]),
+    most,
+  );
 }
 
-function criteriaItems(context: ReportContext, standings: readonly CriterionStanding[]): Block[] {
-  const { count } = context;
+function criteriaItems(context: ReportContext, standings: readonly CriterionStanding[]): Passage[] {
   const everybody = context.comparison.overall.coverage.appraised;
   const metByAll = standings.filter(
     (standing) => everybody > 0 && standing.count.met === everybody,
@@ -66,7 +59,7 @@ function criteriaItems(context: ReportContext, standings: readonly CriterionStan
           item(
             sentences.metByAll(
               metByAll.map(({ criterion }) => criterion.code).join(", "),
-              count(everybody, "units", "appraised"),
+              context.named("units.appraised"),
             ),
           ),
         ]),
@@ -77,13 +70,13 @@ function criteriaItems(context: ReportContext, standings: readonly CriterionStan
 function criterionItem(
   context: ReportContext,
   { criterion, count, judged }: CriterionStanding,
-): Block {
+): Passage {
   if (judged === 0) return item(sentences.noneJudged(criterion.code, criterion.title));
   const sentence = sentences.criterion({
     code: criterion.code,
     title: criterion.title,
-    met: context.count(count.met, "units", "appraised"),
-    judged: context.count(judged, "units", "appraised"),
+    met: context.named(`criterion.${criterion.id}.met`),
+    judged: context.named(`criterion.${criterion.id}.judged`),
   });
   if (count.notMet === 0) return item(sentence);
   return item(sentence, sentences.notMetBy(unitsNotMeetingSpans(context, criterion.id, true)));

@@ -1,12 +1,9 @@
-import { heading, item, paragraph, placeholder } from "#report/blocks.ts";
-import {
-  criteriaStandings,
-  unitsNotMeetingSpans,
-  unmetCriteria,
-} from "#report/criteria-results.ts";
+import { heading, item, narrative, paragraph, placeholder } from "#report/blocks.ts";
+import { selfScoreBlocks } from "#report/charts/self-scores.ts";
+import { unitsNotMeetingSpans, unmetCriteria } from "#report/criteria-results.ts";
 import { headings, placeholders, sentences } from "#report/messages.ts";
 import type { ReportContext } from "#report/report-context.ts";
-import type { Block, Section } from "#report/report-model.ts";
+import type { Passage, Section } from "#report/report-model.ts";
 
 /** III. Judgement: what the data says of strengths and weaknesses; the judging itself is left to people. */
 export function judgementSection(context: ReportContext): Section {
@@ -15,53 +12,49 @@ export function judgementSection(context: ReportContext): Section {
     title: headings.judgement,
     blocks: [
       heading(1, "1.", headings.strengths),
-      paragraph(strengths(context)),
-      placeholder(placeholders.strengths),
+      narrative("strengths", headings.strengths, [
+        paragraph(
+          sentences.strengths(context.named("criteria.met"), context.named("criteria.all")),
+        ),
+        placeholder(placeholders.strengths),
+      ]),
       heading(1, "2.", headings.weaknesses),
-      ...weaknesses(context),
-      selfAgainstAppraised(context),
-      placeholder(placeholders.weaknesses),
+      narrative("weaknesses", headings.weaknesses, [
+        ...weaknesses(context),
+        selfAgainstAppraised(context),
+        placeholder(placeholders.weaknesses),
+      ]),
+      ...selfScoreBlocks(context),
       heading(1, "3.", headings.causes),
-      ...(unmetCriteria(context).length > 0 ? [paragraph(sentences.causesRecorded)] : []),
+      ...(unmetCriteria(context).length > 0
+        ? [narrative("causes", headings.causes, [paragraph(sentences.causesRecorded)])]
+        : []),
       heading(2, "a)", headings.objectiveCauses),
-      placeholder(placeholders.objectiveCauses),
+      narrative("objective-causes", headings.objectiveCauses, [
+        placeholder(placeholders.objectiveCauses),
+      ]),
       heading(2, "b)", headings.subjectiveCauses),
-      placeholder(placeholders.subjectiveCauses),
+      narrative("subjective-causes", headings.subjectiveCauses, [
+        placeholder(placeholders.subjectiveCauses),
+      ]),
       heading(1, "4.", headings.lessons),
-      placeholder(placeholders.lessons),
+      narrative("lessons", headings.lessons, [placeholder(placeholders.lessons)]),
     ],
   };
 }
 
-function strengths(context: ReportContext) {
-  const standings = criteriaStandings(context);
-  const met = standings.filter(
-    ({ count, judged }) => judged > 0 && count.notMet === 0 && count.missing === 0,
-  );
-  return sentences.strengths(
-    context.count(met.length, "criteria", "appraised"),
-    context.count(standings.length, "criteria"),
-  );
-}
-
-function weaknesses(context: ReportContext): Block[] {
+function weaknesses(context: ReportContext): Passage[] {
   const unmet = unmetCriteria(context);
-  const all = criteriaStandings(context).length;
   if (unmet.length === 0) return [paragraph(sentences.noWeakness)];
   return [
-    paragraph(
-      sentences.weaknesses(
-        context.count(unmet.length, "criteria", "appraised"),
-        context.count(all, "criteria"),
-      ),
-    ),
-    ...unmet.map(({ criterion, count, judged }) =>
+    paragraph(sentences.weaknesses(context.named("criteria.unmet"), context.named("criteria.all"))),
+    ...unmet.map(({ criterion }) =>
       item(
         sentences.criterion({
           code: criterion.code,
           title: criterion.title,
-          met: context.count(count.met, "units", "appraised"),
-          judged: context.count(judged, "units", "appraised"),
+          met: context.named(`criterion.${criterion.id}.met`),
+          judged: context.named(`criterion.${criterion.id}.judged`),
         }),
         sentences.notMetBy(unitsNotMeetingSpans(context, criterion.id, false)),
       ),
@@ -69,14 +62,11 @@ function weaknesses(context: ReportContext): Block[] {
   ];
 }
 
-function selfAgainstAppraised({ wards, count }: ReportContext): Block {
-  const both = wards.filter(({ self, standing }) => self !== null && standing !== null);
-  const above = both.filter(
-    ({ self, appraised }) => (self?.totalHundredths ?? 0) > (appraised?.totalHundredths ?? 0),
-  );
+function selfAgainstAppraised({ named }: ReportContext): Passage {
+  const above = named("self.above");
   return paragraph(
-    above.length === 0
+    above.kind === "figure" && above.figure.value === 0
       ? sentences.selfEqual
-      : sentences.selfAbove(count(above.length, "units"), count(both.length, "units")),
+      : sentences.selfAbove(above, named("self.compared")),
   );
 }

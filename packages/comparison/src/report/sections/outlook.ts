@@ -1,4 +1,5 @@
-import { item, paragraph, placeholder } from "#report/blocks.ts";
+import { heading, item, narrative, paragraph, placeholder } from "#report/blocks.ts";
+import { criteriaAdviceBlocks } from "#report/charts/criteria-advice.ts";
 import { unitsNotMeetingSpans, unmetCriteria } from "#report/criteria-results.ts";
 import { headings, placeholders, sentences } from "#report/messages.ts";
 import type { ReportContext } from "#report/report-context.ts";
@@ -11,23 +12,34 @@ export function directionSection(context: ReportContext): Section {
     number: "IV",
     title: headings.direction,
     blocks: [
-      ...(unmet.length === 0
-        ? [paragraph(sentences.nothingToRemedy)]
-        : unmet.map(({ criterion }) =>
-            item(
-              sentences.toRemedy(
-                criterion.code,
-                criterion.title,
-                unitsNotMeetingSpans(context, criterion.id, false),
+      narrative("direction", headings.direction, [
+        ...(unmet.length === 0
+          ? [paragraph(sentences.nothingToRemedy)]
+          : unmet.map(({ criterion }) =>
+              item(
+                sentences.toRemedy(
+                  criterion.code,
+                  criterion.title,
+                  unitsNotMeetingSpans(context, criterion.id, false),
+                ),
               ),
-            ),
-          )),
-      placeholder(placeholders.direction),
+            )),
+        placeholder(placeholders.direction),
+      ]),
     ],
   };
 }
 
-/** V. Proposals are nobody's to compute. */
-export function proposalsSection(): Section {
-  return { number: "V", title: headings.proposals, blocks: [placeholder(placeholders.proposals)] };
+/** V. Proposals are people's; of the criteria themselves the data has something to say. */
+export function proposalsSection(context: ReportContext): Section {
+  return {
+    number: "V",
+    title: headings.proposals,
+    blocks: [
+      heading(1, "1.", headings.aboutCriteria),
+      ...criteriaAdviceBlocks(context),
+      heading(1, "2.", headings.otherProposals),
+      narrative("proposals", headings.otherProposals, [placeholder(placeholders.proposals)]),
+    ],
+  };
 }

@@ -1,8 +1,8 @@
-import { heading, item, paragraph, placeholder } from "#report/blocks.ts";
+import { heading, item, narrative, paragraph, placeholder } from "#report/blocks.ts";
+import { coverageBlocks } from "#report/charts/coverage.ts";
 import { headings, placeholders, sentences } from "#report/messages.ts";
 import type { ReportContext } from "#report/report-context.ts";
-import type { Block, Section } from "#report/report-model.ts";
-import { criteriaOf } from "#outline.ts";
+import type { Passage, Section } from "#report/report-model.ts";
 
 /** I. Situation, leadership, and what was assessed on which data. */
 export function situationSection(context: ReportContext): Section {
@@ -11,42 +11,37 @@ export function situationSection(context: ReportContext): Section {
     title: headings.situation,
     blocks: [
       heading(1, "1.", headings.situationOf),
-      placeholder(placeholders.situation),
+      narrative("situation", headings.situationOf, [placeholder(placeholders.situation)]),
       heading(1, "2.", headings.leadership),
-      placeholder(placeholders.leadership),
+      narrative("leadership", headings.leadership, [placeholder(placeholders.leadership)]),
       heading(1, "3.", headings.scope),
-      ...scopeOf(context),
+      narrative("scope", headings.scope, scopeOf(context)),
+      ...coverageBlocks(context),
     ],
   };
 }
 
-function scopeOf(context: ReportContext): Block[] {
-  const { basis, comparison, count } = context;
-  const { coverage } = comparison.overall;
-  const criteria = criteriaOf(comparison.outline);
-  const most = comparison.outline.groups.reduce((sum, { maxHundredths }) => sum + maxHundredths, 0);
+function scopeOf(context: ReportContext): Passage[] {
+  const { basis, named } = context;
   return [
     paragraph(
       sentences.setInUse(
         {
-          groups: count(comparison.outline.groups.length, "count"),
-          criteria: count(criteria.length, "criteria"),
-          indicators: count(
-            criteria.reduce((sum, { indicators }) => sum + indicators.length, 0),
-            "count",
-          ),
-          points: count(most, "points"),
+          groups: named("set.groups"),
+          criteria: named("set.criteria"),
+          indicators: named("set.indicators"),
+          points: named("set.points"),
         },
         basis.versionLabel,
       ),
     ),
     paragraph(
       sentences.called({
-        expected: count(coverage.expected, "units"),
-        cities: count(comparison.cities.length, "cities"),
-        submitted: count(coverage.submitted, "units"),
-        onTime: count(coverage.onTime, "units"),
-        appraised: count(coverage.appraised, "units"),
+        expected: named("units.expected"),
+        cities: named("cities.expected"),
+        submitted: named("units.submitted"),
+        onTime: named("units.on-time"),
+        appraised: named("units.appraised"),
       }),
     ),
     ...leftOut(context),
@@ -56,21 +51,21 @@ function scopeOf(context: ReportContext): Block[] {
   ];
 }
 
-function leftOut({ wards, isNamingUnits, count }: ReportContext): Block[] {
+function leftOut({ wards, isNamingUnits, named }: ReportContext): Passage[] {
   const left = wards.filter(({ unranked }) => unranked !== null);
   if (left.length === 0) return [paragraph(sentences.allComplete)];
   if (isNamingUnits) {
     return [
-      paragraph(sentences.notCompared(count(left.length, "units"))),
+      paragraph(sentences.notCompared(named("units.left-out"))),
       ...left.map(({ name, cityName, unranked }) =>
         item(sentences.notComparedWard(name, cityName, unranked ?? "not-submitted")),
       ),
     ];
   }
   return [
-    paragraph(sentences.notCompared(count(left.length, "units"))),
-    ...[...Map.groupBy(left, ({ unranked }) => unranked ?? "not-submitted")].map(([reason, of]) =>
-      item(sentences.notComparedUnits(reason, count(of.length, "units"))),
+    paragraph(sentences.notCompared(named("units.left-out"))),
+    ...[...Map.groupBy(left, ({ unranked }) => unranked ?? "not-submitted")].map(([reason]) =>
+      item(sentences.notComparedUnits(reason, named(`units.${reason}`))),
     ),
   ];
 }
