@@ -139,7 +139,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(flagRoutes, { prefix });
   await app.register(snapshotNoteRoutes, { prefix });
   await app.register(snapshotRoutes, { prefix });
-  await app.register(reportRoutes, { prefix, dataFolder });
+  await app.register(reportRoutes, { prefix });
   await app.register(jobRoutes, { prefix });
   await app.register(frontEnds);
   return app;

@@ -6,6 +6,7 @@ import { criteriaSetProblems } from "#problems/criteria-sets.ts";
 import { evidenceProblems } from "#problems/evidence.ts";
 import { exchangeProblems } from "#problems/exchange.ts";
 import { generalProblems } from "#problems/general.ts";
+import { reportProblems } from "#problems/reports.ts";
 import { submissionProblems } from "#problems/submissions.ts";
 import { unitProblems } from "#problems/units.ts";
 import { strict } from "#strict.ts";
@@ -19,6 +20,7 @@ export const problemKinds = {
   ...submissionProblems,
   ...unitProblems,
   ...cityPlanProblems,
+  ...reportProblems,
   ...evidenceProblems,
   ...exchangeProblems,
 } as const;

@@ -38,6 +38,7 @@ import * as cancelJobs from "#migrations/2026-11-26-2100-cancel-jobs.ts";
 import * as signInByProvider from "#migrations/2026-11-26-2108-sign-in-by-provider.ts";
 import * as shareGroups from "#migrations/2026-11-26-2112-share-groups.ts";
 import * as settleFlags from "#migrations/2026-11-26-2116-settle-flags.ts";
+import * as editReports from "#migrations/2026-11-26-2120-edit-reports.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -79,4 +80,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-2108-sign-in-by-provider": signInByProvider,
   "2026-11-26-2112-share-groups": shareGroups,
   "2026-11-26-2116-settle-flags": settleFlags,
+  "2026-11-26-2120-edit-reports": editReports,
 };

@@ -2,6 +2,8 @@ import type {
   ComparisonResultTable,
   DatasetTable,
   JobProgressTable,
+  NarrativeEditTable,
+  ReportFileTable,
   ReportTable,
   FlagOutcomeTable,
   SnapshotNoteTable,
@@ -119,7 +121,9 @@ export interface Database {
   "analytics.dataset": DatasetTable;
   "analytics.unit_result": UnitResultTable;
   "analytics.comparison_result": ComparisonResultTable;
+  "analytics.narrative_edit": NarrativeEditTable;
   "analytics.report": ReportTable;
+  "analytics.report_file": ReportFileTable;
   "analytics.job_progress": JobProgressTable;
 }
 

@@ -1,19 +1,22 @@
-import { createHash } from "node:crypto";
-import { interimReport } from "@thuocdo/comparison/interim-report";
-import type { ReportModel } from "@thuocdo/comparison/report-model";
 import type { SensitivityAnalysis } from "@thuocdo/comparison/sensitivity-analysis";
 import { analyseFlags } from "@thuocdo/comparison/analyse-flags";
 import type { FlagAnalysis } from "@thuocdo/comparison/flag-analysis";
+import type { ReportKind, ReportModel } from "@thuocdo/comparison/report-model";
+import { reportOf } from "@thuocdo/comparison/report-of";
 import type { ComparedRound } from "@thuocdo/comparison/compare-round";
+import { words } from "@thuocdo/documents/report-messages";
 import type { Pool } from "pg";
 import { flagInputs } from "#compare/flag-inputs.ts";
-import { type Analyses, analyseLoaded, compareEarlier } from "#compare/analyse-loaded.ts";
+import {
+  type Analyses,
+  analyseLoaded,
+  compareEarlier,
+  type EarlierCompared,
+} from "#compare/analyse-loaded.ts";
 import { compareLoadedRound, unitScopes } from "#compare/round-results.ts";
 import { type WrittenDataset, writeDataset } from "#dataset/write-dataset.ts";
 import type { Effects } from "#effects.ts";
 import { extractSnapshot } from "#extract/extract-snapshot.ts";
-import { reportDocument } from "#report/report-document.ts";
-import { words } from "#report/messages.ts";
 import { findSensitivity } from "#sensitivity/find-sensitivity.ts";
 import { loadExtract, openEngine, scoreExtract } from "#score/score-extract.ts";
 
@@ -36,13 +39,11 @@ export interface SnapshotResults {
   };
   /** Who may see each unit's result. */
   readonly scopes: ReadonlyMap<string, readonly string[]>;
-  readonly report: {
+  readonly reports: readonly {
+    readonly kind: ReportKind;
     readonly model: ReportModel;
     readonly title: string;
-    readonly path: string;
-    readonly sha256: string;
-    readonly sizeBytes: number;
-  };
+  }[];
 }
 
 export interface Comparing {
@@ -55,6 +56,8 @@ export interface Comparing {
 }
 
 interface AskedSnapshot {
+  /** Reports to be made on it. */
+  readonly kinds: readonly ReportKind[];
   readonly id: string;
   readonly number: number;
   readonly roundId: string;
@@ -118,21 +121,17 @@ async function compareIn(
       sensitivity: await findSensitivity(compared, { signal, onShare: during("compare") }),
     };
     await begin("report");
-    const report = await writeReport(compared, earlier);
+    const reports = snapshot.kinds.map((kind) => modelOf(kind, compared, { earlier, analyses }));
     const scopes = await unitScopes(engine, snapshot.roundId);
     const path = `snapshots/${snapshot.number}`;
-    const reportPath = `reports/${words.fileName(snapshot.number)}`;
-    await effects.write(`${unfinished}/report.docx`, report.bytes);
     await begin("store");
     await effects.replace(`${unfinished}/dataset`, path);
-    await effects.replace(`${unfinished}/report.docx`, reportPath);
-    const { bytes, ...written } = report;
     return {
       dataset: { ...dataset, path },
       compared,
       analyses,
       scopes,
-      report: { ...written, path: reportPath, sizeBytes: bytes.byteLength },
+      reports,
     };
   } finally {
     signal.removeEventListener("abort", interrupt);
@@ -147,13 +146,17 @@ function shareOf(stage: Stage, share: number): number {
   return from + (next - from) * share;
 }
 
-async function writeReport(compared: ComparedRound, earlier: Parameters<typeof interimReport>[1]) {
-  const model = interimReport(compared, earlier);
-  const bytes = await reportDocument(model, compared.comparison.overall.coverage);
-  return {
-    model,
-    title: words.title(model.basis),
-    bytes,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-  };
+/** A report as its figures; files are written from them when they are asked for. */
+function modelOf(
+  kind: ReportKind,
+  compared: ComparedRound,
+  { earlier, analyses }: { readonly earlier: EarlierCompared; readonly analyses: Analyses },
+) {
+  const model = reportOf(kind, compared, earlier, {
+    analysis: analyses.analysis,
+    standings: analyses.standings,
+    changes: analyses.changes,
+    selfScores: analyses["self-scores"],
+  });
+  return { kind, model, title: words.title(model.basis, kind) };
 }

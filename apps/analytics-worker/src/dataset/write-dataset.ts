@@ -3,7 +3,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Effects, StoredFile } from "#effects.ts";
 import type { RoundFacts } from "#extract/extract-snapshot.ts";
 import { readSql } from "#read-sql.ts";
-import { words } from "#report/messages.ts";
+import { words } from "@thuocdo/documents/report-messages";
 
 const datasetTables = [
   "units",

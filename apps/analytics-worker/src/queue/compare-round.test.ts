@@ -226,7 +226,7 @@ test("run again, the same snapshot gives the same bytes in the same places, once
   expect((await readdir(join(folder, "snapshots"))).toSorted()).toEqual(["1"]);
 });
 
-test("the report is kept with its hash, and progress says done", async () => {
+test("the report is kept with its figures, the tổng kết when it is asked for, and progress says done", async () => {
   const jobId = await house.owner
     .transaction()
     .execute(
@@ -234,13 +234,10 @@ test("the report is kept with its hash, and progress says done", async () => {
     );
   await compareRoundJob(workshop, { snapshotId: round.snapshotId, jobId });
   const [report] = await listReports(workshop.results, { snapshotId: round.snapshotId });
-  const [file] = await effects.listFiles("reports");
-  expect(report).toMatchObject({
-    kind: "interim",
-    path: `reports/${file?.path}`,
-    sha256: file?.sha256,
-    sizeBytes: file?.bytes,
-  });
+  expect(report).toMatchObject({ kind: "interim", state: "drafting", edits: 0 });
+  await compareRoundJob(workshop, { snapshotId: round.snapshotId, kind: "final" });
+  const stored = await listReports(workshop.results, { snapshotId: round.snapshotId });
+  expect(stored.map(({ kind }) => kind)).toEqual(["interim", "final"]);
   expect(await findJob(workshop.results, jobId)).toMatchObject({ state: "done", shareDone: 1 });
 });
 

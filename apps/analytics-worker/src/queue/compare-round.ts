@@ -7,6 +7,8 @@ import {
   reportProgress,
   startJob,
 } from "@thuocdo/database/queries/jobs";
+import { listReports } from "@thuocdo/database/queries/reports";
+import type { ReportKind } from "@thuocdo/comparison/report-model";
 import type { Kysely } from "kysely";
 import type { Pool, PoolClient } from "pg";
 import { compareSnapshot, type Progress } from "#compare/compare-snapshot.ts";
@@ -65,16 +67,18 @@ async function compare(
   },
 ): Promise<void> {
   const { jobId, asked, signal } = of;
-  if (asked.kind !== undefined && asked.kind !== "interim")
-    throw new JobRefused(`Reports of kind ${asked.kind} are not written yet; there are: interim.`);
   const snapshot = await snapshotOf(results, asked);
+  const kinds = await kindsOf(results, snapshot.id, asked.kind);
   const onProgress = progressTeller(results, jobId);
   const found = await withSnapshotLock(reading, { number: snapshot.number, signal }, () =>
-    compareSnapshot({ pool: reading, effects, memoryLimit, signal, onProgress }, snapshot),
+    compareSnapshot(
+      { pool: reading, effects, memoryLimit, signal, onProgress },
+      { ...snapshot, kinds },
+    ),
   );
   await storeResults(results, { jobId, snapshotId: snapshot.id, at: effects.now() }, found);
   log(
-    `snapshot ${snapshot.number}: compared ${found.compared.wards.length} units, report ${found.report.path}`,
+    `snapshot ${snapshot.number}: compared ${found.compared.wards.length} units, reports: ${kinds.join(", ")}`,
   );
 }
 
@@ -92,6 +96,17 @@ function progressTeller(
     told = { stage, at };
     await reportProgress(results, jobId, { stage, shareDone });
   };
+}
+
+/** The sơ kết always; what was asked for, now or before. */
+async function kindsOf(
+  db: Kysely<Database>,
+  snapshotId: string,
+  asked: ReportKind | undefined,
+): Promise<readonly ReportKind[]> {
+  const stored = await listReports(db, { snapshotId });
+  const isFinal = asked === "final" || stored.some(({ kind }) => kind === "final");
+  return isFinal ? ["interim", "final"] : ["interim"];
 }
 
 /** The snapshot named, or the latest of the round named. */

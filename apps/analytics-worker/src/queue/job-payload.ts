@@ -1,3 +1,4 @@
+import { ReportKind } from "@thuocdo/comparison/report-model";
 import Type from "typebox";
 import { Value } from "typebox/value";
 import { JobRefused } from "#queue/job-refused.ts";
@@ -10,7 +11,7 @@ const JobPayload = Type.Object({
   jobId: Type.Optional(Id),
   snapshotId: Type.Optional(Id),
   roundId: Type.Optional(Id),
-  kind: Type.Optional(Type.String()),
+  kind: Type.Optional(ReportKind),
 });
 type JobPayload = Type.Static<typeof JobPayload>;
 

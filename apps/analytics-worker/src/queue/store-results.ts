@@ -16,7 +16,7 @@ export const comparisonName = "comparison";
 export async function storeResults(
   db: Kysely<Database>,
   job: { readonly jobId: string | undefined; readonly snapshotId: string; readonly at: string },
-  { dataset, compared, analyses, scopes, report }: SnapshotResults,
+  { dataset, compared, analyses, scopes, reports }: SnapshotResults,
 ): Promise<void> {
   const { snapshotId, at } = job;
   await db.transaction().execute(async (trx) => {
@@ -44,16 +44,8 @@ export async function storeResults(
     });
     for (const [name, found] of Object.entries(analyses))
       await storeComparison(trx, { snapshotId, name, rows: [found], at });
-    await storeReport(trx, {
-      snapshotId,
-      kind: "interim",
-      title: report.title,
-      path: report.path,
-      sha256: report.sha256,
-      sizeBytes: report.sizeBytes,
-      figures: report.model,
-      at,
-    });
+    for (const { kind, title, model } of reports)
+      await storeReport(trx, { snapshotId, kind, title, figures: model, at });
     if (job.jobId !== undefined) await endJob(trx, job.jobId, at);
   });
 }

@@ -152,7 +152,8 @@ export const messages = {
     unitsApproved: number;
   }) => `  số ${s.number}: ${s.roundTitle}, ${s.unitsApproved}/${s.unitsCalled} đơn vị đã duyệt`,
   reports: "Báo cáo:",
-  report: (r: { title: string; path: string }) => `  ${r.title}: ${r.path}`,
+  report: (r: { title: string; state: "drafting" | "approved" | "frozen" }) =>
+    `  ${r.title}: ${{ drafting: "dự thảo", approved: "đã duyệt", frozen: "đã chốt" }[r.state]}`,
 
   /** What the command line itself refuses, by commander's codes. */
   commandLine: {

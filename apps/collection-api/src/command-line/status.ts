@@ -77,13 +77,13 @@ export async function readStatus({ db, dataFolder }: OperatorDatabase, asOf: rea
         sha256,
       }),
     ),
-    reports: reports.map(({ id, kind, title, snapshotNumber, path, sha256, writtenAt }) => ({
+    reports: reports.map(({ id, kind, title, snapshotNumber, state, edits, writtenAt }) => ({
       id,
       kind,
       title,
       snapshotNumber,
-      path: join(dataFolder, path),
-      sha256,
+      state,
+      edits,
       writtenAt: writtenAt.toISOString(),
     })),
   };

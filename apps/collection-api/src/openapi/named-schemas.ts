@@ -39,7 +39,8 @@ import { Peers } from "@thuocdo/contract/peers";
 import { Problem } from "@thuocdo/contract/problem";
 import { PreviousAnswers } from "@thuocdo/contract/previous-answers";
 import { Invitation, ReplyPage } from "@thuocdo/contract/replies";
-import { Report } from "@thuocdo/contract/reports";
+import { Report, ReportFile, WrittenNarrative } from "@thuocdo/contract/reports";
+import { ReportModel } from "@thuocdo/comparison/report-model";
 import { RoundExtension } from "@thuocdo/contract/round-deadlines";
 import { RoundPlan, UnitList } from "@thuocdo/contract/round-planning";
 import { AssessmentRound, BoardRow } from "@thuocdo/contract/rounds";
@@ -128,6 +129,9 @@ export const namedSchemas: NamedSchemas = {
   Problem,
   ReplyPage,
   Report,
+  ReportFile,
+  ReportModel,
+  WrittenNarrative,
   Revision,
   RoundExtension,
   RoundPlan,

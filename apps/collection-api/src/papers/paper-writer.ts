@@ -1,4 +1,5 @@
 import type { PaperFormat } from "@thuocdo/contract/version-papers";
+import type { ReportFormat, ReportSource } from "@thuocdo/documents/report-file";
 import type { OfficialDocument } from "@thuocdo/documents/official-document";
 import fp from "fastify-plugin";
 import { refused } from "#server/refused.ts";
@@ -8,6 +9,8 @@ declare module "fastify" {
   interface FastifyInstance {
     /** Writes a paper in a process of its own; refuses as unavailable when too many wait or it takes too long. */
     readonly writePaper: (paper: OfficialDocument, format: PaperFormat) => Promise<Uint8Array>;
+    /** Likewise a report. */
+    readonly writeReport: (source: ReportSource, format: ReportFormat) => Promise<Uint8Array>;
   }
 }
 
@@ -28,6 +31,10 @@ export const paperWriter = fp(
     app.decorate(
       "writePaper",
       async (paper: OfficialDocument, format: PaperFormat) => await write({ paper, format }),
+    );
+    app.decorate(
+      "writeReport",
+      async (report: ReportSource, format: ReportFormat) => await write({ report, format }),
     );
   },
   { name: "paper-writer" },

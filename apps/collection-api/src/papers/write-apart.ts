@@ -1,12 +1,13 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import type { PaperFormat } from "@thuocdo/contract/version-papers";
+import type { ReportFormat, ReportSource } from "@thuocdo/documents/report-file";
 import type { OfficialDocument } from "@thuocdo/documents/official-document";
 
-export interface PaperJob {
-  readonly paper: OfficialDocument;
-  readonly format: PaperFormat;
-}
+/** A paper, or a report whose charts and pages are to be drawn. */
+export type PaperJob =
+  | { readonly paper: OfficialDocument; readonly format: PaperFormat }
+  | { readonly report: ReportSource; readonly format: ReportFormat };
 
 /**
  * Writes a paper in a process made for it, and ends that. Rejects with an `AbortError` when it is not done in time, and with

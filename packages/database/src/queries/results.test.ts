@@ -57,9 +57,6 @@ beforeAll(async () => {
       snapshotId,
       kind: "interim",
       title: "Báo cáo sơ kết",
-      path: "reports/1-interim.docx",
-      sha256: sha256("report"),
-      sizeBytes: 6,
       figures: { units: 2 },
       at,
     });
@@ -97,7 +94,7 @@ test("who stands above all units of a snapshot sees it whole", async () => {
   }));
   expect(whole.results).toHaveLength(2);
   expect(whole.comparison?.rows).toEqual([{ rank: 1 }]);
-  expect(whole.reports).toMatchObject([{ kind: "interim", snapshotNumber: 1, sizeBytes: 6 }]);
+  expect(whole.reports).toMatchObject([{ kind: "interim", snapshotNumber: 1 }]);
 });
 
 test("a city sees its own units of it, and neither comparison nor report", async () => {
@@ -120,17 +117,69 @@ test("a report written again to its place is the same report", async () => {
         snapshotId,
         kind: "interim",
         title: "Báo cáo sơ kết",
-        path: "reports/1-interim.docx",
-        sha256: sha256("report, again"),
-        sizeBytes: 13,
-        figures: { units: 2 },
+        figures: { units: 3 },
         at,
       }),
   );
   const reports = await as(world.administrator, async (trx) => await listReports(trx));
-  expect(reports).toMatchObject([{ id: again, sizeBytes: 13 }]);
+  expect(reports).toMatchObject([{ id: again, state: "drafting", edits: 0 }]);
   const report = await as(world.administrator, async (trx) => await findReport(trx, again));
-  expect(report?.figures).toEqual({ units: 2 });
+  expect(report?.figures).toEqual({ units: 3 });
+});
+
+test("an approved report keeps its figures whatever is computed anew, and a frozen one keeps everything", async () => {
+  const store = async (units: number) =>
+    await queue.transaction().execute(
+      async (trx) =>
+        await storeReport(trx, {
+          snapshotId,
+          kind: "final",
+          title: "Tổng kết",
+          figures: { units },
+          at,
+        }),
+    );
+  const id = await store(1);
+  const owner = connect({ url: database.url, role: "queue", max: 1 });
+  const set = async (values: object) =>
+    await owner.updateTable("analytics.report").set(values).where("id", "=", id).execute();
+  const by = world.administrator.personId;
+  const approved = {
+    state: "approved",
+    approved_at: at,
+    approved_by: by,
+    approved_by_name: "Lãnh đạo",
+  };
+  const frozen = { state: "frozen", frozen_at: at, frozen_by: by, frozen_by_name: "Lãnh đạo" };
+  await set(approved);
+  expect(await store(2)).toBe(id);
+  const figures = async () => (await findReport(queue, id))?.figures;
+  expect(await figures()).toEqual({ units: 1 });
+  await expect(set({ figures: JSON.stringify({ units: 4 }) })).rejects.toThrow(/approved/);
+  await expect(set(frozen)).rejects.toThrow(/three files/);
+  for (const format of ["docx", "pdf", "xlsx"] as const) {
+    const file = { report_id: id, format, bytes: Buffer.from(format), written_at: at };
+    await expect(
+      owner
+        .insertInto("analytics.report_file")
+        .values({ ...file, sha256: sha256("another") })
+        .execute(),
+    ).rejects.toThrow(/report_file_sha256_check/);
+    await owner
+      .insertInto("analytics.report_file")
+      .values({ ...file, sha256: sha256(format) })
+      .execute();
+  }
+  await set(frozen);
+  await expect(set({ title: "Khác" })).rejects.toThrow(/frozen/);
+  await expect(set({ state: "drafting" })).rejects.toThrow(/frozen/);
+  await expect(owner.deleteFrom("analytics.report").where("id", "=", id).execute()).rejects.toThrow(
+    /stays/,
+  );
+  await expect(
+    owner.updateTable("analytics.report_file").set({ written_at: at }).execute(),
+  ).rejects.toThrow(/stay/);
+  await owner.destroy();
 });
 
 test("the service changes no result", async () => {

@@ -66,10 +66,34 @@ export interface ReportTable {
   snapshot_id: string;
   kind: string;
   title: string;
-  path: string;
-  sha256: string;
-  size_bytes: number;
   figures: Json;
+  written_at: Instant;
+  state: Generated<"drafting" | "approved" | "frozen">;
+  /** Number of the last edit of its narrative. */
+  edits: Generated<number>;
+  approved_at: InstantOrNull;
+  approved_by: string | null;
+  approved_by_name: string | null;
+  frozen_at: InstantOrNull;
+  frozen_by: string | null;
+  frozen_by_name: string | null;
+}
+
+export interface NarrativeEditTable {
+  report_id: string;
+  number: number;
+  narrative_key: string;
+  text: string | null;
+  edited_at: Instant;
+  edited_by: string;
+  edited_by_name: string;
+}
+
+export interface ReportFileTable {
+  report_id: string;
+  format: "docx" | "pdf" | "xlsx";
+  sha256: string;
+  bytes: Buffer;
   written_at: Instant;
 }
 

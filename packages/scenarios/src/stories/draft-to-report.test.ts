@@ -156,10 +156,12 @@ test("a set is drafted, issued, answered, appraised, approved, compared and repo
     appraised: 1,
   });
   const { items: reports } = await analyst(listReports, { query: { snapshotId: snapshot.id } });
-  const docx = await analyst(downloadReport, { params: { reportId: reports[0]!.id } });
+  const download = { params: { reportId: reports[0]!.id }, query: {} };
+  const docx = await analyst(downloadReport, download);
   const bytes = Buffer.from(await docx.arrayBuffer());
-  expect(createHash("sha256").update(bytes).digest("hex")).toBe(reports[0]!.sha256);
   expect(bytes.subarray(0, 2).toString()).toBe("PK");
+  const again = await analyst(downloadReport, download);
+  expect(Buffer.compare(Buffer.from(await again.arrayBuffer()), bytes)).toBe(0);
 
   // A frozen round takes nothing more, and all of it stands in an unbroken log.
   const [row] = (await appraiser(getBoard, { params: { roundId }, query: {} })).items;

@@ -254,6 +254,15 @@ const sentences: Sentences = {
   "finding-invalid": () =>
     "Điểm thẩm định không hợp lệ: ngoài khoảng cho phép hoặc chỉ số không tồn tại.",
 
+  "report-state": ({ details }) => reportStateSentences[details.state],
+  "narrative-changed": ({ details }) =>
+    `${details.editedByName} vừa sửa phần này. Bài của bạn vẫn được giữ; hãy chọn giữ bài nào hoặc ghép hai bài.`,
+  "report-changed": () => "Phần lời của báo cáo vừa được sửa. Hãy xem lại rồi thực hiện.",
+  "report-figures-lost": ({ details }) =>
+    `Có ${details.narrativeKeys.length} phần lời nêu số liệu không còn trong bộ số liệu. Hãy bỏ hoặc thay số liệu đó.`,
+  "report-unwritten": ({ details }) =>
+    `Còn ${details.parts.length} phần chưa viết. Hãy viết, bỏ đi, hoặc xác nhận duyệt như vậy.`,
+
   "evidence-type-refused": ({ details }) =>
     `Tệp thuộc loại ${details.found}, không được nhận làm minh chứng. Các loại được nhận: ${details.allowed.join(", ")}.`,
   "evidence-name-refused": ({ details }) => evidenceNameSentences[details.because],
@@ -271,6 +280,12 @@ const sentences: Sentences = {
 
   "evidence-not-stored": () => "Minh chứng chưa được tải lên. Hãy tải tệp lên trước.",
 };
+
+const reportStateSentences = {
+  drafting: "Báo cáo đang soạn, chưa được duyệt.",
+  approved: "Báo cáo đã được duyệt: muốn sửa phải mở lại để soạn.",
+  frozen: "Báo cáo đã chốt, không sửa được nữa.",
+} as const;
 
 /** The Vietnamese sentence for a refusal of the service. */
 export function explainProblem(problem: TypedProblem): string {

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { FlagAnalysis } from "@thuocdo/comparison/flag-analysis";
 import { type ComparedRound, compareRound } from "@thuocdo/comparison/compare-round";
+import { reportOf } from "@thuocdo/comparison/report-of";
 import { sampleRound } from "@thuocdo/comparison/sample-round";
 import { makeAppeal } from "@thuocdo/contract/appeals";
 import { approveRevision } from "@thuocdo/contract/appraisal";
@@ -502,16 +501,13 @@ function flagsOf({ comparison }: ComparedRound): FlagAnalysis {
 }
 
 async function storeResults(
-  { databaseUrl, options }: Service,
+  { databaseUrl }: Service,
   {
     snapshotId,
     wardId,
     scope,
   }: { readonly snapshotId: string; readonly wardId: string; readonly scope: readonly string[] },
 ): Promise<string> {
-  const path = "reports/riêng.docx";
-  await mkdir(join(options.dataFolder, "reports"), { recursive: true });
-  await writeFile(join(options.dataFolder, path), secretWords.report);
   const queue = connect({ url: databaseUrl, role: "queue", max: 1 });
   const reportId = await queue.transaction().execute(async (trx) => {
     const found = compareRound(sampleRound([{ name: secretWords.result, city: "Bắc" }]));
@@ -528,10 +524,7 @@ async function storeResults(
       snapshotId,
       kind: "interim",
       title: secretWords.report,
-      path,
-      sha256: "0".repeat(64),
-      sizeBytes: Buffer.byteLength(secretWords.report),
-      figures: {},
+      figures: reportOf("interim", found, {}),
       at,
     });
   });

@@ -1,11 +1,9 @@
-import { Anchor, Group, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { downloadReport } from "@thuocdo/contract/reports";
-import { apiPrefix } from "@thuocdo/contract/route";
-import { formatInstant } from "@thuocdo/criteria/formats/dates";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { messages } from "#features/reports/messages.ts";
 import { reportsQuery } from "#features/reports/queries.ts";
+import { ReportFiles } from "#features/reports/report-files.tsx";
 
 /** The reports written on a snapshot, to be downloaded. */
 export function ReportList({ snapshotId }: { readonly snapshotId: string }) {
@@ -13,22 +11,18 @@ export function ReportList({ snapshotId }: { readonly snapshotId: string }) {
   return (
     <QueryState query={query} pendingLines={1}>
       {({ items }) => (
-        <Group gap="md" data-screen-only>
+        <Stack gap="xs" data-screen-only>
           {items.length === 0 && <Text c="dimmed">{messages.none}</Text>}
-          {items.map(({ id, title, sha256, writtenAt, fileName }) => (
-            <span key={id}>
-              <Anchor
-                href={`${apiPrefix}${downloadReport.url.replace(":reportId", id)}`}
-                download={fileName}
-              >
-                {messages.download(title)}
-              </Anchor>
-              <Text size="xs" c="dimmed">
-                {formatInstant(writtenAt)} · {messages.fingerprint(sha256)}
+          {items.map((report) => (
+            <Group key={report.id} gap="sm">
+              <Text span>{report.title}</Text>
+              <ReportFiles report={report} />
+              <Text span size="sm" c="var(--td-quiet)">
+                {messages.state(report)}
               </Text>
-            </span>
+            </Group>
           ))}
-        </Group>
+        </Stack>
       )}
     </QueryState>
   );

@@ -2,7 +2,15 @@ import { randomUUID } from "node:crypto";
 import { listFlags, settleFlag } from "@thuocdo/contract/flags";
 import { comparing } from "@thuocdo/contract/access";
 import { cancelJob, getJob, listSnapshotJobs } from "@thuocdo/contract/jobs";
-import { downloadReport, listReports, writeReport } from "@thuocdo/contract/reports";
+import {
+  downloadReport,
+  editNarrative,
+  getReport,
+  listNarrativeEdits,
+  listReports,
+  moveReport,
+  writeReport,
+} from "@thuocdo/contract/reports";
 import {
   getAnalysis,
   getChanges,
@@ -78,7 +86,30 @@ export const comparisonEntries = [
     ({ snapshotId }) => ({ params: { snapshotId }, body: { kind: "interim" } }),
     wholeSnapshot,
   ),
-  entry(downloadReport)(({ reportId }) => ({ params: { reportId } }), at(404, "ministry")),
+  entry(getReport)(({ reportId }) => ({ params: { reportId } }), at(404, "ministry")),
+  entry(listNarrativeEdits)(
+    ({ reportId }) => ({ params: { reportId }, query: {} }),
+    at(404, "ministry"),
+  ),
+  entry(editNarrative)(
+    ({ reportId }) => ({
+      params: { reportId },
+      body: { narrativeKey: "situation", text: "Tình hình", basedOn: 0 },
+    }),
+    at(404, "ministry"),
+  ),
+  entry(moveReport)(
+    ({ reportId }) => ({
+      params: { reportId },
+      body: { act: "approve", edits: 0, withUnwritten: true },
+    }),
+    at(404, "ministry"),
+  ),
+  entry(downloadReport)(
+    ({ reportId }) => ({ params: { reportId }, query: { format: "docx" } }),
+    at(404, "ministry"),
+    { atOnePlace: true },
+  ),
   entry(getJob)(({ jobId }) => ({ params: { jobId } }), at(404, "ministry")),
   entry(cancelJob)(({ jobId }) => ({ params: { jobId } }), at(404, "ministry")),
   entry(listSnapshotJobs)(
