@@ -37,22 +37,57 @@ create table analytics.job_progress (
   constraint job_progress_share_check CHECK (((share_done >= (0)::double precision) AND (share_done <= (1)::double precision))),
   constraint job_progress_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
+create table analytics.narrative_edit (
+  report_id uuid not null,
+  number integer not null,
+  narrative_key text not null,
+  text text,
+  edited_at timestamp with time zone not null,
+  edited_by uuid not null,
+  edited_by_name text not null,
+  constraint narrative_edit_edited_by_fkey FOREIGN KEY (edited_by) REFERENCES person(id),
+  constraint narrative_edit_key_check CHECK (((length(narrative_key) >= 1) AND (length(narrative_key) <= 200))),
+  constraint narrative_edit_number_check CHECK ((number > 0)),
+  constraint narrative_edit_pkey PRIMARY KEY (report_id, number),
+  constraint narrative_edit_report_fkey FOREIGN KEY (report_id) REFERENCES analytics.report(id),
+  constraint narrative_edit_text_check CHECK (((text IS NFC NORMALIZED) AND (length(text) <= 20000)))
+);
 create table analytics.report (
   id uuid default gen_random_uuid() not null,
   snapshot_id uuid not null,
   kind text not null,
   title text not null,
-  path text not null,
-  sha256 text not null,
-  size_bytes bigint not null,
   figures jsonb not null,
   written_at timestamp with time zone not null,
+  state text default 'drafting'::text not null,
+  edits integer default 0 not null,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  approved_by_name text,
+  frozen_at timestamp with time zone,
+  frozen_by uuid,
+  frozen_by_name text,
+  constraint report_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id),
+  constraint report_approved_check CHECK ((((state = 'drafting'::text) = (approved_at IS NULL)) AND (num_nulls(approved_at, approved_by, approved_by_name) = ANY (ARRAY[0, 3])))),
+  constraint report_edits_check CHECK ((edits >= 0)),
+  constraint report_frozen_by_fkey FOREIGN KEY (frozen_by) REFERENCES person(id),
+  constraint report_frozen_check CHECK ((((state = 'frozen'::text) = (frozen_at IS NOT NULL)) AND (num_nulls(frozen_at, frozen_by, frozen_by_name) = ANY (ARRAY[0, 3])))),
   constraint report_kind_check CHECK ((kind ~ '^[a-z][a-z0-9-]*$'::text)),
-  constraint report_path_unique UNIQUE (path),
+  constraint report_kind_unique UNIQUE (snapshot_id, kind),
   constraint report_pkey PRIMARY KEY (id),
-  constraint report_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  constraint report_size_check CHECK ((size_bytes > 0)),
-  constraint report_snapshot_fkey FOREIGN KEY (snapshot_id) REFERENCES snapshot(id)
+  constraint report_snapshot_fkey FOREIGN KEY (snapshot_id) REFERENCES snapshot(id),
+  constraint report_state_check CHECK ((state = ANY (ARRAY['drafting'::text, 'approved'::text, 'frozen'::text])))
+);
+create table analytics.report_file (
+  report_id uuid not null,
+  format text not null,
+  sha256 text not null,
+  bytes bytea not null,
+  written_at timestamp with time zone not null,
+  constraint report_file_format_check CHECK ((format = ANY (ARRAY['docx'::text, 'pdf'::text, 'xlsx'::text]))),
+  constraint report_file_pkey PRIMARY KEY (report_id, format),
+  constraint report_file_report_fkey FOREIGN KEY (report_id) REFERENCES analytics.report(id),
+  constraint report_file_sha256_check CHECK ((sha256 = encode(sha256(bytes), 'hex'::text)))
 );
 create table analytics.unit_result (
   snapshot_id uuid not null,
@@ -1020,7 +1055,6 @@ create table version_presence (
 );
 
 CREATE UNIQUE INDEX job_progress_one_waiting ON analytics.job_progress USING btree (job_key) WHERE (state = 'waiting'::text);
-CREATE INDEX report_snapshot_index ON analytics.report USING btree (snapshot_id);
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
@@ -1117,6 +1151,63 @@ AS $function$
         job_key => enqueue_job.key,
         max_attempts => 5);
       return queued_id;
+    end $function$;
+CREATE OR REPLACE FUNCTION analytics.guard_narrative_edit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op <> 'INSERT' then
+        raise exception 'edits of a narrative stay' using errcode = 'restrict_violation';
+      end if;
+      if not exists (
+          select 1 from analytics.report r where r.id = new.report_id and r.state = 'drafting' and r.edits = new.number) then
+        raise exception 'edit % of report % is refused: it is not being drafted, or not counted', new.number, new.report_id
+          using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $function$;
+CREATE OR REPLACE FUNCTION analytics.guard_report()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op = 'DELETE' then
+        if old.state = 'drafting' then return old; end if;
+        raise exception 'report % is %: it stays', old.id, old.state using errcode = 'restrict_violation';
+      end if;
+      if old.state = 'frozen' then
+        raise exception 'report % is frozen', old.id using errcode = 'restrict_violation';
+      end if;
+      if new.snapshot_id <> old.snapshot_id or new.kind <> old.kind then
+        raise exception 'report % is of one snapshot and one kind', old.id using errcode = 'restrict_violation';
+      end if;
+      if old.state = 'drafting' and new.state = 'frozen' then
+        raise exception 'report % is not approved', old.id using errcode = 'restrict_violation';
+      end if;
+      if old.state = 'approved' and (to_jsonb(new) - '{state,approved_at,approved_by,approved_by_name,frozen_at,frozen_by,frozen_by_name}'::text[])
+          <> (to_jsonb(old) - '{state,approved_at,approved_by,approved_by_name,frozen_at,frozen_by,frozen_by_name}'::text[]) then
+        raise exception 'report % is approved: its figures and its narrative stay', old.id
+          using errcode = 'restrict_violation';
+      end if;
+      if new.state = 'frozen' and (
+          select count(*) from analytics.report_file f where f.report_id = new.id) <> 3 then
+        raise exception 'report % is frozen with its three files', old.id using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $function$;
+CREATE OR REPLACE FUNCTION analytics.guard_report_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if tg_op <> 'INSERT' then
+        raise exception 'files of a frozen report stay' using errcode = 'restrict_violation';
+      end if;
+      if not exists (select 1 from analytics.report r where r.id = new.report_id and r.state = 'approved') then
+        raise exception 'report % is not approved', new.report_id using errcode = 'restrict_violation';
+      end if;
+      return new;
     end $function$;
 CREATE OR REPLACE FUNCTION public.account_standing(of_account_id text, OUT person_id uuid, OUT locked boolean, OUT has_password boolean, OUT password_due boolean, OUT second_factor boolean, OUT second_factor_required boolean)
  RETURNS record
@@ -2325,6 +2416,9 @@ AS $function$
       end loop;
     end $function$;
 
+CREATE TRIGGER narrative_edit_guard BEFORE INSERT OR DELETE OR UPDATE ON analytics.narrative_edit FOR EACH ROW EXECUTE FUNCTION analytics.guard_narrative_edit();
+CREATE TRIGGER report_guard BEFORE DELETE OR UPDATE ON analytics.report FOR EACH ROW EXECUTE FUNCTION analytics.guard_report();
+CREATE TRIGGER report_file_guard BEFORE INSERT OR DELETE OR UPDATE ON analytics.report_file FOR EACH ROW EXECUTE FUNCTION analytics.guard_report_file();
 CREATE TRIGGER appeal_inherit BEFORE INSERT ON public.appeal FOR EACH ROW EXECUTE FUNCTION inherit_appealed();
 CREATE TRIGGER appeal_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appeal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER appeal_answer_inherit BEFORE INSERT ON public.appeal_answer FOR EACH ROW EXECUTE FUNCTION inherit_appealed();
@@ -2387,7 +2481,9 @@ CREATE TRIGGER version_presence_moved AFTER UPDATE ON public.version_presence FO
 alter table analytics.comparison_result enable and force row level security;
 alter table analytics.dataset enable and force row level security;
 alter table analytics.job_progress enable and force row level security;
+alter table analytics.narrative_edit enable and force row level security;
 alter table analytics.report enable and force row level security;
+alter table analytics.report_file enable and force row level security;
 alter table analytics.unit_result enable and force row level security;
 alter table appeal enable and force row level security;
 alter table appeal_answer enable and force row level security;
@@ -2448,10 +2544,29 @@ create policy api_select on analytics.job_progress for select to thuocdo_api usi
    FROM snapshot s
   WHERE (((s.id)::text = split_part(job_progress.job_key, ':'::text, 2)) AND (s.scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids))))));
 create policy queue_all on analytics.job_progress for all to thuocdo_queue using (true);
+create policy api_insert on analytics.narrative_edit for insert to thuocdo_api with check (((edited_by = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
+   FROM (analytics.report r
+     JOIN snapshot s ON ((s.id = r.snapshot_id)))
+  WHERE ((r.id = narrative_edit.report_id) AND acts_in_role('{analyst,leader}'::text[], s.scope_unit_ids))))));
+create policy api_select on analytics.narrative_edit for select to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM analytics.report r
+  WHERE (r.id = narrative_edit.report_id))));
+create policy queue_all on analytics.narrative_edit for all to thuocdo_queue using (true);
 create policy api_select on analytics.report for select to thuocdo_api using ((EXISTS ( SELECT 1
    FROM snapshot s
   WHERE ((s.id = report.snapshot_id) AND (s.scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids))))));
+create policy api_update on analytics.report for update to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM snapshot s
+  WHERE ((s.id = report.snapshot_id) AND acts_in_role('{analyst,leader}'::text[], s.scope_unit_ids)))));
 create policy queue_all on analytics.report for all to thuocdo_queue using (true);
+create policy api_insert on analytics.report_file for insert to thuocdo_api with check ((EXISTS ( SELECT 1
+   FROM (analytics.report r
+     JOIN snapshot s ON ((s.id = r.snapshot_id)))
+  WHERE ((r.id = report_file.report_id) AND acts_in_role('{leader}'::text[], s.scope_unit_ids)))));
+create policy api_select on analytics.report_file for select to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM analytics.report r
+  WHERE (r.id = report_file.report_id))));
+create policy queue_all on analytics.report_file for all to thuocdo_queue using (true);
 create policy api_select on analytics.unit_result for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
 create policy queue_all on analytics.unit_result for all to thuocdo_queue using (true);
 create policy api_insert on public.appeal for insert to thuocdo_api with check (((made_by = ( SELECT current_person_id() AS current_person_id)) AND acts_in_role('{ward-officer}'::text[], scope_unit_ids[1:1])));
@@ -2743,7 +2858,9 @@ create policy owner_all on public.version_presence for all to thuocdo_owner usin
 grant select on analytics.comparison_result to thuocdo_api;
 grant select on analytics.dataset to thuocdo_api;
 grant select on analytics.job_progress to thuocdo_api;
+grant insert, select on analytics.narrative_edit to thuocdo_api;
 grant select on analytics.report to thuocdo_api;
+grant insert, select on analytics.report_file to thuocdo_api;
 grant select on analytics.unit_result to thuocdo_api;
 grant delete, insert, select, update on auth.account to thuocdo_api;
 grant delete, insert, select, update on auth.account_guard to thuocdo_api;
@@ -2799,6 +2916,7 @@ grant select on organisational_unit to thuocdo_api;
 grant references, select on organisational_unit to thuocdo_queue;
 grant select on organisational_unit to thuocdo_worker;
 grant insert, select, update on person to thuocdo_api;
+grant references on person to thuocdo_queue;
 grant insert, select on reminder to thuocdo_api;
 grant select on reminder to thuocdo_worker;
 grant insert, select on revision to thuocdo_api;
@@ -2838,12 +2956,16 @@ grant insert, select on version_edit to thuocdo_api;
 grant delete, insert, select, update on version_presence to thuocdo_api;
 
 grant update (cancel_asked_at) on analytics.job_progress to thuocdo_api;
+grant update (approved_at, approved_by, approved_by_name, edits, frozen_at, frozen_by, frozen_by_name, state) on analytics.report to thuocdo_api;
 grant update (act_id, changed_at, changed_by, content, revision) on city_plan_item to thuocdo_api;
 grant update (document_number, document_on, removed_at, removed_by) on evidence_link to thuocdo_api;
 grant update (withdrawn_at) on snapshot_note to thuocdo_api;
 grant update (taken_back_at, taken_back_by, taken_back_reason) on unit_change to thuocdo_api;
 
 grant execute on function analytics.enqueue_job(text,json,text) to thuocdo_api, thuocdo_owner;
+grant execute on function analytics.guard_narrative_edit() to public;
+grant execute on function analytics.guard_report() to public;
+grant execute on function analytics.guard_report_file() to public;
 grant execute on function account_standing(text) to thuocdo_api;
 grant execute on function acts_in_role(text[],uuid[]) to thuocdo_api;
 grant execute on function acts_within(uuid) to thuocdo_api;
@@ -2930,16 +3052,35 @@ comment on column analytics.job_progress.queued_at is 'When it was asked for.';
 comment on column analytics.job_progress.started_at is 'When a worker took it.';
 comment on column analytics.job_progress.ended_at is 'When it was done or given up.';
 comment on column analytics.job_progress.cancel_asked_at is 'When somebody called it off; the worker ends it soon after.';
+comment on table analytics.narrative_edit is 'Every state that people gave a part of a report''s text, in order; the last one stands.';
+comment on column analytics.narrative_edit.report_id is 'The report.';
+comment on column analytics.narrative_edit.number is 'From 1 within the report.';
+comment on column analytics.narrative_edit.narrative_key is 'Which part.';
+comment on column analytics.narrative_edit.text is 'What it then said, figures as {{key}}; null: what is generated.';
+comment on column analytics.narrative_edit.edited_at is 'When.';
+comment on column analytics.narrative_edit.edited_by is 'By whom.';
+comment on column analytics.narrative_edit.edited_by_name is 'Their name as it then was.';
 comment on table analytics.report is 'A document made from a snapshot.';
 comment on column analytics.report.id is 'Own identity.';
 comment on column analytics.report.snapshot_id is 'The snapshot it quotes.';
 comment on column analytics.report.kind is 'interim (sơ kết) or final (tổng kết).';
 comment on column analytics.report.title is 'Title.';
-comment on column analytics.report.path is 'File, relative to the data folder.';
-comment on column analytics.report.sha256 is 'SHA-256 of the file: the same snapshot gives the same bytes.';
-comment on column analytics.report.size_bytes is 'Size of the file.';
 comment on column analytics.report.figures is 'The report model: each figure with what it came from.';
 comment on column analytics.report.written_at is 'When it was written.';
+comment on column analytics.report.state is 'drafting, approved, frozen.';
+comment on column analytics.report.edits is 'Number of the last edit of its narrative; 0: none.';
+comment on column analytics.report.approved_at is 'When it was approved; null while it is drafted.';
+comment on column analytics.report.approved_by is 'By whom.';
+comment on column analytics.report.approved_by_name is 'Their name as it then was.';
+comment on column analytics.report.frozen_at is 'When it was frozen; nothing of it changes after.';
+comment on column analytics.report.frozen_by is 'By whom.';
+comment on column analytics.report.frozen_by_name is 'Their name as it then was.';
+comment on table analytics.report_file is 'Files of a frozen report.';
+comment on column analytics.report_file.report_id is 'The report.';
+comment on column analytics.report_file.format is 'docx, pdf, xlsx.';
+comment on column analytics.report_file.sha256 is 'SHA-256 of the bytes.';
+comment on column analytics.report_file.bytes is 'The file.';
+comment on column analytics.report_file.written_at is 'When it was written.';
 comment on table analytics.unit_result is 'What a snapshot says of one unit: points, verdicts, level, what is missing.';
 comment on column analytics.unit_result.snapshot_id is 'The snapshot.';
 comment on column analytics.unit_result.unit_id is 'The unit.';
@@ -3454,6 +3595,9 @@ comment on column version_presence.node_id is 'The node they are at; null: none 
 comment on column version_presence.field is 'The field they are in, by its name on the page; null: none.';
 comment on column version_presence.seen_at is 'When the page was last heard of, by the clock of the database.';
 comment on function analytics.enqueue_job(text,json,text) is 'Puts a job in the queue within the caller''s transaction.';
+comment on function analytics.guard_narrative_edit() is 'Edits are added to a report that is being drafted, counted one by one, and never change.';
+comment on function analytics.guard_report() is 'A frozen report stays as it is; an approved one keeps its figures and its narrative.';
+comment on function analytics.guard_report_file() is 'Files come to an approved report as it is frozen, and stay.';
 comment on function account_standing(text) is 'The person behind a signed-in account and what stands between them and their work, needed before anybody acts. A role''s rule counts for who has no password too: then the provider has to say that it asked for a second factor.';
 comment on function acts_in_role(text[],uuid[]) is 'Whether the person of this transaction holds one of the roles in one of the units. Reads past policies, answers for the acting person only.';
 comment on function acts_within(uuid) is 'Whether the person of this transaction acts for the unit or one below it. Reads past policies, answers for the acting person only.';
