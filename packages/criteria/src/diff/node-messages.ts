@@ -2,6 +2,7 @@ import { maximumHundredths } from "#rule.ts";
 import { points } from "#how-scored/messages.ts";
 import {
   appliesToSentence,
+  crossCheckSentence,
   evidenceSentence,
   inputSentence,
   verdictSentence,
@@ -32,7 +33,7 @@ function sayAll(placed: PlacedNode): readonly string[] {
     }
     case "indicator": {
       const { node } = placed;
-      const { minimum, notApplicable, appliesTo, evidence } = node.terms;
+      const { minimum, notApplicable, appliesTo, evidence, crossChecks = [] } = node.terms;
       return [
         node.title,
         node.guidance,
@@ -43,6 +44,7 @@ function sayAll(placed: PlacedNode): readonly string[] {
         minimum === null ? "" : wholeMinimumSentence(node, minimum),
         notApplicable.kind === "not-allowed" ? "" : wholeNotApplicableSentence(notApplicable),
         appliesTo.types.length + appliesTo.classes.length === 0 ? "" : appliesToSentence(appliesTo),
+        ...crossChecks.map((each) => `Kiểm tra chéo: ${crossCheckSentence(each)}`),
         ...evidence.map((each) => `Minh chứng: ${evidenceSentence(each)}`),
       ];
     }

@@ -73,6 +73,31 @@ test("what is typed is scored at once, and kept as a sample in one edit after a 
   ]);
 });
 
+test("a cross-check that sample answers break is shown as the ward will see it, until it holds", () => {
+  const checked = structuredClone(set);
+  const figure = { indicatorId: null, period: "current" } as const;
+  checked.groups[0]!.criteria[0]!.indicators[0]!.terms.crossChecks = [
+    {
+      key: "half",
+      severity: "soft",
+      figures: [
+        { ...figure, name: "a", fieldKey: "part" },
+        { ...figure, name: "b", fieldKey: "whole" },
+      ],
+      holds: "a * 2 <= b",
+      sentence: "Không quá nửa.",
+    },
+  ];
+  render(<Drafting start={checked} nodeId="indicator-1-1" />);
+  type(part!, "45");
+  type(whole!, "60");
+  wait(10);
+  expect(screen.getByText("Không quá nửa.")).toBeDefined();
+  type(whole!, "90");
+  wait(10);
+  expect(screen.queryByText("Không quá nửa.")).toBeNull();
+});
+
 test("leaving at once keeps what was typed", () => {
   const { unmount } = render(<Drafting start={set} nodeId="indicator-1-1" />);
   type(part!, "45");

@@ -4,6 +4,7 @@ import { findNode, walkNodes } from "@thuocdo/criteria/tree";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { CriteriaSheet } from "@thuocdo/criteria-form/criteria-sheet";
 import { ScoreTotal } from "@thuocdo/criteria-form/score-total";
+import { useBrokenChecks } from "@thuocdo/criteria-form/use-broken-checks";
 import { useScore } from "@thuocdo/criteria-form/use-score";
 import { useMemo, type ReactNode } from "react";
 import type { ScorableAnswer } from "@thuocdo/criteria/answer";
@@ -29,6 +30,7 @@ export function TrialPart(props: TrialPartProps) {
   const { tried, nodeId, answers, context, trial, empty } = props;
   const { score, explain } = useScore(tried, answers, context);
   const only = useMemo(() => indicatorsBelow(tried, nodeId), [tried, nodeId]);
+  const beside = useBrokenChecks(tried, answers, score);
   return (
     <>
       <div className={classes["result"]}>
@@ -45,6 +47,7 @@ export function TrialPart(props: TrialPartProps) {
           score={score}
           only={only}
           explain={explain}
+          beside={beside}
           below={props.below}
           {...trial.actions}
         />
