@@ -8,6 +8,13 @@ import { StartRefused } from "./start/problem.ts";
 
 const house = join(import.meta.dirname, "../../..");
 
+const service = "apps/collection-api/src/command-line/main.ts";
+
+/** Commands that compute belong to the worker. */
+const programs: ReadonlyMap<string, string> = new Map([
+  ["report", "apps/analytics-worker/src/verify/main.ts"],
+]);
+
 /** Commands that open a database by themselves, and only where they are given something that is no file. */
 const opensItself = ["criteria"];
 
@@ -35,9 +42,10 @@ async function runOnDatabase(config: StartConfig): Promise<number> {
 }
 
 async function run(env: NodeJS.ProcessEnv): Promise<number> {
+  const [name = ""] = process.argv.slice(2).filter((word) => !word.startsWith("-"));
   const command = spawn(
     process.execPath,
-    [join(house, "apps/collection-api/src/command-line/main.ts"), ...process.argv.slice(2)],
+    [join(house, programs.get(name) ?? service), ...process.argv.slice(2)],
     { stdio: "inherit", env: { ...process.env, ...env } },
   );
   const [code] = await once(command, "close");

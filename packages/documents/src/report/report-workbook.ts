@@ -23,9 +23,10 @@ export interface ReportData {
  */
 export async function reportWorkbook(
   model: ReportModel,
-  data: ReportData,
+  given: ReportData,
   seal: ReportSeal,
 ): Promise<Uint8Array> {
+  const data = { ...given, wards: inOrder(given) };
   const { basis, letterhead, kind } = model;
   const { coverage } = data.comparison.overall;
   const above = [
@@ -49,6 +50,17 @@ export async function reportWorkbook(
       madeAt: basis.asOf,
       seal: sealLine(seal),
     },
+  );
+}
+
+/** City by city as the comparison has them, then by code: in whatever order they were read, the bytes are the same. */
+function inOrder({ comparison, wards }: ReportData): readonly ComparedWard[] {
+  const places = new Map(comparison.cities.map(({ cityId }, place) => [cityId, place]));
+  return wards.toSorted(
+    (a, b) =>
+      (places.get(a.cityId) ?? 0) - (places.get(b.cityId) ?? 0) ||
+      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) ||
+      (a.unitId < b.unitId ? -1 : 1),
   );
 }
 
