@@ -687,6 +687,28 @@ create table group_share (
   constraint group_share_shared_by_fkey FOREIGN KEY (shared_by) REFERENCES person(id),
   constraint group_share_submission_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
 );
+create table hand_over (
+  id uuid not null,
+  unit_id uuid not null,
+  role text not null,
+  scope_unit_ids uuid[] not null,
+  person_id uuid not null,
+  receiver_id uuid,
+  ends_at timestamp with time zone not null,
+  reason text not null,
+  work jsonb not null,
+  handed_at timestamp with time zone not null,
+  handed_by uuid not null,
+  constraint hand_over_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES person(id),
+  constraint hand_over_other_check CHECK ((receiver_id <> person_id)),
+  constraint hand_over_person_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint hand_over_pkey PRIMARY KEY (id, unit_id, role),
+  constraint hand_over_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason ~ '\S'::text))),
+  constraint hand_over_receiver_check CHECK (((receiver_id IS NOT NULL) OR (work = '[]'::jsonb))),
+  constraint hand_over_receiver_fkey FOREIGN KEY (receiver_id) REFERENCES person(id),
+  constraint hand_over_unit_fkey FOREIGN KEY (unit_id) REFERENCES organisational_unit(id),
+  constraint hand_over_work_check CHECK ((jsonb_typeof(work) = 'array'::text))
+);
 create table mail (
   id uuid default gen_random_uuid() not null,
   round_id uuid not null,
@@ -1087,6 +1109,8 @@ CREATE UNIQUE INDEX evidence_link_once ON public.evidence_link USING btree (subm
 CREATE INDEX evidence_link_sha256_index ON public.evidence_link USING btree (sha256);
 CREATE INDEX flag_outcome_snapshot_index ON public.flag_outcome USING btree (snapshot_id, flag_key, sequence);
 CREATE INDEX group_share_person_index ON public.group_share USING btree (person_id);
+CREATE INDEX hand_over_person_index ON public.hand_over USING btree (person_id);
+CREATE INDEX hand_over_receiver_index ON public.hand_over USING btree (receiver_id);
 CREATE INDEX mail_unit_index ON public.mail USING btree (round_id, unit_id, queued_at);
 CREATE INDEX mail_waiting_index ON public.mail USING btree (next_attempt_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
 CREATE INDEX reminder_unit_index ON public.reminder USING btree (round_id, unit_id, sent_at);
@@ -1264,6 +1288,16 @@ BEGIN ATOMIC
             FROM role_assignment a
            WHERE ((a.person_id = administers_person.of_person_id) AND ((a.valid_until IS NULL) OR (now() < a.valid_until)) AND (NOT acts_in_role('{administrator}'::text[], a.scope_unit_ids)))))));
 END;
+CREATE OR REPLACE FUNCTION public.administers_role(of_person_id uuid, of_unit_id uuid, of_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT 1
+            FROM role_assignment a
+           WHERE ((a.person_id = administers_role.of_person_id) AND (a.unit_id = administers_role.of_unit_id) AND (a.role = administers_role.of_role) AND acts_in_role('{administrator}'::text[], a.scope_unit_ids)))) AS "exists";
+END;
 CREATE OR REPLACE FUNCTION public.announce_presence()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1285,6 +1319,17 @@ CREATE OR REPLACE FUNCTION public.audit_hash(entry audit_log)
  LANGUAGE sql
  STABLE
 RETURN encode(sha256(convert_to((((((((((((netstring(((entry).chain)::text) || netstring(((entry).sequence)::text)) || netstring(to_char(((entry).acted_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text))) || netstring(to_char(((entry).recorded_at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text))) || netstring(((entry).person_id)::text)) || netstring(((entry).unit_id)::text)) || netstring(array_to_string((entry).scope_unit_ids, ' '::text))) || netstring((entry).act)) || netstring((entry).subject_kind)) || netstring((entry).subject_id)) || netstring(((entry).detail)::text)) || netstring((entry).previous_hash)), 'UTF8'::name)), 'hex'::text);
+CREATE OR REPLACE FUNCTION public.barred_seconds(from_person_id uuid, to_person_id uuid, of_unit_id uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT d.submission_id
+    FROM second_appraisal d
+   WHERE ((d.person_id = barred_seconds.from_person_id) AND (d.appraising_unit_id = barred_seconds.of_unit_id) AND (d.done_at IS NULL) AND had_a_hand(barred_seconds.to_person_id, d.submission_id) AND administers_role(barred_seconds.from_person_id, barred_seconds.of_unit_id, 'appraiser'::text))
+   ORDER BY d.submission_id;
+END;
 CREATE OR REPLACE FUNCTION public.built_upon_unit_change(of_change_id uuid)
  RETURNS text[]
  LANGUAGE sql
@@ -1648,20 +1693,13 @@ AS $function$
       if tg_op = 'INSERT' then
         select r.submission_id, r.scope_unit_ids into new.submission_id, new.scope_unit_ids
           from revision r where r.id = new.revision_id;
-        if exists (
-          select 1 from role_assignment a where a.person_id = new.person_id and a.unit_id = new.scope_unit_ids[1]
-        ) or exists (
-          select 1 from appraisal a where a.submission_id = new.submission_id and a.appraised_by = new.person_id
-        ) or exists (
-          select 1 from audit_log l
-          where l.subject_kind = 'submission' and l.subject_id = new.submission_id::text and l.person_id = new.person_id
-            and l.act in ('start-appraisal', 'save-findings')
-        ) then
-          raise exception 'person % had a hand in submission %', new.person_id, new.submission_id
-            using errcode = 'restrict_violation';
-        end if;
-      elsif old.done_at is not null or (to_jsonb(new) - 'done_at') is distinct from (to_jsonb(old) - 'done_at') then
+      elsif old.done_at is not null
+        or (to_jsonb(new) - 'done_at' - 'person_id') is distinct from (to_jsonb(old) - 'done_at' - 'person_id') then
         raise exception 'second appraisal % stays as it is', old.id using errcode = 'restrict_violation';
+      end if;
+      if (tg_op = 'INSERT' or new.person_id <> old.person_id) and had_a_hand(new.person_id, new.submission_id) then
+        raise exception 'person % had a hand in submission %', new.person_id, new.submission_id
+          using errcode = 'restrict_violation';
       end if;
       return new;
     end $function$;
@@ -1687,6 +1725,21 @@ AS $function$
       end if;
       return new;
     end $function$;
+CREATE OR REPLACE FUNCTION public.had_a_hand(of_person_id uuid, of_submission_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT 1
+            FROM (submission s
+              JOIN role_assignment a ON ((a.unit_id = s.unit_id)))
+           WHERE ((s.id = had_a_hand.of_submission_id) AND (a.person_id = had_a_hand.of_person_id)))) OR (EXISTS ( SELECT 1
+            FROM appraisal a
+           WHERE ((a.submission_id = had_a_hand.of_submission_id) AND (a.appraised_by = had_a_hand.of_person_id)))) OR (EXISTS ( SELECT 1
+            FROM audit_log l
+           WHERE ((l.subject_kind = 'submission'::text) AND (l.subject_id = (had_a_hand.of_submission_id)::text) AND (l.person_id = had_a_hand.of_person_id) AND (l.act = ANY (ARRAY['start-appraisal'::text, 'save-findings'::text]))))));
+END;
 CREATE OR REPLACE FUNCTION public.holds_simulated_data()
  RETURNS boolean
  LANGUAGE sql
@@ -1849,6 +1902,87 @@ AS $function$
       ) shared;
       return new;
     end $function$;
+CREATE OR REPLACE FUNCTION public.open_work(of_person_id uuid, of_unit_id uuid, of_role text)
+ RETURNS TABLE(kind text, subject_id uuid, title text, pieces integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT found.kind,
+     found.subject_id,
+     found.title,
+     found.pieces
+    FROM ( SELECT 'submission-draft'::text AS kind,
+             s.id AS subject_id,
+             r.title,
+             1 AS pieces,
+             'ward-officer'::text AS role
+            FROM (submission s
+              JOIN assessment_round r ON ((r.id = s.round_id)))
+           WHERE ((s.unit_id = open_work.of_unit_id) AND (s.draft_saved_by = open_work.of_person_id) AND (s.state = ANY (ARRAY['in-progress'::text, 'returned'::text, 'reopened'::text])) AND (r.state = 'open'::text))
+         UNION ALL
+          SELECT 'group-share'::text,
+             s.id,
+             r.title,
+             (count(*))::integer AS count,
+             'ward-officer'::text
+            FROM ((group_share g
+              JOIN submission s ON ((s.id = g.submission_id)))
+              JOIN assessment_round r ON ((r.id = s.round_id)))
+           WHERE ((g.unit_id = open_work.of_unit_id) AND (g.person_id = open_work.of_person_id) AND (s.state = ANY (ARRAY['in-progress'::text, 'returned'::text, 'reopened'::text])) AND (r.state = 'open'::text))
+           GROUP BY s.id, r.title
+         UNION ALL
+          SELECT 'appraisal-draft'::text,
+             s.id,
+             ((n.name || ' · '::text) || r.title),
+             1,
+             'appraiser'::text
+            FROM ((((appraisal_draft d
+              JOIN revision v ON ((v.id = d.revision_id)))
+              JOIN submission s ON (((s.id = v.submission_id) AND (v.number = s.current_revision))))
+              JOIN assessment_round r ON ((r.id = s.round_id)))
+              JOIN unit_name n ON (((n.unit_id = s.unit_id) AND (n.valid_from = ( SELECT max(m.valid_from) AS max
+                    FROM unit_name m
+                   WHERE (m.unit_id = s.unit_id))))))
+           WHERE ((d.appraising_unit_id = open_work.of_unit_id) AND (d.saved_by = open_work.of_person_id) AND (s.state = ANY (ARRAY['submitted'::text, 'under-appraisal'::text])) AND (NOT (EXISTS ( SELECT 1
+                    FROM appraisal a
+                   WHERE ((a.revision_id = d.revision_id) AND (a.appraising_unit_id = d.appraising_unit_id))))))
+         UNION ALL
+          SELECT 'second-appraisal'::text,
+             s.id,
+             ((n.name || ' · '::text) || r.title),
+             1,
+             'appraiser'::text
+            FROM (((second_appraisal d
+              JOIN submission s ON ((s.id = d.submission_id)))
+              JOIN assessment_round r ON ((r.id = s.round_id)))
+              JOIN unit_name n ON (((n.unit_id = s.unit_id) AND (n.valid_from = ( SELECT max(m.valid_from) AS max
+                    FROM unit_name m
+                   WHERE (m.unit_id = s.unit_id))))))
+           WHERE ((d.appraising_unit_id = open_work.of_unit_id) AND (d.person_id = open_work.of_person_id) AND (d.done_at IS NULL))
+         UNION ALL
+          SELECT 'reply-draft'::text,
+             c.id,
+             (c.document ->> 'title'::text),
+             1,
+             'commenter'::text
+            FROM (consultation_reply y
+              JOIN consultation c ON ((c.id = y.consultation_id)))
+           WHERE ((y.unit_id = open_work.of_unit_id) AND (y.saved_by = open_work.of_person_id) AND (y.state = 'drafting'::text) AND (c.state = 'open'::text))
+         UNION ALL
+          SELECT 'version-draft'::text,
+             v.id,
+             ((t.title || ' · '::text) || v.label),
+             1,
+             'drafter'::text
+            FROM (criteria_set_version v
+              JOIN criteria_set t ON ((t.id = v.criteria_set_id)))
+           WHERE ((COALESCE(v.unit_id, t.drafting_unit_id) = open_work.of_unit_id) AND (v.state = ANY (ARRAY['draft'::text, 'in-consultation'::text])) AND ((v.created_by = open_work.of_person_id) OR (EXISTS ( SELECT 1
+                    FROM version_edit e
+                   WHERE ((e.version_id = v.id) AND (e.person_id = open_work.of_person_id))))))) found
+   WHERE ((found.role = open_work.of_role) AND administers_role(open_work.of_person_id, open_work.of_unit_id, open_work.of_role))
+   ORDER BY found.kind, found.title, found.subject_id;
+END;
 CREATE OR REPLACE FUNCTION public.organises_round(of_round_id uuid, for_scope_unit_ids uuid[])
  RETURNS boolean
  LANGUAGE sql
@@ -2128,6 +2262,17 @@ AS $function$
       end if;
       return new;
     end $function$;
+CREATE OR REPLACE FUNCTION public.scope_hand_over()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      select a.scope_unit_ids into strict new.scope_unit_ids from role_assignment a
+        where a.person_id = new.person_id and a.unit_id = new.unit_id and a.role = new.role;
+      return new;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.scope_role_assignment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2281,6 +2426,34 @@ AS $function$
       delete from unit_placement where begun_by = of_change_id;
       update unit_name set valid_to = null, ended_by = null where ended_by = of_change_id;
       update unit_placement set valid_to = null, ended_by = null where ended_by = of_change_id;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.take_over_work(from_person_id uuid, to_person_id uuid, of_unit_id uuid, of_role text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    declare
+      moved integer := 0;
+      more integer;
+    begin
+      if not administers_role(from_person_id, of_unit_id, of_role) then
+        raise exception 'not an administrator of this role' using errcode = 'insufficient_privilege';
+      end if;
+      if of_role = 'ward-officer' then
+        update group_share g set person_id = to_person_id, shared_at = now(), shared_by = current_person_id(),
+          done_at = null, done_by = null
+        from submission s
+        where s.id = g.submission_id and g.unit_id = of_unit_id and g.person_id = from_person_id
+          and s.state in ('in-progress', 'returned', 'reopened');
+        get diagnostics moved = row_count;
+      elsif of_role = 'appraiser' then
+        update second_appraisal d set person_id = to_person_id
+        where d.person_id = from_person_id and d.appraising_unit_id = of_unit_id and d.done_at is null;
+        get diagnostics more = row_count;
+        moved := moved + more;
+      end if;
+      return moved;
     end $function$;
 CREATE OR REPLACE FUNCTION public.unit_scope(of_unit_id uuid, as_of date)
  RETURNS uuid[]
@@ -2455,6 +2628,8 @@ CREATE TRIGGER evidence_link_inherit BEFORE INSERT ON public.evidence_link FOR E
 CREATE TRIGGER flag_outcome_inherit BEFORE INSERT ON public.flag_outcome FOR EACH ROW EXECUTE FUNCTION inherit_snapshot_scope();
 CREATE TRIGGER flag_outcome_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.flag_outcome FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER group_share_guard BEFORE INSERT OR UPDATE ON public.group_share FOR EACH ROW EXECUTE FUNCTION guard_group_share();
+CREATE TRIGGER hand_over_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.hand_over FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER hand_over_scope BEFORE INSERT ON public.hand_over FOR EACH ROW EXECUTE FUNCTION scope_hand_over();
 CREATE TRIGGER reminder_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reminder FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER revision_inherit BEFORE INSERT ON public.revision FOR EACH ROW EXECUTE FUNCTION inherit_submission();
 CREATE TRIGGER revision_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.revision FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
@@ -2509,6 +2684,7 @@ alter table evidence enable and force row level security;
 alter table evidence_link enable and force row level security;
 alter table flag_outcome enable and force row level security;
 alter table group_share enable and force row level security;
+alter table hand_over enable and force row level security;
 alter table mail enable and force row level security;
 alter table person enable and force row level security;
 alter table reminder enable and force row level security;
@@ -2736,6 +2912,9 @@ create policy owner_all on public.flag_outcome for all to thuocdo_owner using (t
 create policy worker_select on public.flag_outcome for select to thuocdo_worker using (true);
 create policy api_all on public.group_share for all to thuocdo_api using (acts_in_role('{ward-officer}'::text[], ARRAY[unit_id])) with check (acts_in_role('{ward-officer}'::text[], ARRAY[unit_id]));
 create policy owner_all on public.group_share for all to thuocdo_owner using (true);
+create policy api_insert on public.hand_over for insert to thuocdo_api with check (((handed_by = ( SELECT current_person_id() AS current_person_id)) AND acts_in_role('{administrator}'::text[], scope_unit_ids)));
+create policy api_select on public.hand_over for select to thuocdo_api using (((person_id = ( SELECT current_person_id() AS current_person_id)) OR (receiver_id = ( SELECT current_person_id() AS current_person_id)) OR acts_in_role('{administrator}'::text[], scope_unit_ids)));
+create policy owner_all on public.hand_over for all to thuocdo_owner using (true);
 create policy api_insert on public.mail for insert to thuocdo_api with check (((queued_by = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
    FROM round_unit u
   WHERE ((u.round_id = mail.round_id) AND (u.unit_id = mail.unit_id) AND acts_in_role('{administrator,appraiser}'::text[], u.scope_unit_ids[2:]))))));
@@ -2911,6 +3090,7 @@ grant select on finding_value to thuocdo_worker;
 grant insert, select on flag_outcome to thuocdo_api;
 grant select on flag_outcome to thuocdo_worker;
 grant delete, insert, select, update on group_share to thuocdo_api;
+grant insert, select on hand_over to thuocdo_api;
 grant insert, select on mail to thuocdo_api;
 grant select on organisational_unit to thuocdo_api;
 grant references, select on organisational_unit to thuocdo_queue;
@@ -2970,9 +3150,11 @@ grant execute on function account_standing(text) to thuocdo_api;
 grant execute on function acts_in_role(text[],uuid[]) to thuocdo_api;
 grant execute on function acts_within(uuid) to thuocdo_api;
 grant execute on function administers_person(uuid) to thuocdo_api;
+grant execute on function administers_role(uuid,uuid,text) to thuocdo_api;
 grant execute on function announce_presence() to public;
 grant execute on function announce_version() to public;
 grant execute on function audit_hash(audit_log) to public;
+grant execute on function barred_seconds(uuid,uuid,uuid) to thuocdo_api;
 grant execute on function built_upon_unit_change(uuid) to thuocdo_api;
 grant execute on function claim_mail(integer) to thuocdo_api;
 grant execute on function comments_for(uuid) to public;
@@ -3005,6 +3187,7 @@ grant execute on function lay_flat(jsonb,text,text) to public;
 grant execute on function merging_reply_is_sent(uuid,uuid) to thuocdo_api;
 grant execute on function netstring(text) to public;
 grant execute on function number_snapshot() to public;
+grant execute on function open_work(uuid,uuid,text) to thuocdo_api;
 grant execute on function organises_round(uuid,uuid[]) to public;
 grant execute on function owns_plan_task(uuid,uuid) to thuocdo_api;
 grant execute on function peer_quartiles(uuid,uuid,text,text,uuid) to thuocdo_api;
@@ -3017,6 +3200,7 @@ grant execute on function reads_city_plan(uuid) to thuocdo_api;
 grant execute on function record_acts(jsonb) to thuocdo_api, thuocdo_queue;
 grant execute on function record_city_plan_change() to public;
 grant execute on function require_issued_version() to public;
+grant execute on function scope_hand_over() to public;
 grant execute on function scope_role_assignment() to public;
 grant execute on function scope_round_unit() to public;
 grant execute on function scope_submission() to public;
@@ -3025,6 +3209,7 @@ grant execute on function set_reply_aside(uuid,uuid) to thuocdo_api;
 grant execute on function settle_mail(uuid,text,boolean) to thuocdo_api;
 grant execute on function signed_in(text,timestamp with time zone) to thuocdo_api;
 grant execute on function take_back_unit_change(uuid) to thuocdo_api;
+grant execute on function take_over_work(uuid,uuid,uuid,text) to thuocdo_api;
 grant execute on function unit_scope(uuid,date) to public;
 grant execute on function write_unit_change(uuid,jsonb) to thuocdo_api;
 grant execute on function write_unit_import(uuid,jsonb) to thuocdo_api;
@@ -3392,6 +3577,18 @@ comment on column group_share.shared_at is 'When it was given to them.';
 comment on column group_share.shared_by is 'By whom.';
 comment on column group_share.done_at is 'When it was said to be ready; null: it is not.';
 comment on column group_share.done_by is 'Who said so.';
+comment on table hand_over is 'A role that was ended with its open work in other hands (bàn giao). Inserted only.';
+comment on column hand_over.id is 'Of the act, made by the client, so that a repeated one is the same.';
+comment on column hand_over.unit_id is 'The unit of the role.';
+comment on column hand_over.role is 'The role.';
+comment on column hand_over.scope_unit_ids is 'As the role''s. Set by trigger.';
+comment on column hand_over.person_id is 'Who leaves.';
+comment on column hand_over.receiver_id is 'Who goes on; null: nothing was open.';
+comment on column hand_over.ends_at is 'When the role ends.';
+comment on column hand_over.reason is 'Why.';
+comment on column hand_over.work is 'What was open: kind, subject, title, how many.';
+comment on column hand_over.handed_at is 'When it was handed over.';
+comment on column hand_over.handed_by is 'The administrator.';
 comment on table mail is 'Letters by e-mail to people of a unit, sent or to be sent.';
 comment on column mail.id is 'Own identity; the Message-ID is made of it.';
 comment on column mail.round_id is 'The round it is about.';
@@ -3602,9 +3799,11 @@ comment on function account_standing(text) is 'The person behind a signed-in acc
 comment on function acts_in_role(text[],uuid[]) is 'Whether the person of this transaction holds one of the roles in one of the units. Reads past policies, answers for the acting person only.';
 comment on function acts_within(uuid) is 'Whether the person of this transaction acts for the unit or one below it. Reads past policies, answers for the acting person only.';
 comment on function administers_person(uuid) is 'Whether all that somebody does lies at or below units that the acting person administers: nobody resets the password of somebody who also acts elsewhere or above.';
+comment on function administers_role(uuid,uuid,text) is 'Whether the acting person administers the unit of somebody''s role, or one above it.';
 comment on function announce_presence() is 'Tells every service that somebody came to a draft, moved in it or left.';
 comment on function announce_version() is 'Tells every service that a draft was edited or changed its state: the id alone, what it is they read themselves.';
 comment on function audit_hash(audit_log) is 'What the hash of a row must be. Verification computes it again outside the database.';
+comment on function barred_seconds(uuid,uuid,uuid) is 'Of one person''s second appraisals those that another may not take over, for those who administer the role.';
 comment on function built_upon_unit_change(uuid) is 'What rests on the rows of an act, so that it can''t be taken back: later-change, round, account, supplement, code. Reads past policies, tells kinds only.';
 comment on function claim_mail(integer) is 'Letters to be sent now. Each is claimed by one process; where that process ends before it says what became of it, it is tried again later.';
 comment on function comments_for(uuid) is 'Whether the person of this transaction comments for the unit.';
@@ -3626,8 +3825,9 @@ comment on function freeze_issued_version() is 'Holds for everyone, owner and su
 comment on function freeze_sent_reply() is 'A reply is sent once and then fixed.';
 comment on function frozen_rounds_of(uuid[]) is 'For each unit the frozen round with the latest period that calls it or one below it: what that round read stays. Reads past policies, tells titles and days only.';
 comment on function guard_group_share() is 'A group goes to somebody who answers for the unit. Reads past policies.';
-comment on function guard_second_appraisal() is 'Who had a hand in the first appraisal (by the audit log: findings are saved for the unit, and keep only who saved last), or is of the unit, makes no second one; a finished one stays as it is. Reads past policies.';
+comment on function guard_second_appraisal() is 'Who had a hand in the first appraisal (by the audit log: findings are saved for the unit, and keep only who saved last), or is of the unit, makes no second one; an unfinished one may go to another, a finished one stays as it is. Reads past policies.';
 comment on function guard_snapshot_note() is 'A note takes the scope of what it is about; only withdrawing changes one.';
+comment on function had_a_hand(uuid,uuid) is 'Whether somebody is of the unit, or had a hand in the first appraisal, of a submission. Reads past policies.';
 comment on function holds_simulated_data() is 'Whether any criteria set is simulated; past row-level security, since every screen says it.';
 comment on function inherit_appealed() is 'Appeals and answers take the submission and scope of what they are about. A frozen round takes no more.';
 comment on function inherit_snapshot_scope() is 'A row takes the scope of its snapshot.';
@@ -3639,6 +3839,7 @@ comment on function lay_flat(jsonb,text,text) is 'One row per field, as flattenA
 comment on function merging_reply_is_sent(uuid,uuid) is 'Whether the city that merges a department''s reply has sent its own: nothing is merged any more. Told to the department, which may not read the city''s reply.';
 comment on function netstring(text) is 'Length, colon, text, comma; "-," for null: joined, they can be read in one way only.';
 comment on function number_snapshot() is 'Numbers without gaps, whoever freezes; reads past policies, since numbers run over all rounds.';
+comment on function open_work(uuid,uuid,text) is 'What somebody has begun or was given in a role and nobody has finished, for those who administer it: titles and counts, no content. Reads past policies.';
 comment on function organises_round(uuid,uuid[]) is 'Whether the person of this transaction administers the round for its organiser, and the unit called stands under it.';
 comment on function owns_plan_task(uuid,uuid) is 'Whether the person of this transaction acts for the unit that answers for the task; for any task of the plan where none is given. Reads past policies, answers for the acting person only.';
 comment on function peer_quartiles(uuid,uuid,text,text,uuid) is 'Quartiles (type 7) of the figures and self-scored points (@points, hundredths) that units of one type and class last sent in a round, in one city or in all; null where fewer than five gave one. Reads past policies, for those who appraise in the round alone, and tells no unit.';
@@ -3651,6 +3852,7 @@ comment on function reads_city_plan(uuid) is 'Whether the person of this transac
 comment on function record_acts(jsonb) is 'The only way into the audit log. The acting person of the transaction cannot be overruled; a transaction stays in one chain.';
 comment on function record_city_plan_change() is 'Every change is kept, whoever makes it.';
 comment on function require_issued_version() is 'A round opens on an issued version only, and keeps it; a frozen round stays as it is.';
+comment on function scope_hand_over() is 'A hand-over has the scope of the role that ends. Reads past policies.';
 comment on function scope_round_unit() is 'Reads the units above a called unit as of the last day of the period.';
 comment on function scope_submission() is 'A submission has the scope of its unit in its round.';
 comment on function second_candidates(uuid) is 'Revisions of a round that may be appraised a second time, and by whom, for those who organise it. Reads past policies: who had a hand in the first is known to the database alone.';
@@ -3658,6 +3860,7 @@ comment on function set_reply_aside(uuid,uuid) is 'Makes room for an agency''s l
 comment on function settle_mail(uuid,text,boolean) is 'What became of a letter: sent (no error), to be tried again, or given up.';
 comment on function signed_in(text,timestamp with time zone) is 'The person of a session and the assignments in force at an instant. Whoever has the token is that person; expired or not is for the caller to see.';
 comment on function take_back_unit_change(uuid) is 'Takes the rows of an act back that is marked as taken back: what it ended goes on, what it began never was. The act itself stays.';
+comment on function take_over_work(uuid,uuid,uuid,text) is 'Gives what is a person''s own in a role to another: groups of submissions, second appraisals not finished. For those who administer the role; acts past policies.';
 comment on function unit_scope(uuid,date) is 'The unit and all units above it at a date, itself first: the scope that row-level security reads.';
 comment on function write_unit_change(uuid,jsonb) is 'Writes the rows that core planned for an act: ends names and places on its day, begins others, links what went into what. The only way to change units but for imports by the owner; refuses units that do not stand under the acting unit, and days that a frozen round read.';
 comment on function write_unit_import(uuid,jsonb) is 'Writes the units that core took from a file, by an act of kind import; refuses units that do not stand under the acting unit.';

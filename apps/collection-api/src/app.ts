@@ -22,6 +22,7 @@ import { evidenceRoutes } from "#routes/evidence.ts";
 import { exchangeRoutes } from "#routes/exchange.ts";
 import { groupShareRoutes } from "#routes/group-shares.ts";
 import { flagRoutes } from "#routes/flags.ts";
+import { handOverRoutes } from "#routes/hand-overs.ts";
 import { healthRoutes } from "#routes/health.ts";
 import { historyRoutes } from "#routes/history.ts";
 import { issuedVersionRoutes } from "#routes/issued-versions.ts";
@@ -111,6 +112,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(meRoutes, { prefix });
   await app.register(myAccountRoutes, { prefix });
   await app.register(accountRoutes, { prefix, issuer: provider?.settings.issuer });
+  await app.register(handOverRoutes, { prefix });
   await app.register(unitRoutes, { prefix });
   await app.register(unitChangeRoutes, { prefix });
   await app.register(unitImportRoutes, { prefix });

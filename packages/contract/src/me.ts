@@ -27,6 +27,8 @@ export const Me = strict({
   }),
   /** The organisation's provider is signed out of too. */
   signedInBy: oneOf(["password", "provider"]),
+  /** Made to or by this person of late: `GET /me/hand-overs`. */
+  handOvers: Type.Integer(),
   assignments: Type.Array(Assignment),
   /** The system holds simulated data; every screen says so. */
   demonstration: Type.Boolean(),

@@ -13,6 +13,7 @@ import * as evidence from "#evidence.ts";
 import * as exchange from "#exchange.ts";
 import * as groupShares from "#group-shares.ts";
 import * as flags from "#flags.ts";
+import * as handOvers from "#hand-overs.ts";
 import * as health from "#health.ts";
 import * as history from "#history.ts";
 import * as issuedVersions from "#issued-versions.ts";
@@ -53,6 +54,7 @@ const topics = [
   myAccount,
   accounts,
   accountLists,
+  handOvers,
   units,
   unitChanges,
   unitImports,

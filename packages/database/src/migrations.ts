@@ -39,6 +39,7 @@ import * as signInByProvider from "#migrations/2026-11-26-2108-sign-in-by-provid
 import * as shareGroups from "#migrations/2026-11-26-2112-share-groups.ts";
 import * as settleFlags from "#migrations/2026-11-26-2116-settle-flags.ts";
 import * as editReports from "#migrations/2026-11-26-2120-edit-reports.ts";
+import * as handOverWork from "#migrations/2026-11-26-2127-hand-over-work.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -81,4 +82,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-2112-share-groups": shareGroups,
   "2026-11-26-2116-settle-flags": settleFlags,
   "2026-11-26-2120-edit-reports": editReports,
+  "2026-11-26-2127-hand-over-work": handOverWork,
 };

@@ -35,7 +35,12 @@ import type {
 } from "#schema/criteria-sets.ts";
 import type { EvidenceLinkTable, EvidenceTable } from "#schema/evidence.ts";
 import type { MailTable } from "#schema/mail.ts";
-import type { PersonTable, RoleAssignmentTable, SecondFactorRuleTable } from "#schema/people.ts";
+import type {
+  HandOverTable,
+  PersonTable,
+  RoleAssignmentTable,
+  SecondFactorRuleTable,
+} from "#schema/people.ts";
 import type {
   AssessmentRoundTable,
   EndedStepTable,
@@ -75,6 +80,7 @@ export interface Database {
   unit_change: UnitChangeTable;
   person: PersonTable;
   role_assignment: RoleAssignmentTable;
+  hand_over: HandOverTable;
   second_factor_rule: SecondFactorRuleTable;
   criteria_set: CriteriaSetTable;
   criteria_set_version: CriteriaSetVersionTable;

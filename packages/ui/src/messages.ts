@@ -136,6 +136,8 @@ export const messages = {
   unexpected: "Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị viên.",
   refusedTitle: "Không thực hiện được",
   tryAgain: "Thử lại",
+  reason: "Lý do",
+  reasonMissing: "Hãy nêu lý do.",
   cancel: "Hủy",
   close: "Đóng",
   crashedTitle: "Trang gặp lỗi",

@@ -33,6 +33,7 @@ import { EndedStep } from "@thuocdo/contract/ended-steps";
 import { Evidence } from "@thuocdo/contract/evidence";
 import { GroupShares } from "@thuocdo/contract/group-shares";
 import { FlagOutcome } from "@thuocdo/contract/flags";
+import { HandOver, OpenWork, RoleWork } from "@thuocdo/contract/hand-overs";
 import { Job } from "@thuocdo/contract/jobs";
 import { PresentPage } from "@thuocdo/contract/live-drafting";
 import { Peers } from "@thuocdo/contract/peers";
@@ -109,6 +110,7 @@ export const namedSchemas: NamedSchemas = {
   Findings,
   FindingsDraft,
   GroupShares,
+  HandOver,
   Indicator,
   Input,
   Invitation,
@@ -117,6 +119,8 @@ export const namedSchemas: NamedSchemas = {
   Measure,
   NewUnit,
   OpenAppeal,
+  OpenWork,
+  RoleWork,
   OrganisationalUnit,
   RecordedUnitChange,
   UnitChange,

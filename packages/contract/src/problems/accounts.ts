@@ -64,4 +64,26 @@ export const accountProblems = {
     about: "The person does not hold this role for this unit.",
     details: strict({ unitId: Type.String(), role: Type.String() }),
   },
+  "hand-over-end-past": {
+    status: 409,
+    about: "A role ends now or later, not before.",
+    details: strict({ endsAt: Instant }),
+  },
+  "hand-over-receiver-needed": {
+    status: 409,
+    about: "Work is open in the role: somebody is named who goes on with it.",
+    details: strict({ unitId: Type.String(), role: Type.String(), open: Type.Integer() }),
+  },
+  "hand-over-receiver-unfit": {
+    status: 409,
+    about:
+      "Who goes on holds the same role for the same unit, beyond the end of the one who leaves.",
+    details: strict({ unitId: Type.String(), role: Type.String(), personId: Type.String() }),
+  },
+  "hand-over-receiver-took-part": {
+    status: 409,
+    about:
+      "A second appraisal goes to nobody who is of the unit or had a hand in the first. Name somebody else.",
+    details: strict({ personId: Type.String(), submissionIds: Type.Array(Type.String()) }),
+  },
 } as const satisfies Record<string, ProblemKind>;

@@ -156,14 +156,20 @@ export async function listHeldRoles(
     .execute();
 }
 
-/** Ends a role at an instant; gives whether it was in force. */
+/** Ends a role at an instant, `at` unless given; gives whether it was in force. */
 export async function endRole(
   trx: Transaction<Database>,
-  { personId, unitId, role, at }: { personId: string; unitId: string; role: Role; at: string },
+  {
+    personId,
+    unitId,
+    role,
+    at,
+    until = at,
+  }: { personId: string; unitId: string; role: Role; at: string; until?: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("role_assignment")
-    .set({ valid_until: at })
+    .set({ valid_until: until })
     .where("person_id", "=", personId)
     .where("unit_id", "=", unitId)
     .where("role", "=", role)

@@ -1,7 +1,15 @@
 import type { Role } from "@thuocdo/criteria/role";
+import type { OpenWork } from "@thuocdo/submissions/hand-over";
 import type { Generated } from "kysely";
 
-import type { Day, Instant, InstantOfNow, InstantOrNull, SetByTrigger } from "#schema/columns.ts";
+import type {
+  Day,
+  Instant,
+  InstantOfNow,
+  InstantOrNull,
+  Json,
+  SetByTrigger,
+} from "#schema/columns.ts";
 
 export interface PersonTable {
   id: Generated<string>;
@@ -23,6 +31,21 @@ export interface RoleAssignmentTable {
   valid_from: Generated<Day>;
   valid_until: InstantOrNull;
   created_at: InstantOfNow;
+}
+
+/** Rows are inserted. */
+export interface HandOverTable {
+  id: string;
+  unit_id: string;
+  role: Role;
+  scope_unit_ids: SetByTrigger<string[]>;
+  person_id: string;
+  receiver_id: string | null;
+  ends_at: Instant;
+  reason: string;
+  work: Json<readonly OpenWork[]>;
+  handed_at: Instant;
+  handed_by: string;
 }
 
 /** Rows are inserted and deleted. */

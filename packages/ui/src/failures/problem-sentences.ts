@@ -90,6 +90,13 @@ const sentences: Sentences = {
     "Chưa cài đặt đăng nhập qua hệ thống của đơn vị, nên chưa gắn được mã người dùng.",
   "own-account": () =>
     "Không tự khóa, đặt lại hay đổi vai trò của chính mình. Hãy nhờ quản trị viên khác.",
+  "hand-over-end-past": () => "Ngày kết thúc đã qua. Hãy chọn hôm nay hoặc một ngày sau.",
+  "hand-over-receiver-needed": ({ details }) =>
+    `Còn ${details.open.toLocaleString("vi-VN")} việc dở. Hãy chọn người nhận bàn giao.`,
+  "hand-over-receiver-unfit": () =>
+    "Người nhận phải đang giữ cùng vai trò ở cùng đơn vị, và còn giữ sau ngày bàn giao. Hãy chọn người khác, hoặc giao vai trò cho người đó trước.",
+  "hand-over-receiver-took-part": () =>
+    "Có hồ sơ phúc tra mà người này là cán bộ của đơn vị đó, hoặc đã tham gia thẩm định lần đầu. Hãy chọn người khác.",
   "role-not-held": () => "Người này không còn giữ vai trò đó ở đơn vị. Hãy tải lại trang.",
 
   "version-not-draft": ({ details }) =>

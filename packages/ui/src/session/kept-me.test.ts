@@ -6,6 +6,7 @@ const me = {
   due: null,
   secondFactor: { on: false, required: false },
   signedInBy: "password" as const,
+  handOvers: 0,
   assignments: [],
   demonstration: true,
   now: "2026-11-24T00:00:00.000Z",

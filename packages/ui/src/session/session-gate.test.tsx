@@ -26,6 +26,7 @@ const me = {
   },
   due: null,
   signedInBy: "password",
+  handOvers: 0,
   secondFactor: { on: false, required: false },
   assignments: [],
   demonstration: true,

@@ -19,7 +19,7 @@ export interface ShellProps {
 
 /** The frame of every screen: the product, the way to the other front-ends, who is signed in, what may not be entered. */
 export function Shell({ frontEnd, children }: ShellProps) {
-  const { assignments, demonstration } = useSession();
+  const { assignments, demonstration, handOvers } = useSession();
   const [inAccount, setInAccount] = useState(false);
   const reachable = useReachable();
   return (
@@ -54,6 +54,14 @@ export function Shell({ frontEnd, children }: ShellProps) {
       </output>
       <NewBuildBar base={`/${frontEnd}/`} />
       <main id="main" className={classes["main"]} tabIndex={-1}>
+        {handOvers > 0 && (
+          <Part
+            name="hand-over-notices"
+            // Once in a while, and for few.
+            load={async () => (await import("#session/hand-over-notices.tsx")).HandOverNotices}
+            props={{}}
+          />
+        )}
         {children}
       </main>
     </>

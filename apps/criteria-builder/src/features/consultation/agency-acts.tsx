@@ -1,4 +1,4 @@
-import { Button, Group, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import {
@@ -11,6 +11,7 @@ import { parseDate } from "@thuocdo/criteria/formats/dates";
 import { ConfirmDialog } from "@thuocdo/ui/confirm-dialog";
 import { Dialog } from "@thuocdo/ui/dialog";
 import { QueryState } from "@thuocdo/ui/query-state";
+import { ReasonForm } from "@thuocdo/ui/reason-form";
 import { Refused } from "@thuocdo/ui/refused";
 import { useState } from "react";
 import { ChooseUnits } from "#features/consultation/choose-units.tsx";
@@ -65,48 +66,33 @@ export function InviteDialog({ board, onClose }: ActProps) {
 export function ExtendDialog({ board, onClose }: ActProps) {
   const consultationId = board.consultation.id;
   const [due, setDue] = useState("");
-  const [reason, setReason] = useState("");
-  const [asked, setAsked] = useState(false);
   const dueOn = parseDate(due);
   const extend = useBoardAct(
-    (on: string) =>
-      call(extendConsultation, { params: { consultationId }, body: { dueOn: on, reason } }),
+    (body: { readonly dueOn: string; readonly reason: string }) =>
+      call(extendConsultation, { params: { consultationId }, body }),
     onClose,
   );
   return (
     <Dialog opened title={messages.extendTitle} onClose={onClose}>
-      <form
-        style={{ display: "contents" }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAsked(true);
-          if (dueOn !== undefined && reason.trim() !== "") extend.mutate(dueOn);
+      <ReasonForm
+        confirmLabel={messages.confirmExtend}
+        faulty={dueOn === undefined}
+        doing={extend}
+        onConfirm={(reason) => {
+          if (dueOn !== undefined) extend.mutate({ dueOn, reason });
         }}
+        onCancel={onClose}
       >
-        <TextInput
-          label={messages.dueOn}
-          description={messages.dueOnHint}
-          value={due}
-          error={asked && dueOn === undefined && messages.dueOnWrong}
-          onChange={(event) => setDue(event.currentTarget.value)}
-        />
-        <Textarea
-          label={messages.reason}
-          value={reason}
-          maxLength={4000}
-          error={asked && reason.trim() === "" && messages.reasonMissing}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {extend.error !== null && <Refused error={extend.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {messages.cancel}
-          </Button>
-          <Button type="submit" loading={extend.isPending}>
-            {messages.confirmExtend}
-          </Button>
-        </Group>
-      </form>
+        {(asked) => (
+          <TextInput
+            label={messages.dueOn}
+            description={messages.dueOnHint}
+            value={due}
+            error={asked && dueOn === undefined && messages.dueOnWrong}
+            onChange={(event) => setDue(event.currentTarget.value)}
+          />
+        )}
+      </ReasonForm>
     </Dialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Text, Textarea } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { call } from "@thuocdo/contract/call";
 import type { SentComment } from "@thuocdo/contract/consultation-parts";
 import { reopenComment } from "@thuocdo/contract/consultations";
 import { Dialog } from "@thuocdo/ui/dialog";
-import { Refused } from "@thuocdo/ui/refused";
+import { ReasonForm } from "@thuocdo/ui/reason-form";
 import { useState } from "react";
 import { messages } from "#features/consultation/messages.ts";
 import { useBoardAct } from "#features/consultation/use-board-act.ts";
@@ -12,12 +12,10 @@ import { newId } from "@thuocdo/ui/new-id";
 /** Takes an answer back, with a reason; the comment waits for another. */
 export function ReopenButton({ comment }: { readonly comment: SentComment }) {
   const [opened, setOpened] = useState(false);
-  const [reason, setReason] = useState("");
-  const [asked, setAsked] = useState(false);
   const { consultationId, id: commentId } = comment;
   const close = () => setOpened(false);
   const reopen = useBoardAct(
-    () =>
+    (reason: string) =>
       call(reopenComment, { params: { consultationId }, body: { id: newId(), commentId, reason } }),
     close,
   );
@@ -28,32 +26,14 @@ export function ReopenButton({ comment }: { readonly comment: SentComment }) {
       </Button>
       {opened && (
         <Dialog opened title={messages.reopenTitle} onClose={close}>
-          <form
-            style={{ display: "contents" }}
-            onSubmit={(event) => {
-              event.preventDefault();
-              setAsked(true);
-              if (reason.trim() !== "") reopen.mutate(undefined);
-            }}
+          <ReasonForm
+            confirmLabel={messages.confirmReopen}
+            doing={reopen}
+            onConfirm={(reason) => reopen.mutate(reason)}
+            onCancel={close}
           >
             <Text size="sm">{messages.reopenHint}</Text>
-            <Textarea
-              label={messages.reason}
-              value={reason}
-              maxLength={4000}
-              error={asked && reason.trim() === "" && messages.reasonMissing}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            {reopen.error !== null && <Refused error={reopen.error} />}
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={close}>
-                {messages.cancel}
-              </Button>
-              <Button type="submit" loading={reopen.isPending}>
-                {messages.confirmReopen}
-              </Button>
-            </Group>
-          </form>
+          </ReasonForm>
         </Dialog>
       )}
     </>

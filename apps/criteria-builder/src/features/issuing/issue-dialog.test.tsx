@@ -16,6 +16,7 @@ const signer = {
   due: null,
   secondFactor: { on: false, required: false },
   signedInBy: "password" as const,
+  handOvers: 0,
   demonstration: true,
   now: "2026-11-26T02:00:00.000Z",
 };

@@ -1,12 +1,11 @@
-import { Button, Text, Textarea } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
 import { withdrawVersion } from "@thuocdo/contract/issued-versions";
 import { Dialog } from "@thuocdo/ui/dialog";
-import { Refused } from "@thuocdo/ui/refused";
+import { ReasonForm } from "@thuocdo/ui/reason-form";
 import { useSession } from "@thuocdo/ui/session";
 import { useState } from "react";
-import classes from "#features/issuing/issuing.module.css";
 import { messages } from "#features/issuing/messages.ts";
 import { useKept } from "@thuocdo/ui/use-kept";
 import { VersionUse } from "#features/issuing/version-use.tsx";
@@ -50,46 +49,28 @@ function WithdrawForm(props: {
   const { versionId } = props;
   const { person } = useSession();
   const kept = useKept({ personId: person.id, name: `withdraw.${versionId}` }, { reason: "" });
-  const { reason } = kept.value;
-  const [asked, setAsked] = useState(false);
-  const isMissing = reason.trim() === "";
   const withdraw = useMutation({
-    mutationFn: () => call(withdrawVersion, { params: { versionId }, body: { reason } }),
+    mutationFn: async (reason: string) =>
+      await call(withdrawVersion, { params: { versionId }, body: { reason } }),
     onSuccess: () => {
       kept.forget();
       props.onWithdrawn();
     },
   });
   return (
-    <form
-      style={{ display: "contents" }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (!isMissing) withdraw.mutate();
-      }}
+    <ReasonForm
+      grave
+      label={messages.withdrawReason}
+      description={messages.withdrawReasonHint}
+      missing={messages.withdrawReasonMissing}
+      confirmLabel={messages.withdrawConfirm}
+      kept={{ value: kept.value.reason, change: (reason) => kept.change({ reason }) }}
+      doing={withdraw}
+      onConfirm={(reason) => withdraw.mutate(reason)}
+      onCancel={props.onCancel}
     >
       <Text size="sm">{messages.withdrawWhat}</Text>
       <VersionUse versionId={versionId} />
-      <Textarea
-        label={messages.withdrawReason}
-        description={messages.withdrawReasonHint}
-        value={reason}
-        maxLength={4000}
-        autosize
-        minRows={2}
-        error={asked && isMissing && messages.withdrawReasonMissing}
-        onChange={(event) => kept.change({ reason: event.currentTarget.value })}
-      />
-      {withdraw.error !== null && <Refused error={withdraw.error} />}
-      <div className={classes["acts"]}>
-        <Button variant="default" onClick={props.onCancel} disabled={withdraw.isPending}>
-          {messages.cancel}
-        </Button>
-        <Button type="submit" color="red" loading={withdraw.isPending}>
-          {messages.withdrawConfirm}
-        </Button>
-      </div>
-    </form>
+    </ReasonForm>
   );
 }

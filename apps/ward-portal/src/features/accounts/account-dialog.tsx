@@ -17,6 +17,7 @@ import { useSession } from "@thuocdo/ui/session";
 import { useState } from "react";
 import { AccountDetails } from "#features/accounts/account-details.tsx";
 import { AccountSafety } from "#features/accounts/account-safety.tsx";
+import { HandOverWork } from "#features/accounts/hand-over-work.tsx";
 import { HeldRoleName } from "#features/accounts/held-role-name.tsx";
 import { messages } from "#features/accounts/messages.ts";
 import { accountKeys, useAccountAct } from "#features/accounts/queries.ts";
@@ -48,6 +49,7 @@ export function AccountDialog({ personId, onPassword, onClose }: AccountDialogPr
             {isOwn && <Text size="sm">{messages.ownAccount}</Text>}
             {!isOwn && !shown.administered && <Text size="sm">{messages.notAdministered}</Text>}
             <Roles account={shown} readOnly={isOwn} />
+            {!isOwn && shown.roles.some(({ ended }) => !ended) && <HandOver account={shown} />}
             {!isOwn && shown.administered && (
               <>
                 <AccountDetails account={shown} />
@@ -69,6 +71,24 @@ export function AccountDialog({ personId, onPassword, onClose }: AccountDialogPr
         </Button>
       </Group>
     </Dialog>
+  );
+}
+
+/** Who leaves: what is open is shown and handed over, and the roles end. */
+function HandOver({ account }: { readonly account: Account }) {
+  const [handing, setHanding] = useState(false);
+  const close = () => setHanding(false);
+  return (
+    <section>
+      <Title order={3}>{messages.leaving}</Title>
+      <Text size="sm">{messages.leavingHint}</Text>
+      <Button variant="default" onClick={() => setHanding(true)}>
+        {messages.handOver}
+      </Button>
+      <Dialog opened={handing} wide title={messages.handOverOf(account.fullName)} onClose={close}>
+        <HandOverWork account={account} onClose={close} />
+      </Dialog>
+    </section>
   );
 }
 

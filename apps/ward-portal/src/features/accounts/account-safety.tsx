@@ -1,4 +1,4 @@
-import { Button, Group, Text, Textarea, Title } from "@mantine/core";
+import { Button, Group, Text, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import {
   lockAccount,
@@ -9,6 +9,8 @@ import {
 } from "@thuocdo/contract/accounts";
 import { call } from "@thuocdo/contract/call";
 import { ConfirmDialog } from "@thuocdo/ui/confirm-dialog";
+import { Dialog } from "@thuocdo/ui/dialog";
+import { ReasonForm } from "@thuocdo/ui/reason-form";
 import { Refused } from "@thuocdo/ui/refused";
 import { useState } from "react";
 import { messages } from "#features/accounts/messages.ts";
@@ -25,7 +27,6 @@ export function AccountSafety({ account, onPassword }: AccountSafetyProps) {
   const params = { personId: account.id };
   const queryClient = useQueryClient();
   const [asking, setAsking] = useState<"password" | "lock" | "second-factor">();
-  const [reason, setReason] = useState("");
   const reset = useMutation({
     mutationFn: async () => await call(resetPassword, { params }),
     onSuccess: ({ password }) => {
@@ -35,25 +36,16 @@ export function AccountSafety({ account, onPassword }: AccountSafetyProps) {
     },
   });
   const unlock = useAccountAct(async () => await call(unlockAccount, { params }));
-  const withReason = useAccountAct(async (act: "lock" | "second-factor") => {
-    const body = { reason: reason.trim() };
-    return act === "lock"
-      ? await call(lockAccount, { params, body })
-      : await call(resetSecondFactor, { params, body });
-  });
+  const withReason = useAccountAct(
+    async ({ act, reason }: { act: "lock" | "second-factor"; reason: string }) => {
+      const body = { reason };
+      return act === "lock"
+        ? await call(lockAccount, { params, body })
+        : await call(resetSecondFactor, { params, body });
+    },
+  );
   const isLocked = account.locked !== null || account.lockedOutUntil !== null;
-  const error = reset.error ?? unlock.error ?? withReason.error;
-
-  function confirm() {
-    if (asking === "password") reset.mutate(undefined, { onSettled: () => setAsking(undefined) });
-    else if (asking !== undefined && reason.trim() !== "")
-      withReason.mutate(asking, {
-        onSettled: () => {
-          setAsking(undefined);
-          setReason("");
-        },
-      });
-  }
+  const error = reset.error ?? unlock.error;
 
   return (
     <section>
@@ -91,36 +83,38 @@ export function AccountSafety({ account, onPassword }: AccountSafetyProps) {
       </Group>
       {error !== null && <Refused error={error} />}
       <ConfirmDialog
-        opened={asking !== undefined}
-        title={titleOf(asking)}
-        confirmLabel={titleOf(asking)}
-        pending={reset.isPending || withReason.isPending}
-        onConfirm={confirm}
+        opened={asking === "password"}
+        title={messages.resetPassword}
+        confirmLabel={messages.resetPassword}
+        pending={reset.isPending}
+        onConfirm={() => reset.mutate(undefined, { onSettled: () => setAsking(undefined) })}
         onCancel={() => setAsking(undefined)}
       >
-        <Text size="sm">{hintOf(asking, account.fullName)}</Text>
-        {asking !== "password" && (
-          <Textarea
-            label={messages.reason}
-            withAsterisk
-            autosize
-            minRows={2}
-            data-autofocus
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
+        {messages.confirmReset(account.fullName)}
       </ConfirmDialog>
+      {(asking === "lock" || asking === "second-factor") && (
+        <Dialog
+          opened
+          title={withReasonMessages[asking].title}
+          onClose={() => setAsking(undefined)}
+        >
+          <ReasonForm
+            confirmLabel={withReasonMessages[asking].title}
+            doing={withReason}
+            onConfirm={(reason) =>
+              withReason.mutate({ act: asking, reason }, { onSuccess: () => setAsking(undefined) })
+            }
+            onCancel={() => setAsking(undefined)}
+          >
+            <Text size="sm">{withReasonMessages[asking].hint(account.fullName)}</Text>
+          </ReasonForm>
+        </Dialog>
+      )}
     </section>
   );
 }
 
-function titleOf(asking: "password" | "lock" | "second-factor" | undefined): string {
-  if (asking === "password") return messages.resetPassword;
-  return asking === "lock" ? messages.lock : messages.resetSecondFactor;
-}
-
-function hintOf(asking: "password" | "lock" | "second-factor" | undefined, name: string): string {
-  if (asking === "password") return messages.confirmReset(name);
-  return asking === "lock" ? messages.lockHint(name) : messages.resetSecondFactorHint(name);
-}
+const withReasonMessages = {
+  lock: { title: messages.lock, hint: messages.lockHint },
+  "second-factor": { title: messages.resetSecondFactor, hint: messages.resetSecondFactorHint },
+} as const;

@@ -125,6 +125,23 @@ export const messages = {
   endRoleOf: (role: string) => `Kết thúc vai trò ${role}`,
   confirmEnd: (role: string, name: string) =>
     `Kết thúc ngay vai trò ${role} của ${name}? Việc đang làm dở vẫn còn, người khác ở đơn vị làm tiếp được.`,
+  leaving: "Chuyển công tác, nghỉ",
+  leavingHint:
+    "Xem việc còn dở, giao cho người khác cùng vai trò và kết thúc vai trò trong một lần.",
+  handOver: "Bàn giao và kết thúc",
+  handOverOf: (name: string) => `Bàn giao việc của ${name}`,
+  endsRole: "Kết thúc vai trò này",
+  nothingOpen: "Không còn việc dở.",
+  receiver: "Người nhận bàn giao",
+  chooseReceiver: "Chọn người nhận",
+  noReceiver:
+    "Chưa có người khác giữ vai trò này ở đơn vị. Hãy giao vai trò cho người nhận trước, rồi bàn giao.",
+  receiverMissing: "Còn việc dở. Hãy chọn người nhận.",
+  noRoleEnds: "Hãy chọn ít nhất một vai trò kết thúc.",
+  lastDay: "Ngày làm việc cuối cùng",
+  lastDayHint: "Ví dụ 31/12/2026. Để trống nếu kết thúc ngay.",
+  handOverHint:
+    "Nhóm tiêu chí và hồ sơ phúc tra chuyển ngay sang người nhận; việc của đơn vị ai giữ vai trò đó cũng làm tiếp được, số liệu giữ nguyên. Hai người đều thấy thông báo bàn giao khi đăng nhập.",
   details: "Thông tin",
   safety: "An toàn tài khoản",
   resetPassword: "Cấp mật khẩu mới",

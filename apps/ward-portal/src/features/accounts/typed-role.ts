@@ -16,8 +16,14 @@ export function readTypedRole(
 ): { readonly given: GivenRole } | { readonly fault: "unit" | "until" } {
   if (unit === undefined) return { fault: "unit" };
   if (untilDay.trim() === "") return { given: { unitId: unit.id, role, until: null } };
-  const day = parseDate(untilDay.trim());
-  if (day === undefined) return { fault: "until" };
+  const until = readUntilDay(untilDay, now);
+  return until === undefined ? { fault: "until" } : { given: { unitId: unit.id, role, until } };
+}
+
+/** The end of a last day as it is typed; undefined where it is none, or has passed. */
+export function readUntilDay(typed: string, now: string): string | undefined {
+  const day = parseDate(typed.trim());
+  if (day === undefined) return undefined;
   const until = new Date(Date.parse(instantInVietnam(day, "00:00")) + 24 * 3_600_000).toISOString();
-  return until > now ? { given: { unitId: unit.id, role, until } } : { fault: "until" };
+  return until > now ? until : undefined;
 }

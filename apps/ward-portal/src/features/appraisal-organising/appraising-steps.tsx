@@ -1,10 +1,11 @@
-import { Button, Group } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { AppraisingLevel, AssessmentRound } from "@thuocdo/contract/rounds";
+import { Dialog } from "@thuocdo/ui/dialog";
+import { ReasonForm } from "@thuocdo/ui/reason-form";
 import { useState } from "react";
 import { messages } from "#features/appraisal-organising/messages.ts";
 import { endedStepsQuery, useEndStep } from "#features/appraisal-organising/queries.ts";
-import { ReasonDialog } from "#features/appraisal-organising/reason-dialog.tsx";
 
 /** The steps that an appraisal of the round goes through, and those it went on without. */
 export function AppraisingSteps({ round }: { readonly round: AssessmentRound }) {
@@ -45,14 +46,16 @@ function EndStep({
       <Button variant="default" onClick={() => setAsking(true)}>
         {messages.endStep(level)}
       </Button>
-      <ReasonDialog
-        opened={asking}
-        title={messages.endStep(level)}
-        hint={messages.endStepHint(level)}
-        doing={end}
-        onConfirm={(reason) => end.mutate({ level, reason })}
-        onClose={() => setAsking(false)}
-      />
+      <Dialog opened={asking} title={messages.endStep(level)} onClose={() => setAsking(false)}>
+        <ReasonForm
+          confirmLabel={messages.endStep(level)}
+          doing={end}
+          onConfirm={(reason) => end.mutate({ level, reason })}
+          onCancel={() => setAsking(false)}
+        >
+          <Text size="sm">{messages.endStepHint(level)}</Text>
+        </ReasonForm>
+      </Dialog>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Text, Textarea } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { Dialog } from "@thuocdo/ui/dialog";
-import { Refused } from "@thuocdo/ui/refused";
+import { ReasonForm } from "@thuocdo/ui/reason-form";
 import { useState } from "react";
 import { messages } from "#features/rounds/messages.ts";
 import { InstantFields } from "#lib/instants/instant-fields.tsx";
@@ -36,8 +36,6 @@ export function DeadlineDialog(props: DeadlineDialogProps) {
 function DeadlineForm(props: DeadlineDialogProps) {
   const { doing, onClose } = props;
   const [typed, setTyped] = useState(() => typeInstant(props.closesAt));
-  const [reason, setReason] = useState("");
-  const [asked, setAsked] = useState(false);
   const closesAt = readTypedInstant(typed);
   const fault =
     closesAt === undefined
@@ -46,44 +44,28 @@ function DeadlineForm(props: DeadlineDialogProps) {
         ? messages.deadlineNotLater(props.closesAt)
         : undefined;
 
-  function ask() {
-    setAsked(true);
-    if (closesAt === undefined || fault !== undefined || reason.trim() === "") return;
-    props.onConfirm({ closesAt, reason: reason.trim() }, { onSuccess: onClose });
-  }
-
   return (
-    <form
-      style={{ display: "contents" }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask();
+    <ReasonForm
+      description={messages.reasonHint}
+      confirmLabel={props.confirmLabel}
+      faulty={fault !== undefined}
+      doing={doing}
+      onConfirm={(reason) => {
+        if (closesAt !== undefined) props.onConfirm({ closesAt, reason }, { onSuccess: onClose });
       }}
+      onCancel={onClose}
     >
-      <Text size="sm">{props.hint}</Text>
-      <InstantFields
-        label={messages.newDeadline}
-        typed={typed}
-        error={asked ? fault : undefined}
-        onChange={setTyped}
-      />
-      <Textarea
-        label={messages.reason}
-        description={messages.reasonHint}
-        rows={3}
-        value={reason}
-        error={asked && reason.trim() === "" && messages.reasonMissing}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      {doing.error !== null && <Refused error={doing.error} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose} disabled={doing.isPending}>
-          {messages.cancel}
-        </Button>
-        <Button type="submit" loading={doing.isPending}>
-          {props.confirmLabel}
-        </Button>
-      </Group>
-    </form>
+      {(asked) => (
+        <>
+          <Text size="sm">{props.hint}</Text>
+          <InstantFields
+            label={messages.newDeadline}
+            typed={typed}
+            error={asked ? fault : undefined}
+            onChange={setTyped}
+          />
+        </>
+      )}
+    </ReasonForm>
   );
 }

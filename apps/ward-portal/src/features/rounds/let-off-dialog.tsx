@@ -1,7 +1,7 @@
-import { Button, Checkbox, Group, Text, Textarea } from "@mantine/core";
+import { Checkbox, Text } from "@mantine/core";
 import type { BoardRow } from "@thuocdo/contract/rounds";
 import { Dialog } from "@thuocdo/ui/dialog";
-import { Refused } from "@thuocdo/ui/refused";
+import { ReasonForm } from "@thuocdo/ui/reason-form";
 import { useState } from "react";
 import { messages } from "#features/rounds/messages.ts";
 import { useLetOff } from "#features/rounds/queries.ts";
@@ -27,47 +27,30 @@ export function LetOffDialog({ roundId, row, onClose }: LetOffDialogProps) {
 }
 
 function LetOffForm({ roundId, row, onClose }: LetOffDialogProps & { readonly row: BoardRow }) {
-  const [reason, setReason] = useState("");
   const [callSuccessors, setCallSuccessors] = useState(false);
-  const [asked, setAsked] = useState(false);
   const letOff = useLetOff(roundId);
-  const isMissing = reason.trim() === "";
   const successors = row.ended?.successors ?? [];
   return (
-    <form
-      style={{ display: "contents" }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (isMissing) return;
-        const { unitId } = row;
-        letOff.mutate({ unitId, reason: reason.trim(), callSuccessors }, { onSuccess: onClose });
-      }}
+    <ReasonForm
+      grave
+      label={messages.letOffReason}
+      confirmLabel={messages.letOff}
+      doing={letOff}
+      onConfirm={(reason) =>
+        letOff.mutate({ unitId: row.unitId, reason, callSuccessors }, { onSuccess: onClose })
+      }
+      onCancel={onClose}
+      below={
+        successors.length > 0 && (
+          <Checkbox
+            label={messages.callSuccessors(successors.map(({ unitName }) => unitName))}
+            checked={callSuccessors}
+            onChange={(event) => setCallSuccessors(event.currentTarget.checked)}
+          />
+        )
+      }
     >
       <Text size="sm">{messages.letOffHint}</Text>
-      <Textarea
-        label={messages.letOffReason}
-        rows={3}
-        value={reason}
-        error={asked && isMissing && messages.reasonMissing}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      {successors.length > 0 && (
-        <Checkbox
-          label={messages.callSuccessors(successors.map(({ unitName }) => unitName))}
-          checked={callSuccessors}
-          onChange={(event) => setCallSuccessors(event.currentTarget.checked)}
-        />
-      )}
-      {letOff.error !== null && <Refused error={letOff.error} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose} disabled={letOff.isPending}>
-          {messages.cancel}
-        </Button>
-        <Button type="submit" color="red" loading={letOff.isPending}>
-          {messages.letOff}
-        </Button>
-      </Group>
-    </form>
+    </ReasonForm>
   );
 }

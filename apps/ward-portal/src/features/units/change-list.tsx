@@ -1,7 +1,7 @@
-import { Badge, Button, Group, Text, Textarea } from "@mantine/core";
+import { Badge, Button, Text } from "@mantine/core";
 import type { RecordedUnitChange } from "@thuocdo/contract/unit-changes";
 import { Dialog } from "@thuocdo/ui/dialog";
-import { Refused } from "@thuocdo/ui/refused";
+import { ReasonForm } from "@thuocdo/ui/reason-form";
 import { useState } from "react";
 import { messages } from "#features/units/messages.ts";
 import { useTakeBack } from "#features/units/queries.ts";
@@ -92,37 +92,18 @@ function TakeBackForm(props: {
   readonly said: string;
   readonly onClose: () => void;
 }) {
-  const [reason, setReason] = useState("");
-  const [asked, setAsked] = useState(false);
   const takeBack = useTakeBack(props.changeId);
-  const isMissing = reason.trim() === "";
   return (
-    <form
-      style={{ display: "contents" }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (!isMissing) takeBack.mutate(reason.trim(), { onSuccess: props.onClose });
-      }}
+    <ReasonForm
+      grave
+      label={messages.takeBackReason}
+      confirmLabel={messages.takeBack}
+      doing={takeBack}
+      onConfirm={(reason) => takeBack.mutate(reason, { onSuccess: props.onClose })}
+      onCancel={props.onClose}
     >
       <Text fw={600}>{props.said}</Text>
       <Text size="sm">{messages.takeBackHint}</Text>
-      <Textarea
-        label={messages.takeBackReason}
-        rows={3}
-        value={reason}
-        error={asked && isMissing && messages.reasonMissing}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      {takeBack.error !== null && <Refused error={takeBack.error} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={props.onClose} disabled={takeBack.isPending}>
-          {messages.cancel}
-        </Button>
-        <Button type="submit" color="red" loading={takeBack.isPending}>
-          {messages.takeBack}
-        </Button>
-      </Group>
-    </form>
+    </ReasonForm>
   );
 }

@@ -14,6 +14,7 @@ import {
   setSecondFactorRules,
   unlockAccount,
 } from "@thuocdo/contract/accounts";
+import { getOpenWork, handOver, listMyHandOvers } from "@thuocdo/contract/hand-overs";
 import { changePassword, endMySessions, listMySessions } from "@thuocdo/contract/my-account";
 import { as, entry, toAll, type Answers } from "#testing/access/entry.ts";
 import type { AccessWorld } from "#testing/access/world.ts";
@@ -77,6 +78,20 @@ export const accountEntries = [
     }),
     administers,
   ),
+  entry(getOpenWork)((world) => ({ params: officer(world) }), administers),
+  entry(handOver)(
+    (world) => ({
+      params: officer(world),
+      body: {
+        id: randomUUID(),
+        endsAt: null,
+        reason: "Chuyển công tác",
+        roles: [{ unitId: world.unitIds["north.ward"], role: "ward-officer", receiverId: null }],
+      },
+    }),
+    administers,
+  ),
+  entry(listMyHandOvers)(() => ({}), toAll),
   entry(listSecondFactorRules)(() => ({}), toAll),
   entry(setSecondFactorRules)(
     ({ unitIds }) => ({
