@@ -95,7 +95,7 @@ export const Terms = Type.Object(
     ]),
     sensitivity: Type.Union([Type.Literal("ordinary"), Type.Literal("internal")]),
     /** What must hold between its figures and others; left out where there is nothing. */
-    crossChecks: Type.Optional(Type.Array(CrossCheck)),
+    crossChecks: Type.Optional(Type.Array(CrossCheck, { minItems: 1 })),
   },
   { additionalProperties: false },
 );

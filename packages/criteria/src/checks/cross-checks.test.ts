@@ -7,6 +7,7 @@ import { documentOf } from "#exchange/document-of.ts";
 import { sheetOf } from "#exchange/sheet-of.ts";
 import { tablesOf } from "#exchange/tables-of.ts";
 import { canonicalJson } from "#canonical.ts";
+import type { Sheet } from "#sheets/cell.ts";
 import { listIndicators } from "#tree.ts";
 import { criteriaSet } from "#testing/criteria-set.ts";
 import type { CriteriaSetVersion } from "#version.ts";
@@ -25,7 +26,7 @@ const check: CrossCheck = {
 
 function versionWith(...crossChecks: CrossCheck[]): CriteriaSetVersion {
   const version = structuredClone(criteriaSet("1.1 percent", "1.2 yes-no"));
-  listIndicators(version)[0]!.terms.crossChecks = crossChecks;
+  if (crossChecks.length > 0) listIndicators(version)[0]!.terms.crossChecks = crossChecks;
   return version;
 }
 
@@ -106,9 +107,25 @@ test("in a comparison of versions it is a sentence of its own", () => {
   ]);
 });
 
-test("it goes out in the workbook and comes back the same", () => {
+function sheetsOf(version: CriteriaSetVersion) {
+  return tablesOf(version).map(sheetOf);
+}
+
+const read = (sheets: readonly Sheet[]) => documentOf(sheets, { newId: () => "unused" });
+
+test("it goes out on sheets of its own and comes back the same", () => {
   const version = versionWith(check, { ...check, key: "other", severity: "soft" });
-  const read = documentOf(tablesOf(version).map(sheetOf), { newId: () => "unused" });
-  expect(read.problems).toEqual([]);
-  expect(canonicalJson(read.document)).toBe(canonicalJson(version));
+  const back = read(sheetsOf(version));
+  expect(back.problems).toEqual([]);
+  expect(canonicalJson(back.document)).toBe(canonicalJson(version));
+  const shown = sheetsOf(version).find(({ name }) => name === "Số liệu kiểm tra chéo")!.rows;
+  const second = shown[3]!.map((cell) => (cell?.kind === "text" ? cell.text : null));
+  expect(second.slice(3)).toEqual(["fits", "b", null, "whole", "Kỳ trước"]);
+});
+
+test("a workbook of before there were cross-checks is read as ever", () => {
+  const without = sheetsOf(versionWith()).filter(({ name }) => !/kiểm tra chéo/i.test(name));
+  const back = read(without);
+  expect(back.problems).toEqual([]);
+  expect(canonicalJson(back.document)).toBe(canonicalJson(versionWith()));
 });

@@ -58,7 +58,8 @@ function readAllRows(
     layout.map((own) => {
       const sheet = matched.get(own);
       if (sheet !== undefined) return [own.key, readRows(own, sheet, report)];
-      report("error", nowhere, { code: "sheet-missing", sheet: own.name });
+      if (own.isLater !== true)
+        report("error", nowhere, { code: "sheet-missing", sheet: own.name });
       return [own.key, []];
     }),
     // One entry for each sheet of the layout.
@@ -83,6 +84,8 @@ function sourceOf(rows: Rows, { newId }: ReadOptions, report: Report): Source {
   const optionsOf = rowsByParent(plain("options"), indicators, ofIndicator);
   const scoringOf = rowsByParent(plain("scoring"), indicators, ofIndicator);
   const scaleOf = rowsByParent(plain("scale"), indicators, ofIndicator);
+  const crossChecksOf = rowsByParent(plain("crossChecks"), indicators, ofIndicator);
+  const crossFiguresOf = rowsByParent(plain("crossFigures"), indicators, ofIndicator);
 
   const indicatorSource = ({ row, id }: IdentifiedRow): Source => {
     const scoring = oneScoring(scoringOf.get(id) ?? [], row, report);
@@ -90,6 +93,9 @@ function sourceOf(rows: Rows, { newId }: ReadOptions, report: Report): Source {
     for (const option of options) option.used.add("@input");
     const scale = (scaleOf.get(id) ?? []).map(({ row: step }) => step);
     const onRule = scale.filter((step) => partOf(step, report) === "rule").map(leaf);
+    const crossChecks = crossChecksOf.get(id) ?? [];
+    const crossFigures = (crossFiguresOf.get(id) ?? []).map(({ row: figure }) => figure);
+    for (const figure of crossFigures) figure.used.add("@check");
     return {
       id,
       rows: scoring === undefined ? [row] : [row, scoring],
@@ -104,6 +110,14 @@ function sourceOf(rows: Rows, { newId }: ReadOptions, report: Report): Source {
           rows: [one.row],
           lists: {},
         })),
+        // Left out where there is none.
+        ...(crossChecks.length > 0 && {
+          "terms.crossChecks": crossChecks.map(({ row: check }) => {
+            const key = nameIn(check, "key");
+            const own = crossFigures.filter((figure) => nameIn(figure, "@check") === key).map(leaf);
+            return { rows: [check], lists: { figures: own } };
+          }),
+        }),
         "rule.bands": onRule,
         "rule.levels": onRule,
         "rule.items": onRule,

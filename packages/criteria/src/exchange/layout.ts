@@ -17,7 +17,9 @@ import { currentFormatVersion } from "#format-version.ts";
 import { columnWords, otherWords, sheetWords } from "#exchange/messages.ts";
 import {
   claimants,
+  crossCheckSeverities,
   evidenceKinds,
+  figurePeriods,
   inputKinds,
   measureKinds,
   minimumEffects,
@@ -56,6 +58,8 @@ export interface SheetLayout {
   readonly byPath: ReadonlyMap<string, Column>;
   /** One thing alone, its fields below each other. */
   readonly isSingle?: true;
+  /** Workbooks of before it came have no such sheet. */
+  readonly isLater?: true;
 }
 
 type ColumnLayout = Omit<Column, "header">;
@@ -207,6 +211,21 @@ export const layout: readonly SheetLayout[] = [
     column("kind", choice(evidenceKinds), 24, { whenBlank: "document" }),
     column("required", truth, 12, { whenBlank: true }),
   ]),
+  sheet("crossChecks", [
+    ...ofIndicator,
+    column("key", name, 20),
+    column("severity", choice(crossCheckSeverities), 22),
+    column("holds", text, 40),
+    column("sentence", text, 60),
+  ]),
+  sheet("crossFigures", [
+    ...ofIndicator,
+    column("@check", name, 20),
+    column("name", name, 12),
+    column("indicatorId", name, 30),
+    column("fieldKey", name, 20),
+    column("period", choice(figurePeriods), 14, { whenBlank: "current" }),
+  ]),
   sheet("levels", [
     column("key", name, 16),
     column("label", text, 40),
@@ -225,12 +244,14 @@ export const listSheets: Partial<Record<SheetKey, Readonly<Record<string, SheetK
   indicators: {
     inputs: "inputs",
     "terms.evidence": "evidence",
+    "terms.crossChecks": "crossChecks",
     "rule.bands": "scale",
     "rule.levels": "scale",
     "rule.items": "scale",
     "measure.smallBaseline.bands": "scale",
   },
   inputs: { levels: "options", items: "options" },
+  crossChecks: { figures: "crossFigures" },
 };
 
 /** The path of the columns that hold, in pieces, what no other column does. */
@@ -251,5 +272,6 @@ function sheet(key: SheetKey, columnLayouts: readonly ColumnLayout[]): SheetLayo
     columns,
     byPath: new Map(columns.map((one) => [one.path, one])),
     ...(key === "version" && { isSingle: true }),
+    ...((key === "crossChecks" || key === "crossFigures") && { isLater: true }),
   };
 }

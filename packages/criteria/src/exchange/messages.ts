@@ -12,6 +12,8 @@ export const sheetWords = {
   scoring: "Cách chấm",
   scale: "Thang điểm",
   evidence: "Minh chứng",
+  crossChecks: "Kiểm tra chéo",
+  crossFigures: "Số liệu kiểm tra chéo",
   levels: "Xếp loại",
 } as const;
 
@@ -144,6 +146,21 @@ export const columnWords = {
     title: "Tên minh chứng",
     kind: "Loại",
     required: "Bắt buộc",
+  },
+  crossChecks: {
+    ...ofIndicator,
+    key: "Mã kiểm tra",
+    severity: "Khi không đúng",
+    holds: "Điều phải đúng",
+    sentence: "Câu hiện ra khi không đúng",
+  },
+  crossFigures: {
+    ...ofIndicator,
+    "@check": "Mã kiểm tra",
+    name: "Tên gọi tắt",
+    indicatorId: "Mã ẩn của chỉ số có số liệu (để trống: chính chỉ số này)",
+    fieldKey: "Mã số liệu",
+    period: "Kỳ",
   },
   levels: {
     key: "Mã mức",

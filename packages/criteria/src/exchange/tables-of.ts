@@ -83,6 +83,21 @@ export function tablesOf(version: CriteriaSetVersion): readonly ExchangeTable[] 
       each(({ terms }) => terms.evidence),
     ),
     table(
+      "crossChecks",
+      each(({ terms }) => terms.crossChecks ?? []),
+    ),
+    table(
+      "crossFigures",
+      indicators.flatMap(({ node }) =>
+        (node.terms.crossChecks ?? []).flatMap((check) =>
+          check.figures.map((figure) => ({
+            node: figure,
+            about: { ...ofIndicator(node), "@check": check.key },
+          })),
+        ),
+      ),
+    ),
+    table(
       "levels",
       version.classification.levels.map((node) => ({ node, about: {} })),
     ),

@@ -104,6 +104,13 @@ export function evidenceSentence({ title, kind, required }: RequiredEvidence): s
     : `${withoutStop(title)} (${sort}, không bắt buộc).`;
 }
 
+/** What is said where it does not hold, and what that costs: for those who answer. */
+export function crossCheckWords({ severity, sentence }: CrossCheck): string {
+  return severity === "hard"
+    ? `Kiểm tra chéo: ${withoutStop(sentence)} (sai thì không nộp được).`
+    : `Kiểm tra chéo: ${withoutStop(sentence)} (sai thì phải nêu lý do).`;
+}
+
 /** What must hold, what is said where it does not, and what that costs. */
 export function crossCheckSentence({ severity, figures, holds, sentence }: CrossCheck): string {
   const condition = parseTruth(

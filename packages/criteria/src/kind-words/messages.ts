@@ -1,4 +1,5 @@
 import type { VerdictRule } from "#criterion.ts";
+import type { CheckedFigure, CrossCheck } from "#cross-check.ts";
 import type { InputKind } from "#input.ts";
 import type { MeasureKind } from "#measure.ts";
 import type { ScoringRuleKind } from "#rule.ts";
@@ -107,3 +108,13 @@ export const sensitivities = {
   ordinary: "Thường",
   internal: "Nội bộ",
 } as const satisfies Record<Terms["sensitivity"], string>;
+
+export const crossCheckSeverities = {
+  hard: "Không nộp được",
+  soft: "Phải nêu lý do",
+} as const satisfies Record<CrossCheck["severity"], string>;
+
+export const figurePeriods = {
+  current: "Kỳ này",
+  previous: "Kỳ trước",
+} as const satisfies Record<CheckedFigure["period"], string>;

@@ -62,6 +62,24 @@ test("every criterion and indicator is there with nội hàm, how it scores, poi
   expect(lines.find((line) => line.startsWith("1 | "))).toContain("Nội hàm của tiêu chí 1");
 });
 
+test("what must hold between figures stands at its indicator, with what it costs where it does not", () => {
+  const document = structuredClone(draft.document);
+  const [first] = listIndicators(document);
+  first!.terms.crossChecks = [
+    {
+      key: "few",
+      severity: "hard",
+      figures: [{ name: "a", indicatorId: null, fieldKey: "part", period: "current" }],
+      holds: "a <= 100",
+      sentence: "Không quá 100 vụ.",
+    },
+  ];
+  const row = plainLines(criteriaSetPaper({ ...draft, document })).find((line) =>
+    line.startsWith(`${first!.code} | `),
+  );
+  expect(row).toContain("Kiểm tra chéo: Không quá 100 vụ (sai thì không nộp được).");
+});
+
 test("points of the groups add up to the sum below them", () => {
   const lines = plainLines(criteriaSetPaper(draft));
   // Each indicator is worth 5 points: 2 in group I, 1 in group II.

@@ -2,6 +2,7 @@ import { formatPoints } from "@thuocdo/criteria/formats/points";
 import { periodSentence, points } from "@thuocdo/criteria/how-scored";
 import {
   appliesToSentence,
+  crossCheckWords,
   sensitivitySentences,
   wholeMeasureSentence,
   wholeMinimumSentence,
@@ -15,7 +16,14 @@ import type { Words } from "#official-document.ts";
 
 /** How an indicator scores and on what terms, a sentence each; what holds for every indicator is not said. */
 export function ruleParagraphs(indicator: Indicator): readonly Words[] {
-  const { minimum, notApplicable, appliesTo, period, sensitivity } = indicator.terms;
+  const {
+    minimum,
+    notApplicable,
+    appliesTo,
+    period,
+    sensitivity,
+    crossChecks = [],
+  } = indicator.terms;
   const periodSaid = periodSentence(period);
   return [
     wholeMeasureSentence(indicator),
@@ -27,6 +35,7 @@ export function ruleParagraphs(indicator: Indicator): readonly Words[] {
       ? []
       : [appliesToSentence(appliesTo)]),
     ...(sensitivity === "ordinary" ? [] : [sensitivitySentences[sensitivity]]),
+    ...crossChecks.map(crossCheckWords),
   ];
 }
 

@@ -1,18 +1,14 @@
 import { CloseButton } from "@mantine/core";
 import type { CheckedFigure, CrossCheck } from "@thuocdo/criteria/cross-check";
 import { truthWords } from "@thuocdo/criteria/formula-words";
+import { crossCheckSeverities, figurePeriods } from "@thuocdo/criteria/kind-words";
 import { quoted } from "@thuocdo/criteria/labels";
 import { parseTruth } from "@thuocdo/criteria/parse-formula";
 import {
   freshName,
   type ComparableFigure,
 } from "#features/node-editor/cross-checks/check-patterns.ts";
-import {
-  messages,
-  periods,
-  severities,
-  severityHints,
-} from "#features/node-editor/cross-checks/messages.ts";
+import { messages, severityHints } from "#features/node-editor/cross-checks/messages.ts";
 import { FieldRow } from "#features/node-editor/part.tsx";
 import { SelectField } from "#lib/fields/choice-fields.tsx";
 import { FieldFindings } from "#lib/fields/field-findings.tsx";
@@ -62,7 +58,7 @@ export function CrossCheckCard({ check, at, figures, onRemove }: CrossCheckCardP
             label={messages.severity}
             path={[...path, "severity"]}
             value={check.severity}
-            options={severities}
+            options={crossCheckSeverities}
             hints={severityHints}
           />
         </FieldRow>
@@ -150,7 +146,7 @@ function Figures({
               label={label}
               path={[...path, index, "period"]}
               value={figure.period}
-              options={periods}
+              options={figurePeriods}
             />
           ),
         },

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import type { CrossCheck } from "@thuocdo/criteria/cross-check";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import { crossCheckSentence } from "@thuocdo/criteria/part-words";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
@@ -22,9 +23,14 @@ export function CrossChecksPart({
   readonly version: CriteriaSetVersion;
 }) {
   const { readOnly, set } = useFieldSettings();
-  const { terms } = indicator;
-  const { crossChecks: checks = [] } = terms;
+  const { crossChecks: checks = [], ...terms } = indicator.terms;
   const figures = comparableFigures(version, indicator);
+
+  /** The list comes with its first check and goes with its last. */
+  function setChecks(next: readonly CrossCheck[]) {
+    if (checks.length > 0 && next.length > 0) set(path, next);
+    else set(["terms"], next.length === 0 ? terms : { ...terms, crossChecks: next });
+  }
 
   return (
     <Part
@@ -40,12 +46,7 @@ export function CrossChecksPart({
             check={check}
             at={at}
             figures={figures}
-            onRemove={() =>
-              set(
-                path,
-                checks.filter((other) => other !== check),
-              )
-            }
+            onRemove={() => setChecks(checks.filter((other) => other !== check))}
           />
         ))}
       </div>
@@ -56,13 +57,7 @@ export function CrossChecksPart({
               key={pattern}
               variant="default"
               size="compact-sm"
-              onClick={() =>
-                // The list is left out where there is none: it comes with its first check.
-                set(["terms"], {
-                  ...terms,
-                  crossChecks: [...checks, checkOfPattern(pattern, figures, checks)],
-                })
-              }
+              onClick={() => setChecks([...checks, checkOfPattern(pattern, figures, checks)])}
             >
               {messages.patterns[pattern]}
             </Button>

@@ -1,23 +1,13 @@
-import type { CheckedFigure, CrossCheck } from "@thuocdo/criteria/cross-check";
+import type { CrossCheck } from "@thuocdo/criteria/cross-check";
 
 /** Checks to begin with. */
 export const checkPatterns = ["at-most", "equal", "change"] as const;
 export type CheckPattern = (typeof checkPatterns)[number];
 
-export const severities = {
-  hard: "Không nộp được",
-  soft: "Phải nêu lý do",
-} as const satisfies Record<CrossCheck["severity"], string>;
-
 export const severityHints = {
   hard: "Dùng khi số liệu chắc chắn sai, ví dụ một phần nhiều hơn toàn bộ.",
   soft: "Dùng khi số liệu có thể đúng nhưng khác thường; lý do gửi kèm cho cơ quan thẩm định.",
 } as const satisfies Record<CrossCheck["severity"], string>;
-
-export const periods = {
-  current: "Kỳ này",
-  previous: "Kỳ trước",
-} as const satisfies Record<CheckedFigure["period"], string>;
 
 export const messages = {
   title: "Kiểm tra chéo",
