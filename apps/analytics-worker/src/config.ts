@@ -8,7 +8,12 @@ export interface Config {
 }
 
 /** What a job gets unless told; enough for the wards of the nation. */
-const usualMemoryLimit = "1GB";
+export const usualMemoryLimit = "1GB";
+
+/** A size as DuckDB reads it. */
+export function isMemoryLimit(text: string): boolean {
+  return /^[1-9][0-9]*(MB|GB)$/.test(text);
+}
 
 const house = resolve(import.meta.dirname, "../../..");
 
@@ -32,7 +37,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): {
         : [
             'DATABASE_URL is missing or not a "postgres://" address. `npm start` sets it for the PostgreSQL it starts.',
           ]),
-      ...(/^[1-9][0-9]*(MB|GB)$/.test(memoryLimit)
+      ...(isMemoryLimit(memoryLimit)
         ? []
         : [`THUOCDO_WORKER_MEMORY is "${memoryLimit}"; it is a size such as 512MB or 2GB.`]),
     ],

@@ -12,11 +12,12 @@ const service = "apps/collection-api/src/command-line/main.ts";
 
 /** Commands that compute belong to the worker. */
 const programs: ReadonlyMap<string, string> = new Map([
+  ["compare", "apps/analytics-worker/src/command-line/main.ts"],
   ["report", "apps/analytics-worker/src/verify/main.ts"],
 ]);
 
-/** Commands that open a database by themselves, and only where they are given something that is no file. */
-const opensItself = ["criteria"];
+/** Commands that open a database by themselves, and only where they are given something that is no file, or never. */
+const opensItself = ["criteria", "compare"];
 
 // The operator's command line belongs to the service. Here it only gets a database: the one that was given,
 // the one of a running `npm start`, or else one that runs for as long as the command does.

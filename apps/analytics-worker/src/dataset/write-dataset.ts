@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Effects, StoredFile } from "#effects.ts";
 import type { RoundFacts } from "#extract/extract-snapshot.ts";
+import { writePlainFolder } from "#plain-folder/write-plain-folder.ts";
 import { readSql } from "#read-sql.ts";
 import { words } from "@thuocdo/documents/report-messages";
 
@@ -18,7 +19,7 @@ const datasetTables = [
 /** What a dataset says of itself. Same data, same manifest. */
 export interface Manifest {
   readonly formatVersion: 1;
-  readonly snapshotNumber: number;
+  readonly snapshotNumber: number | null;
   readonly takenAt: string;
   readonly roundId: string;
   readonly roundTitle: string;
@@ -33,6 +34,8 @@ export interface Manifest {
     readonly rows: number;
     readonly files: readonly StoredFile[];
   }[];
+  /** The same round as plain files, in `plain/`: `thuocdo compare` reads them. */
+  readonly plain: readonly StoredFile[];
 }
 
 export interface WrittenDataset {
@@ -73,6 +76,7 @@ export async function writeDataset(
     versionSha256: round.versionSha256,
     simulated: round.simulated,
     tables,
+    plain: await writePlainFolder(engine, round, { effects, folder: `${folder}/plain` }),
   };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await effects.write(`${folder}/manifest.json`, text);

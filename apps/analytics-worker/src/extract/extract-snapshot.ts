@@ -25,7 +25,8 @@ export interface RoundFacts {
   readonly versionLabel: string;
   readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
-  readonly snapshotNumber: number;
+  /** Null where nothing is frozen, and figures may change. */
+  readonly snapshotNumber: number | null;
   readonly takenAt: Date;
 }
 

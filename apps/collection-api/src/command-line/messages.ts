@@ -54,6 +54,8 @@ export const messages = {
   unitTypes,
 
   program: "Lệnh dành cho người vận hành Thước Đo.",
+  alsoCompare:
+    "Ngoài ra: compare <thư-mục> --out <thư-mục>, so sánh các đơn vị từ một thư mục tệp (xem: compare --help).",
   usage: "Cách dùng:",
   usagePattern: "[tùy chọn] [lệnh]",
   optionsTitle: "Tùy chọn:",

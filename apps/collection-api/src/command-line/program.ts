@@ -14,7 +14,9 @@ const usualDays = ["2021-06-01", "2025-07-01"];
 
 /** The operator's command line. Commands print for people or, with `--json`, for machines. */
 export function createProgram(print: (line: string) => void): Command {
-  const program = inVietnamese(new Command("thuocdo")).description(messages.program);
+  const program = inVietnamese(new Command("thuocdo"))
+    .description(messages.program)
+    .addHelpText("after", `\n${messages.alsoCompare}`);
   const say = (value: unknown, lines: readonly string[]) => {
     if (program.opts<{ json?: boolean }>().json === true) print(JSON.stringify(value, null, 2));
     else lines.forEach(print);
