@@ -1,3 +1,4 @@
+import { checkIds } from "#checks/unique.ts";
 import type { ExchangeProblem } from "#exchange/problem.ts";
 import type { Report } from "#exchange/read-rows.ts";
 import { renumber } from "#numbering.ts";
@@ -26,7 +27,19 @@ export function checkedDocument(
   }
   if (isWrong()) return { document: null, problems };
   // Checked against the schema just above.
-  return { document: withCodes(built as CriteriaSetVersion, report), problems };
+  const document = built as CriteriaSetVersion;
+  const codes = new Map([...walkNodes(document)].map(({ node }) => [node.id, codeOf(node)]));
+  for (const { nodeId, path, ...check } of checkIds(document)) {
+    if (check.code !== "duplicate-id") continue;
+    const at = [codes.get(nodeId) ?? "", ...path].filter((part) => part !== "").join("/");
+    report("error", nowhere, { code: "id-repeated", id: check.id, path: at });
+  }
+  if (isWrong()) return { document: null, problems };
+  return { document: withCodes(document, report), problems };
+}
+
+function codeOf(node: object): string {
+  return "code" in node && typeof node.code === "string" ? node.code : "";
 }
 
 /** Codes are places: those that the file had otherwise are told. */

@@ -28,3 +28,23 @@ test("each thing wrong is told with its path", () => {
     expect.objectContaining({ path: "extra", shape: "field-unknown" }),
   ]);
 });
+
+test("two things with one id are refused by name, wherever they stand", () => {
+  const evidence = { id: "e1", title: "Báo cáo", kind: "report", required: true };
+  const twice = structuredClone(set) as {
+    groups: { criteria: { indicators: { id: string; terms: { evidence: unknown[] } }[] }[] }[];
+  };
+  const indicator = twice.groups[0]?.criteria[0]?.indicators[0];
+  indicator?.terms.evidence.push(evidence, evidence);
+  expect(documentOfJson(JSON.stringify(twice))).toMatchObject({
+    document: null,
+    problems: [
+      {
+        code: "id-repeated",
+        id: "e1",
+        severity: "error",
+        path: expect.stringMatching(/\/terms\/evidence\/2\/id$/),
+      },
+    ],
+  });
+});

@@ -247,6 +247,8 @@ const sentences: Sentences = {
   "rows-missing": ({ indicatorCode: code }) =>
     `Chỉ số ${code} thiếu dòng ở trang kèm theo cho lựa chọn này.`,
   "row-doubled": ({ firstRow }) => `Chỉ số này đã có dòng ${firstRow}; dòng này bị bỏ qua.`,
+  "id-repeated": ({ id, path }) =>
+    `Mã định danh “${id}” có ở hai nơi (${path}). Mỗi mục cần một mã riêng: sửa một trong hai rồi nhập lại.`,
   "id-doubled": ({ firstRow }) => `Dòng này chép từ dòng ${firstRow} nên được coi là mục mới.`,
   "other-unreadable": () => "Nội dung khác (JSON) đã bị sửa hỏng.",
   "other-unused": ({ path }) => `Nội dung khác “${path}” không dùng được ở đây nên bị bỏ qua.`,

@@ -36,6 +36,8 @@ type Facts =
   | { readonly code: "rows-missing"; readonly indicatorCode: string }
   | { readonly code: "row-doubled"; readonly firstRow: number }
   | { readonly code: "id-doubled"; readonly firstRow: number }
+  /** Two things of the document have one id, and nothing says which of them it is. */
+  | { readonly code: "id-repeated"; readonly id: string; readonly path: string }
   | { readonly code: "other-unreadable" }
   | { readonly code: "other-unused"; readonly path: string }
   | {

@@ -13,6 +13,7 @@ import type { VersionDiff } from "@thuocdo/criteria/version-diff";
 import type { Database } from "@thuocdo/database/schema";
 import type { Command } from "commander";
 import type { Kysely } from "kysely";
+import { markWords } from "#command-line/criteria/mark-words.ts";
 import { describeProblem, messages } from "#command-line/criteria/messages.ts";
 import {
   formatOf,
@@ -206,9 +207,10 @@ function describeDiff(diff: VersionDiff): readonly string[] {
   return [
     ...diff.nodes.flatMap((node) => [
       nodeHeading(node),
-      ...node.changes.map((change) => {
-        const { what, summary } = changeText(node, change);
-        return `  ${what}: ${summary}`;
+      ...node.changes.flatMap((change) => {
+        const { what, summary, hunks } = changeText(node, change);
+        const marked = markWords(hunks);
+        return [`  ${what}: ${summary}`, ...(marked === undefined ? [] : [`    ${marked}`])];
       }),
     ]),
     ...(diff.renumbered === 0 ? [] : [messages.renumbered(diff.renumbered)]),
