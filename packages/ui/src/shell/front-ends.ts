@@ -29,3 +29,7 @@ export function frontEndsFor(assignments: Me["assignments"], current: FrontEnd) 
       name === current || assignments.some(({ role }) => roles.some((working) => working === role)),
   );
 }
+
+export function labelOf(frontEnd: FrontEnd): string {
+  return frontEnds.find(({ name }) => name === frontEnd)?.label ?? frontEnd;
+}

@@ -6,7 +6,7 @@ import { NewBuildBar } from "#new-build/new-build-bar.tsx";
 import { forgetPerson } from "#session/forget-on-sign-out.ts";
 import { leavePage, signOut } from "#session/sign-in.ts";
 import { useSession } from "#session/session.ts";
-import { frontEndsFor, type FrontEnd } from "#shell/front-ends.ts";
+import { frontEndsFor, labelOf, type FrontEnd } from "#shell/front-ends.ts";
 import { Mark } from "#shell/mark.tsx";
 import { SecrecyBanner } from "#shell/secrecy-banner.tsx";
 import { Part } from "#states/part.tsx";
@@ -62,6 +62,8 @@ export function Shell({ frontEnd, children }: ShellProps) {
             props={{}}
           />
         )}
+        {/* A page on its way, or refused, has no heading of its own yet. */}
+        <h1 className={classes["standIn"]}>{labelOf(frontEnd)}</h1>
         {children}
       </main>
     </>

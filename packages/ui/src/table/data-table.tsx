@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly sortValue?: (row: Row) => SortValue;
   /** Figures stand right, in digits of one width. */
   readonly figures?: boolean;
+  /** Holds what a row is picked by, and is as narrow as that. */
+  readonly control?: boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -45,6 +47,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 key={column.key}
                 scope="col"
                 data-figures={column.figures}
+                data-control={column.control}
                 aria-sort={column.key === order?.key ? order.direction : undefined}
               >
                 {column.sortValue === undefined ? (
@@ -72,7 +75,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {rows.map((row) => (
             <tr key={props.rowKey(row)}>
               {props.columns.map((column) => (
-                <td key={column.key} data-figures={column.figures}>
+                <td key={column.key} data-figures={column.figures} data-control={column.control}>
                   {column.cell(row)}
                 </td>
               ))}

@@ -21,6 +21,11 @@ export const encodingNames: Readonly<Record<LegacyEncoding, string>> = {
 };
 
 export const messages = {
+  offerTable: (rows: number) => `Nội dung vừa dán là một bảng ${rows} dòng.`,
+  offerTableHint:
+    "Chữ của bảng đã vào ô đang gõ. Nhập như bảng thì mỗi dòng thành một mục, sau khi xem trước; chữ vừa dán trong ô thì bấm Ctrl+Z để bỏ.",
+  takeTable: "Nhập như bảng…",
+  leaveTable: "Để nguyên",
   open: "Nhập, xuất",
   title: "Nhập, xuất bộ tiêu chí",
   close: "Đóng",

@@ -31,7 +31,10 @@ export const messages = {
   pointsSpoken: (hundredths: number) => `${formatPoints(hundredths)} điểm`,
   errors: (count: number) => `${count} lỗi`,
   warnings: (count: number) => `${count} lưu ý`,
-  titleFull: (most: number) => `Tên dài nhất là ${most} ký tự.`,
+  titleFull: (most: number) =>
+    `Tên đã đủ ${most} ký tự, không nhận thêm. Phần diễn giải nên ghi ở nội hàm.`,
+  pasteTooLong: (length: number, most: number) =>
+    `Chưa dán: đoạn dán có ${length} ký tự, tên dài nhất là ${most}. Dán vào nội hàm, hoặc rút gọn rồi dán lại.`,
   name: (code: string, title: string) => {
     const named = title === "" ? "(chưa có tên)" : title;
     return code === "" ? named : `${code}. ${named}`;

@@ -11,7 +11,6 @@ import { useLayoutEffect, type KeyboardEvent, type MouseEvent, type RefObject } 
 import { flushSync } from "react-dom";
 import { caretAtPoint } from "#features/version-tree/caret-at-point.ts";
 import { DropLine } from "#features/version-tree/drop-line.tsx";
-import { longestTitle } from "@thuocdo/criteria/outline/outline-lines";
 import { messages } from "#features/version-tree/messages.ts";
 import { rowCommand, type OutlineCommand } from "#features/version-tree/outline-keys.ts";
 import { OutlineLine } from "#features/version-tree/outline-line.tsx";
@@ -34,7 +33,6 @@ export interface OutlineGridProps {
   readonly findingsOf: (nodeId: string) => { readonly errors: number; readonly warnings: number };
   readonly onCommand: (command: OutlineCommand, typed?: EditedTitle) => void;
   readonly onTitle: (nodeId: string, title: string) => void;
-  readonly onFull: (sentence: string) => void;
   readonly onDrop: (place: NodePlace, nodeIds: readonly string[]) => void;
 }
 
@@ -105,7 +103,6 @@ export function OutlineGrid(props: OutlineGridProps) {
       outline.typing.current = flush;
     },
     onLeave: outline.leaveText,
-    onFull: () => props.onFull(messages.titleFull(longestTitle)),
     onRowClick,
     onTitleClick(id, event) {
       const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey;

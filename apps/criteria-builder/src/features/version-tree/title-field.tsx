@@ -1,6 +1,14 @@
 import { longestTitle } from "@thuocdo/criteria/outline/outline-lines";
 import type { NodeKind } from "@thuocdo/criteria/tree";
-import { useEffect, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from "react";
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+} from "react";
 import { messages } from "#features/version-tree/messages.ts";
 import {
   textCommand,
@@ -18,7 +26,6 @@ export interface TitleHandlers {
   /** Sends what is being typed; undefined when nothing is. */
   readonly onTyping: (flush: (() => void) | undefined) => void;
   readonly onLeave: (nodeId: string) => void;
-  readonly onFull: () => void;
 }
 
 export interface TitleFieldProps {
@@ -35,6 +42,7 @@ export function TitleField({ id, kind, code, title, caret, handlers }: TitleFiel
   const field = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   const began = useRef(title);
+  const [refusal, setRefusal] = useState<string>();
   const typed = useTypedText({
     value: title,
     format: (text) => text,
@@ -42,6 +50,7 @@ export function TitleField({ id, kind, code, title, caret, handlers }: TitleFiel
     onChange: (text) => handlers.onTitle(id, text),
   });
   const { onLeave } = typed;
+  const refusalId = useId();
 
   useLayoutEffect(() => {
     handlers.onTyping(onLeave);
@@ -82,7 +91,7 @@ export function TitleField({ id, kind, code, title, caret, handlers }: TitleFiel
     if (value.length - (selectionEnd - selectionStart) + pasted.length <= longestTitle) return;
     // The browser would cut it off in silence.
     event.preventDefault();
-    handlers.onFull();
+    setRefusal(messages.pasteTooLong(pasted.length, longestTitle));
   }
 
   return (
@@ -99,11 +108,13 @@ export function TitleField({ id, kind, code, title, caret, handlers }: TitleFiel
         maxLength={longestTitle}
         spellCheck={false}
         aria-label={messages.title(kind, code)}
+        aria-invalid={refusal !== undefined}
+        aria-describedby={refusal === undefined ? undefined : refusalId}
         placeholder={messages.placeholder(kind)}
         value={typed.text}
         onChange={({ currentTarget: { value } }) => {
           // The browser takes no more, and does not say so.
-          if (value.length >= longestTitle) handlers.onFull();
+          setRefusal(value.length >= longestTitle ? messages.titleFull(longestTitle) : undefined);
           typed.onInput(value.replaceAll(/[\r\n]+/g, " "));
         }}
         onKeyDown={onKeyDown}
@@ -115,6 +126,11 @@ export function TitleField({ id, kind, code, title, caret, handlers }: TitleFiel
           if (document.activeElement !== event.currentTarget) handlers.onLeave(id);
         }}
       />
+      {refusal !== undefined && (
+        <p id={refusalId} role="alert" className={classes["refusal"]}>
+          {refusal}
+        </p>
+      )}
     </div>
   );
 }

@@ -12,7 +12,6 @@ export function useStableHandlers(handlers: LineHandlers): LineHandlers {
     onCommand: (...facts) => latest.current.onCommand(...facts),
     onTyping: (...facts) => latest.current.onTyping(...facts),
     onLeave: (...facts) => latest.current.onLeave(...facts),
-    onFull: () => latest.current.onFull(),
     onRowClick: (...facts) => latest.current.onRowClick(...facts),
     onTitleClick: (...facts) => latest.current.onTitleClick(...facts),
     onToggle: (...facts) => latest.current.onToggle(...facts),

@@ -120,7 +120,6 @@ export function VersionTree(props: VersionTreeProps) {
         onTitle={(nodeId, title) =>
           draft?.edit({ kind: "set-field", nodeId, path: ["title"], value: title })
         }
-        onFull={setSaid}
         onDrop={(place, nodeIds) => rows?.moveTo(place, nodeIds)}
       />
       <output className={classes["said"]}>

@@ -121,6 +121,7 @@ export function Standings(props: {
           ...columnsOf(snapshotId, outline, places),
           {
             key: "pin",
+            control: true,
             header: messages.pin,
             cell: ({ unitId, name }) => (
               <Checkbox

@@ -112,6 +112,7 @@ function pickColumn({
   const all = found.length > 0 && count === found.length;
   return {
     key: "pick",
+    control: true,
     header: (
       <Checkbox
         aria-label={messages.pickAll}
