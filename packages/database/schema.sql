@@ -760,6 +760,7 @@ create table reminder (
   message text not null,
   sent_at timestamp with time zone not null,
   sent_by uuid not null,
+  number bigint not null,
   constraint reminder_message_check CHECK (((message IS NFC NORMALIZED) AND (message ~ '\S'::text))),
   constraint reminder_pkey PRIMARY KEY (id),
   constraint reminder_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES person(id),
@@ -1871,6 +1872,18 @@ BEGIN ATOMIC
             FROM (consultation_agency a
               JOIN consultation_reply r ON (((r.consultation_id = a.consultation_id) AND (r.unit_id = a.merged_by_unit_id))))
            WHERE ((a.consultation_id = merging_reply_is_sent.of_consultation_id) AND (a.unit_id = merging_reply_is_sent.of_unit_id) AND (r.state = 'sent'::text) AND comments_for(merging_reply_is_sent.of_unit_id)))) AS "exists";
+END;
+CREATE OR REPLACE FUNCTION public.name_in_hand_over(of_person_id uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.full_name
+    FROM person p
+   WHERE ((p.id = name_in_hand_over.of_person_id) AND (EXISTS ( SELECT 1
+            FROM hand_over h
+           WHERE (((h.person_id = p.id) AND (h.receiver_id = current_person_id())) OR ((h.receiver_id = p.id) AND (h.person_id = current_person_id()))))));
 END;
 CREATE OR REPLACE FUNCTION public.netstring(value text)
  RETURNS text
@@ -3185,6 +3198,7 @@ grant execute on function is_second_open(uuid) to thuocdo_api;
 grant execute on function keep_comment() to public;
 grant execute on function lay_flat(jsonb,text,text) to public;
 grant execute on function merging_reply_is_sent(uuid,uuid) to thuocdo_api;
+grant execute on function name_in_hand_over(uuid) to thuocdo_api;
 grant execute on function netstring(text) to public;
 grant execute on function number_snapshot() to public;
 grant execute on function open_work(uuid,uuid,text) to thuocdo_api;
@@ -3623,6 +3637,7 @@ comment on column reminder.unit_id is 'The unit reminded.';
 comment on column reminder.message is 'What it was told, NFC.';
 comment on column reminder.sent_at is 'When.';
 comment on column reminder.sent_by is 'By whom.';
+comment on column reminder.number is 'In the order in which they were stored: of one instant the latest is the one told.';
 comment on table revision is 'An immutable sent state of a submission (lần nộp): 1, 2, …; inserted only.';
 comment on column revision.id is 'Made by the client, so that a repeated send is the same revision.';
 comment on column revision.submission_id is 'The submission.';
@@ -3837,6 +3852,7 @@ comment on function is_second_open(uuid) is 'Whether both appraisals are decided
 comment on function keep_comment() is 'Comments change while their reply is being drafted, and never after it is sent.';
 comment on function lay_flat(jsonb,text,text) is 'One row per field, as flattenAnswers of the criteria package gives them.';
 comment on function merging_reply_is_sent(uuid,uuid) is 'Whether the city that merges a department''s reply has sent its own: nothing is merged any more. Told to the department, which may not read the city''s reply.';
+comment on function name_in_hand_over(uuid) is 'The name of somebody who handed work over to the acting person, or received theirs; of nobody else. Reads past policies.';
 comment on function netstring(text) is 'Length, colon, text, comma; "-," for null: joined, they can be read in one way only.';
 comment on function number_snapshot() is 'Numbers without gaps, whoever freezes; reads past policies, since numbers run over all rounds.';
 comment on function open_work(uuid,uuid,text) is 'What somebody has begun or was given in a role and nobody has finished, for those who administer it: titles and counts, no content. Reads past policies.';

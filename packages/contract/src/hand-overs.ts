@@ -73,7 +73,7 @@ export const HandOver = strict({
   id: Id,
   /** Whether it came to the person who asks, or went from them. */
   direction: oneOf(["to-me", "from-me"]),
-  /** The other one; null where nobody received it, or they may not be seen any more. */
+  /** The other one; null where nobody received it. */
   other: orNull(Type.String()),
   unitId: Id,
   unitName: Type.String(),

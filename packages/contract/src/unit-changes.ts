@@ -2,7 +2,7 @@ import { CalendarDate } from "@thuocdo/criteria/key";
 import type { RoundEffect } from "@thuocdo/submissions/units/round-effect";
 import Type from "typebox";
 import { Role } from "@thuocdo/criteria/role";
-import { Id, Instant, PersonName, Reason, Words } from "#field.ts";
+import { Id, Instant, PersonName, Reason, Words, notBlank } from "#field.ts";
 import { refusals } from "#problem.ts";
 import { RoundState, SubmissionState } from "#problems/submissions.ts";
 import type { Route } from "#route.ts";
@@ -12,7 +12,7 @@ import { UnitType } from "#unit-kinds.ts";
 const tags = ["units"] as const;
 
 const UnitCode = Type.String({ pattern: "^[A-Za-z0-9-]{1,20}$" });
-const UnitName = Type.String({ minLength: 1, maxLength: 200, pattern: "\\S" });
+const UnitName = Type.String({ minLength: 1, maxLength: 200, pattern: notBlank });
 const unitIds = Type.Array(Id, { minItems: 1, maxItems: 500, uniqueItems: true });
 
 export const NewUnit = strict({ id: Id, code: UnitCode, name: UnitName, type: UnitType });

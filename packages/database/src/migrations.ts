@@ -40,6 +40,7 @@ import * as shareGroups from "#migrations/2026-11-26-2112-share-groups.ts";
 import * as settleFlags from "#migrations/2026-11-26-2116-settle-flags.ts";
 import * as editReports from "#migrations/2026-11-26-2120-edit-reports.ts";
 import * as handOverWork from "#migrations/2026-11-26-2127-hand-over-work.ts";
+import * as nameWhoHandedOver from "#migrations/2026-11-26-2151-name-who-handed-over.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -83,4 +84,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-2116-settle-flags": settleFlags,
   "2026-11-26-2120-edit-reports": editReports,
   "2026-11-26-2127-hand-over-work": handOverWork,
+  "2026-11-26-2151-name-who-handed-over": nameWhoHandedOver,
 };

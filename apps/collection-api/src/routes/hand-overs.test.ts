@@ -121,10 +121,12 @@ test("an officer's draft and groups go to a colleague, the role ends, and both a
     { groupId, personId: await idOf("stayer"), fullName: "stayer", done: false },
   ]);
   expect((await stayer(listMyHandOvers)).items).toMatchObject([
-    { direction: "to-me", role: "ward-officer", reason: "Chuyển công tác" },
+    { direction: "to-me", other: "leaver", role: "ward-officer", reason: "Chuyển công tác" },
   ]);
   expect((await stayer(getMe)).handOvers).toBe(1);
-  expect((await leaver(listMyHandOvers)).items).toMatchObject([{ direction: "from-me" }]);
+  expect((await leaver(listMyHandOvers)).items).toMatchObject([
+    { direction: "from-me", other: "stayer" },
+  ]);
   const acts = await service.owner
     .selectFrom("audit_log")
     .select("detail")

@@ -30,6 +30,8 @@ test.each([
   { code: "42501", answers: "not-allowed" },
   { code: "23505", answers: "already-exists" },
   { code: "23503", answers: "not-found" },
+  { code: "22021", answers: "request-malformed" },
+  { code: "22P05", answers: "request-malformed" },
   { code: "42P01", answers: undefined },
 ])("$code of PostgreSQL is answered as $answers", ({ code, answers }) => {
   const problem = problemOfDatabase(Object.assign(new Error("x"), { code }));

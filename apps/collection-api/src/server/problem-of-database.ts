@@ -36,6 +36,11 @@ export function problemOfDatabase(error: Error & { readonly code?: unknown }): R
     return refused("unavailable", {}, { cause: error });
   // insufficient_privilege: also what row-level security says of a row that is not for this person's units.
   if (code === "42501") return refused("not-allowed", { needs: [] }, { cause: error });
+  // A character that no text of PostgreSQL holds, in an address or a file.
+  if (code === "22021" || code === "22P05") {
+    const issues = [{ path: "", message: error.message }];
+    return refused("request-malformed", { issues }, { cause: error });
+  }
   if (code === "23505") return refused("already-exists", { what: about, id: "" }, { cause: error });
   if (code === "23503") return refused("not-found", { what: about, id: "" }, { cause: error });
   return undefined;

@@ -105,8 +105,6 @@ export async function listHandOversOf(
 ) {
   return await db
     .selectFrom("hand_over as h")
-    .leftJoin("person as giver", "giver.id", "h.person_id")
-    .leftJoin("person as receiver", "receiver.id", "h.receiver_id")
     .innerJoin("unit_name as n", (join) =>
       join.onRef("n.unit_id", "=", "h.unit_id").on(
         sql<boolean>`n.valid_from = (
@@ -119,8 +117,8 @@ export async function listHandOversOf(
       "n.name as unitName",
       "h.role",
       "h.person_id as personId",
-      "giver.full_name as giverName",
-      "receiver.full_name as receiverName",
+      sql<string | null>`name_in_hand_over(h.person_id)`.as("giverName"),
+      sql<string | null>`name_in_hand_over(h.receiver_id)`.as("receiverName"),
       "h.ends_at as endsAt",
       "h.reason",
       "h.work",

@@ -147,7 +147,7 @@ export async function listSubmissionsOfUnits(db: Kysely<Database>, unitIds: read
         select jsonb_build_object('message', n.message, 'sentAt', n.sent_at)
         from reminder n
         where n.round_id = u.round_id and n.unit_id = u.unit_id
-        order by n.sent_at desc limit 1)`.as("reminder"),
+        order by n.sent_at desc, n.number desc limit 1)`.as("reminder"),
       "r.appeal_days as appealDays",
       sql<{
         readonly approvedAt: string;

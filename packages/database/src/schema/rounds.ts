@@ -71,4 +71,5 @@ export interface ReminderTable {
   message: string;
   sent_at: Instant;
   sent_by: string;
+  number: Generated<string>;
 }

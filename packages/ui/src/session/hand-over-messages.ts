@@ -15,11 +15,11 @@ export const handOverMessages = {
   title: "Bàn giao công việc",
   openWork,
   seen: "Đã xem",
-  somebody: "Người trước",
-  nobody: "không có người nhận",
   roleAt: (role: string, unit: string) => `${role} · ${unit}`,
   toMe: (name: string, role: string) => `${name} bàn giao cho bạn, vai trò ${role}.`,
-  fromMe: (name: string, role: string, endsAt: string) =>
-    `Vai trò ${role} của bạn kết thúc lúc ${endsAt}; người nhận bàn giao: ${name}.`,
+  fromMe: (name: string | null, role: string, endsAt: string) =>
+    name === null
+      ? `Vai trò ${role} của bạn kết thúc lúc ${endsAt}, không còn việc dở.`
+      : `Vai trò ${role} của bạn kết thúc lúc ${endsAt}; ${name} nhận bàn giao.`,
   reason: (reason: string) => `Lý do: ${reason}`,
 } as const;

@@ -9,6 +9,7 @@ import { browserStorage } from "#kept/browser-storage.ts";
 import { roleLabels } from "#session/role-labels.ts";
 import { useSession } from "#session/session.ts";
 import { Notice } from "#states/notice.tsx";
+import classes from "#session/hand-over-notices.module.css";
 
 /** What was handed over to or by the person of late, until they say that they have seen it, on this machine. */
 export function HandOverNotices() {
@@ -23,29 +24,31 @@ export function HandOverNotices() {
   const [latest] = items;
   if (latest === undefined) return null;
   return (
-    <Notice
-      title={messages.title}
-      action={
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() => {
-            try {
-              browserStorage().setItem(key, latest.handedAt);
-            } catch {
-              // Then it is told again at the next opening.
-            }
-            setSeen(latest.handedAt);
-          }}
-        >
-          {messages.seen}
-        </Button>
-      }
-    >
-      {items.map((item) => (
-        <Told key={`${item.id} ${item.unitId} ${item.role}`} item={item} />
-      ))}
-    </Notice>
+    <div className={classes["notice"]} data-screen-only>
+      <Notice
+        title={messages.title}
+        action={
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => {
+              try {
+                browserStorage().setItem(key, latest.handedAt);
+              } catch {
+                // Then it is told again at the next opening.
+              }
+              setSeen(latest.handedAt);
+            }}
+          >
+            {messages.seen}
+          </Button>
+        }
+      >
+        {items.map((item) => (
+          <Told key={`${item.id} ${item.unitId} ${item.role}`} item={item} />
+        ))}
+      </Notice>
+    </div>
   );
 }
 
@@ -55,8 +58,8 @@ function Told({ item }: { readonly item: HandOver }) {
     <>
       <p>
         {item.direction === "to-me"
-          ? messages.toMe(item.other ?? messages.somebody, role)
-          : messages.fromMe(item.other ?? messages.nobody, role, formatInstant(item.endsAt))}{" "}
+          ? messages.toMe(item.other ?? "", role)
+          : messages.fromMe(item.other, role, formatInstant(item.endsAt))}{" "}
         {messages.reason(item.reason)}
       </p>
       {item.work.length > 0 && (
