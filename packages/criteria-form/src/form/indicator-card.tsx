@@ -1,4 +1,4 @@
-import { memo, useCallback } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { GivenAnswer } from "#answer/given-answer.tsx";
 import { AnswerFields } from "#form/answer-fields.tsx";
 import type { IndicatorCardProps } from "#form/form-props.ts";
@@ -18,6 +18,15 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
   const change = useCallback(
     (changes: readonly FieldChange[]) => onChange(indicator.id, changes),
     [indicator.id, onChange],
+  );
+  const { above, beside, below, onNote } = props;
+  // What stands around the fields has nothing to do with a key in them: it stays as it is drawn.
+  const aboveFields = useMemo(() => above?.(indicator), [above, indicator]);
+  const besideFields = useMemo(() => beside?.(indicator), [beside, indicator]);
+  const belowFields = useMemo(() => below?.(indicator), [below, indicator]);
+  const note = useCallback(
+    (words: string | undefined) => onNote(indicator.id, words),
+    [indicator.id, onNote],
   );
   const titleId = `${indicatorAnchor(indicator.id)}-title`;
   const applies = score?.reason !== "does-not-apply";
@@ -41,7 +50,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
         )}
       </header>
       {gap?.says !== undefined && !readOnly && <p className={classes["gap"]}>{gap.says}</p>}
-      {props.above?.(indicator)}
+      {aboveFields}
       {applies ? (
         <div className={classes["body"]}>
           <div className={classes["answer"]}>
@@ -59,7 +68,7 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
                 onNotApplicable={props.onNotApplicable}
               />
             )}
-            {props.beside?.(indicator)}
+            {besideFields}
             {score !== undefined && explain !== undefined && (
               <TrailDisclosure
                 indicator={indicator}
@@ -71,10 +80,8 @@ export const IndicatorCard = memo(function IndicatorCard(props: IndicatorCardPro
           <div className={classes["asked"]}>
             <HowScored indicator={indicator} />
             <EvidenceAsked indicator={indicator} />
-            {props.below?.(indicator)}
-            {!readOnly && (
-              <NoteField note={answer?.note} onNote={(note) => props.onNote(indicator.id, note)} />
-            )}
+            {belowFields}
+            {!readOnly && <NoteField note={answer?.note} onNote={note} />}
           </div>
         </div>
       ) : (

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { formMessages } from "#form/messages.ts";
 import { OwnForm } from "#form/own-form.tsx";
 import { WordsField } from "#inputs/words-field.tsx";
@@ -10,7 +10,7 @@ export interface NoteFieldProps {
 }
 
 /** Free words to the appraiser; out of the way until wanted. */
-export function NoteField({ note, onNote }: NoteFieldProps) {
+export const NoteField = memo(function NoteField({ note, onNote }: NoteFieldProps) {
   const [opened, setOpened] = useState(false);
   if (note === undefined && !opened) {
     return (
@@ -38,4 +38,4 @@ export function NoteField({ note, onNote }: NoteFieldProps) {
       />
     </OwnForm>
   );
-}
+});

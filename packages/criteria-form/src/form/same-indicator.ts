@@ -25,11 +25,20 @@ export function sameCriterion(one: CriterionSectionProps, other: CriterionSectio
     readOnly === other.readOnly &&
     open === other.open &&
     sameFields(withoutExplain(one.actions), withoutExplain(other.actions)) &&
-    sameFields(verdictIn(one), verdictIn(other)) &&
     criterion.indicators.every(
+      ({ id }) => one.answers[id] === other.answers[id] && one.typed[id] === other.typed[id],
+    ) &&
+    sameResults(one, other)
+  );
+}
+
+/** Results follow the answers a moment later: on a key they are the same objects. */
+function sameResults(one: CriterionSectionProps, other: CriterionSectionProps): boolean {
+  if (one.score === other.score && one.gaps === other.gaps) return true;
+  return (
+    sameFields(verdictIn(one), verdictIn(other)) &&
+    one.criterion.indicators.every(
       ({ id }) =>
-        one.answers[id] === other.answers[id] &&
-        one.typed[id] === other.typed[id] &&
         sameFields(scoreIn(one, id), scoreIn(other, id)) &&
         sameFields(gapIn(one, id), gapIn(other, id)),
     )

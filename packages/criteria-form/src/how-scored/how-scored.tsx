@@ -8,10 +8,11 @@ import {
   periodSentence,
   ruleSentence,
 } from "@thuocdo/criteria/how-scored";
+import { memo } from "react";
 import classes from "#how-scored/how-scored.module.css";
 
 /** What an indicator asks and gives: guidance, measure, rule, minimum, period, when it does not apply. */
-export function HowScored({ indicator }: { readonly indicator: Indicator }) {
+export const HowScored = memo(function HowScored({ indicator }: { readonly indicator: Indicator }) {
   const { terms, guidance, rule } = indicator;
   const period = periodSentence(terms.period);
   const notApplicable = notApplicableSentence(terms.notApplicable);
@@ -32,10 +33,14 @@ export function HowScored({ indicator }: { readonly indicator: Indicator }) {
       {notApplicable !== undefined && <p data-screen-only>{notApplicable}</p>}
     </div>
   );
-}
+});
 
 /** Evidence asked for, the required first. */
-export function EvidenceAsked({ indicator }: { readonly indicator: Indicator }) {
+export const EvidenceAsked = memo(function EvidenceAsked({
+  indicator,
+}: {
+  readonly indicator: Indicator;
+}) {
   const { evidence } = indicator.terms;
   if (evidence.length === 0) return null;
   return (
@@ -52,7 +57,7 @@ export function EvidenceAsked({ indicator }: { readonly indicator: Indicator }) 
       </ul>
     </div>
   );
-}
+});
 
 /** One input scored as it is, or counts that the rule names again: the rule says what is measured. */
 function isPlain({ inputs, measure }: Indicator): boolean {
