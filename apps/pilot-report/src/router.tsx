@@ -8,6 +8,7 @@ import { LatestPage } from "#routes/latest-page.tsx";
 import { messages } from "#routes/messages.ts";
 import { OverviewPage } from "#routes/overview-page.tsx";
 import { readPlace } from "#lib/place.ts";
+import { ReportPage } from "#routes/report-page.tsx";
 import { SelfScoresPage } from "#routes/self-scores-page.tsx";
 import { SnapshotLayout } from "#routes/snapshot-layout.tsx";
 import { UnitsPage } from "#routes/units-page.tsx";
@@ -73,10 +74,16 @@ const flags = createRoute({
   component: FlagsPage,
 });
 
+const report = createRoute({
+  getParentRoute: () => snapshot,
+  path: "/report",
+  component: ReportPage,
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     latest,
-    snapshot.addChildren([overview, units, ward, changes, selfScores, analysis, flags]),
+    snapshot.addChildren([overview, units, ward, changes, selfScores, analysis, flags, report]),
   ]),
   basepath: "/pilot-report",
   defaultErrorComponent: Crashed,

@@ -10,6 +10,7 @@ export const messages = {
     changes: "Thay đổi qua các đợt",
     selfScores: "Tự chấm và thẩm định",
     analysis: "Bộ tiêu chí",
+    report: "Báo cáo",
     flags: "Cần xem lại",
   },
   notFoundTitle: "Không có trang này",

@@ -7,15 +7,15 @@ const status = JSON.stringify({
     { number: 4, roundId: "pilot" },
   ],
   reports: [
-    { snapshotNumber: 5, path: "/data/reports/5.docx" },
-    { snapshotNumber: 4, path: "/data/reports/4-again.docx" },
-    { snapshotNumber: 4, path: "/data/reports/4.docx" },
+    { snapshotNumber: 5, title: "Sơ kết, bộ 5" },
+    { snapshotNumber: 4, title: "Sơ kết, bộ 4, lập lại" },
+    { snapshotNumber: 4, title: "Sơ kết, bộ 4" },
   ],
 });
 
 test("the report is that of the round asked for, and of these the newest", () => {
-  expect(reportOf("pilot", status)).toBe("/data/reports/4-again.docx");
-  expect(reportOf("all-wards", status)).toBe("/data/reports/5.docx");
+  expect(reportOf("pilot", status)).toBe("Sơ kết, bộ 4, lập lại");
+  expect(reportOf("all-wards", status)).toBe("Sơ kết, bộ 5");
   expect(reportOf("not-frozen-yet", status)).toBeUndefined();
 });
 
@@ -29,6 +29,8 @@ test("a report is waited for until it is written, though there are others", asyn
   const ended = new AbortController().signal;
   const say = (line: string) => said.push(line);
   await showFirstReport("pilot", { operator, say, ended, pauseMs: 1 });
-  expect(said.at(-1)).toBe("Báo cáo đầu tiên: /data/reports/4-again.docx");
+  expect(said.at(-1)).toBe(
+    "Báo cáo đầu tiên: Sơ kết, bộ 4, lập lại (mở ở “So sánh, báo cáo”, trang “Báo cáo”: tải bản Word, PDF, phụ lục Excel)",
+  );
   expect(printed).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Operator } from "./operator.ts";
 
 const reportTimeoutMs = 600_000;
 
-/** Waits for the report of one round, and says where it lies. */
+/** Waits for the report of one round, and says which it is and where it is opened. */
 export async function showFirstReport(
   roundId: string,
   options: {
@@ -19,8 +19,8 @@ export async function showFirstReport(
   let saidAt = startedAt;
   let waiting = false;
   while (performance.now() - startedAt < reportTimeoutMs && !ended.aborted) {
-    const path = reportOf(roundId, (await operator.run(["status"])).output);
-    if (path !== undefined) return say(messages.firstReport(path));
+    const title = reportOf(roundId, (await operator.run(["status"])).output);
+    if (title !== undefined) return say(messages.firstReport(title));
     if (!waiting) say(messages.waitingForReport);
     waiting = true;
     if (performance.now() - saidAt > 10_000) {
@@ -32,7 +32,7 @@ export async function showFirstReport(
   if (!ended.aborted) say(messages.noReportYet);
 }
 
-/** The newest report on the round, in what `status --json` printed. */
+/** The title of the newest report on the round, in what `status --json` printed. */
 export function reportOf(roundId: string, printed: string): string | undefined {
   try {
     // As apps/collection-api/src/command-line/status.ts gives it.
@@ -40,7 +40,7 @@ export function reportOf(roundId: string, printed: string): string | undefined {
     const numbers = snapshots
       .filter((each) => each.roundId === roundId)
       .map(({ number }) => number);
-    return reports.find(({ snapshotNumber }) => numbers.includes(snapshotNumber))?.path;
+    return reports.find(({ snapshotNumber }) => numbers.includes(snapshotNumber))?.title;
   } catch {
     return undefined;
   }
@@ -49,5 +49,5 @@ export function reportOf(roundId: string, printed: string): string | undefined {
 interface Status {
   readonly snapshots: readonly { readonly number: number; readonly roundId: string }[];
   /** Newest first. */
-  readonly reports: readonly { readonly snapshotNumber: number; readonly path: string }[];
+  readonly reports: readonly { readonly snapshotNumber: number; readonly title: string }[];
 }

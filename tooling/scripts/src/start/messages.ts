@@ -114,7 +114,8 @@ export const messages = {
   ],
   waitingForReport: "Đang tính và viết báo cáo sơ kết đầu tiên …",
   stillWaitingForReport: (seconds: string) => `  vẫn đang viết báo cáo (${seconds} giây) …`,
-  firstReport: (path: string) => `Báo cáo đầu tiên: ${path}`,
+  firstReport: (title: string) =>
+    `Báo cáo đầu tiên: ${title} (mở ở “So sánh, báo cáo”, trang “Báo cáo”: tải bản Word, PDF, phụ lục Excel)`,
   noReportYet: "Chưa có báo cáo; xem sau bằng: npm run -s thuocdo -- status",
   serviceEnded: (service: string, how: string, seconds: number) =>
     `${service} dừng bất ngờ (${how}), khởi động lại sau ${seconds} giây.`,
