@@ -19,7 +19,8 @@ export function ScoreTrail({ indicator, trail }: ScoreTrailProps) {
   );
 }
 
-/** Rounding what is round already changes nothing. */
+/** Rounding what is round already changes nothing; where nothing is given, the next step says so. */
 function isWorthSaying(step: TrailStep): boolean {
+  if (step.step === "input") return Object.keys(step.fields).length > 0;
   return step.step !== "round" || step.exact !== step.points;
 }

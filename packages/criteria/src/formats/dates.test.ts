@@ -30,6 +30,14 @@ test.each([
   expect(parseDate(typed)).toBe(date);
 });
 
+test("eight digits are a date day first, as phones whose keys are digits alone give it", () => {
+  expect(parseDate("05062022")).toBe("2022-06-05");
+  // Year first, as machines write it: 20/22 is no day of a month, and 1012 no year of ours.
+  expect(parseDate("20220605")).toBeUndefined();
+  expect(parseDate("20121012")).toBeUndefined();
+  expect(parseDate("30022022")).toBeUndefined();
+});
+
 test.each(["29/02/2023", "31/04/2022", "13/13/2022", "2022-06-05", "5/6/22", "hôm nay"])(
   "%s is no date",
   (typed) => {

@@ -27,9 +27,13 @@ export function dateInVietnam(instant: Date): string {
   return `${year}-${month}-${day}`;
 }
 
-/** Reads "5/11/2026", "05-11-2026" or "05.11.2026" into `YYYY-MM-DD`; undefined when no such day exists. */
+/** Reads "5/11/2026", "05-11-2026", "05.11.2026" or, from a keyboard of digits alone, "05112026" into `YYYY-MM-DD`; undefined when no such day exists. */
 export function parseDate(typed: string): string | undefined {
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim());
+  const text = typed.trim();
+  // Of eight digits no other order gives a year like these.
+  const parts =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ??
+    /^(\d{2})(\d{2})((?:19|20)\d{2})$/.exec(text);
   if (parts === null) return undefined;
   const [, day = "", month = "", year = ""] = parts;
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
