@@ -101,8 +101,6 @@ export const messages = {
   extend: "Lùi hạn",
   extendTitle: "Lùi hạn góp ý",
   confirmExtend: "Lùi hạn",
-  reason: "Lý do",
-  reasonMissing: "Hãy nêu lý do.",
   close: "Kết thúc lấy ý kiến",
   closeTitle: "Kết thúc lấy ý kiến?",
   closeWarning: ({ silent, unanswered }: Figures) =>

@@ -96,7 +96,6 @@ export const messages = {
     email: "Đây không phải địa chỉ thư điện tử.",
     unit: "Hãy chọn đơn vị.",
     until: "Hãy nhập một ngày sau hôm nay, ví dụ 31/12/2026.",
-    reason: "Hãy nêu lý do.",
   },
   make: "Tạo tài khoản",
   save: "Lưu",
@@ -154,7 +153,6 @@ export const messages = {
   resetSecondFactor: "Gỡ xác thực hai bước",
   resetSecondFactorHint: (name: string) =>
     `Dùng khi ${name} mất điện thoại. Hãy xác minh đúng người trước khi gỡ; người đó phải bật lại nếu vai trò yêu cầu.`,
-  reason: "Lý do",
 
   rulesHint: (unit: string) =>
     `Người giữ vai trò được chọn ở ${unit} và các đơn vị trực thuộc phải bật xác thực hai bước rồi mới làm việc được.`,

@@ -48,7 +48,4 @@ export const messages = {
   kappa: (kappa: number) =>
     `Hệ số đồng thuận kappa có trọng số theo mức xếp loại: ${formatDecimal(kappa.toFixed(2))}.`,
   noKappa: "Chưa tính được hệ số kappa: các hồ sơ chỉ rơi vào một mức xếp loại.",
-  reason: "Lý do",
-  reasonMissing: "Hãy nêu lý do.",
-  cancel: "Thôi",
 } as const;

@@ -65,10 +65,7 @@ export const messages = {
   reopenHint: "Các đơn vị lại nhập và nộp được đến hạn mới.",
   newDeadline: "Hạn nộp mới",
   deadlineNotLater: (closesAt: string) => `Hạn mới phải sau ${formatInstant(closesAt)}.`,
-  reason: "Lý do",
   reasonHint: "Các đơn vị được gia hạn đọc được lý do này.",
-  reasonMissing: "Hãy nêu lý do.",
-  cancel: "Thôi",
   letters: (letters: number) => `Thư nhắc đã viết (${count(letters)})`,
   letterState: ({ state, queuedAt, sentAt, lastError }: Letter) => {
     switch (state) {

@@ -43,7 +43,6 @@ export const messages = {
   takeBackHint:
     "Các đơn vị trở lại như trước thay đổi này. Thay đổi và lý do thu hồi vẫn được lưu. Chỉ thu hồi được khi chưa có gì dựa vào nó.",
   takeBackReason: "Lý do thu hồi",
-  reasonMissing: "Hãy nêu lý do.",
   cancel: "Thôi",
 
   back: "Về danh sách đơn vị",
