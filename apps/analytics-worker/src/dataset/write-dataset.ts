@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { listIndicators } from "@thuocdo/criteria/tree";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Effects, StoredFile } from "#effects.ts";
 import type { RoundFacts } from "#extract/extract-snapshot.ts";
@@ -14,6 +16,7 @@ const datasetTables = [
   "criterion-scores",
   "group-scores",
   "unit-scores",
+  "wide-scores",
 ] as const;
 
 /** What a dataset says of itself. Same data, same manifest. */
@@ -51,6 +54,7 @@ export async function writeDataset(
   { effects, folder }: { readonly effects: Effects; readonly folder: string },
 ): Promise<WrittenDataset> {
   await engine.run(await readSql(import.meta.dirname, "tables.sql"));
+  await engine.run(wideScores(round.document));
   const label = labelOf(round);
   const tables: Manifest["tables"][number][] = [];
   for (const name of datasetTables) {
@@ -100,4 +104,16 @@ function labelOf(round: RoundFacts): string {
 /** A text of SQL. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** One row a unit and source with the points of each indicator in a column of its code: the layout that questions over many units read fastest. */
+function wideScores(version: CriteriaSetVersion): string {
+  const columns = listIndicators(version).map(
+    ({ id, code }) =>
+      `any_value(hundredths) filter (indicator_id = ${quoted(id)}) as "${code.replaceAll('"', '""')}"`,
+  );
+  return `create or replace temp view dataset_wide_scores as
+    select unit_code, source, ${columns.join(", ")}, simulated, round, city
+    from dataset_indicator_scores group by unit_code, source, simulated, round, city
+    order by city, unit_code, source`;
 }

@@ -196,6 +196,21 @@ test("the dataset is Parquet by round and city, with a manifest that names every
     ["criterion-scores", 21],
     ["group-scores", 14],
     ["unit-scores", 7],
+    ["wide-scores", 7],
+  ]);
+});
+
+test("the points of a unit stand in one wide row too, an indicator a column", async () => {
+  const engine = await (await DuckDBInstance.create()).connect();
+  const rows = await engine.runAndReadAll(
+    `select unit_code, "1.1", "1.2", "2.1", "3.1" from read_parquet('${folder}/snapshots/1/wide-scores/*/*/*.parquet', hive_partitioning = true)
+     where source = 'appraised' order by unit_code`,
+  );
+  // 95 of 100 is 4.50 of 5 points, 75 of 100 is 2.50; the gate carries none; the last was given 2.50.
+  expect(rows.getRows().map(([, ...points]) => points)).toEqual([
+    [450, 500, 0, 500],
+    [250, 500, 0, 500],
+    [450, 500, 0, 250],
   ]);
 });
 
@@ -204,8 +219,8 @@ test("every file of simulated data says so, in each row and in its metadata", as
   const parquet = (await effects.listFiles("snapshots/1"))
     .map(({ path }) => path)
     .filter((path) => path.endsWith(".parquet"));
-  // Seven tables by city; findings there are in both.
-  expect(parquet).toHaveLength(14);
+  // Eight tables by city; findings there are in both.
+  expect(parquet).toHaveLength(16);
   for (const path of parquet) {
     const file = `'${folder}/snapshots/1/${path}'`;
     const rows = await engine.runAndReadAll(`select distinct simulated from ${file}`);
