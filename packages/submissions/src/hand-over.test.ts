@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { handOver, type EndingRole } from "#hand-over.ts";
+import { endWithoutReceiver, handOver, type EndingRole, type OpenWork } from "#hand-over.ts";
 
 const at = "2021-07-05T02:00:00.000Z";
 const receiver = { personId: "binh", holdsRole: true, tookPartIn: [] };
@@ -53,4 +53,21 @@ test.each<{ roles: EndingRole[]; endsAt?: string; code: string | undefined; beca
 ])("handing over comes to $code, since $because", ({ roles, endsAt = null, code }) => {
   const done = handOver(roles, { ...act, endsAt });
   expect(done.ok ? undefined : done.refusal.code).toBe(code);
+});
+
+test("a role ends with nobody named unless a second appraisal is open in it: nobody else of the unit can take that up", () => {
+  const work = (kind: OpenWork["kind"]): OpenWork => ({
+    kind,
+    subjectId: "s",
+    title: "",
+    pieces: 1,
+  });
+  const appraiser = { unitId: "u", role: "appraiser" };
+  expect(endWithoutReceiver(appraiser, [work("appraisal-draft"), work("group-share")]).ok).toBe(
+    true,
+  );
+  const twice = [work("second-appraisal"), work("appraisal-draft"), work("second-appraisal")];
+  expect(endWithoutReceiver(appraiser, twice)).toMatchObject({
+    refusal: { code: "hand-over-receiver-needed", unitId: "u", role: "appraiser", open: 2 },
+  });
 });

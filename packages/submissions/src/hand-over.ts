@@ -89,3 +89,16 @@ export function handOver(
   }
   return accept(null);
 }
+
+/**
+ * Whether a role may end with nobody named to go on: not while a second appraisal is open in it, which nobody else of the
+ * unit can take up. The rest is the unit's.
+ */
+export function endWithoutReceiver(
+  role: { readonly unitId: string; readonly role: string },
+  work: readonly OpenWork[],
+): Result<null, HandOverRefusal> {
+  const own = work.filter(({ kind }) => kind === "second-appraisal");
+  if (own.length === 0) return accept(null);
+  return refuse({ code: "hand-over-receiver-needed", ...role, open: own.length });
+}

@@ -177,6 +177,11 @@ test("a second appraisal goes with what was written in it, to nobody who had a h
   expect((await openWorkOf(from))[0]?.work).toMatchObject([
     { kind: "second-appraisal", subjectId: submissionId },
   ]);
+  const ended = administrator(endRole, {
+    params: { personId: await idOf(from) },
+    body: { unitId: city, role: "appraiser" },
+  });
+  expect(await refusalOf(ended)).toMatchObject({ code: "hand-over-receiver-needed" });
   expect(await refusalOf(hand(from, "north.appraiser", ending))).toMatchObject({
     code: "hand-over-receiver-took-part",
     details: { submissionIds: [submissionId] },

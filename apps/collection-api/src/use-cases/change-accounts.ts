@@ -6,11 +6,13 @@ import {
   listSecondFactorRules,
   replaceSecondFactorRules,
 } from "@thuocdo/database/queries/accounts";
+import { listOpenWork } from "@thuocdo/database/queries/hand-overs";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import { assignRole } from "@thuocdo/database/queries/people";
+import { endWithoutReceiver } from "@thuocdo/submissions/hand-over";
 import { sql } from "kysely";
 import type { Acting } from "#server/acting.ts";
-import { refused } from "#server/refused.ts";
+import { refused, refusedByCore } from "#server/refused.ts";
 import { setPassword } from "#sign-in/add-account.ts";
 import { clearAttempts } from "#sign-in/attempts.ts";
 import { administer, getAccount, type AdministeredAccount } from "#use-cases/accounts.ts";
@@ -146,6 +148,9 @@ export async function endRole(
 ): Promise<Account> {
   const account = await getAccount(acting, personId);
   if (personId === acting.person.id) throw refused("own-account", {});
+  const work = await listOpenWork(acting.trx, { personId, unitId, role });
+  const may = endWithoutReceiver({ unitId, role }, work);
+  if (!may.ok) throw refusedByCore(may.refusal);
   const ended = await storeEnd(acting.trx, { personId, unitId, role, at: acting.at });
   if (!ended) throw refused("role-not-held", { unitId, role });
   return await record(acting, { ...account, unitId }, "end-role", { role });

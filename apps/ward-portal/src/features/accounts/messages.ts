@@ -123,7 +123,7 @@ export const messages = {
   endRole: "Kết thúc",
   endRoleOf: (role: string) => `Kết thúc vai trò ${role}`,
   confirmEnd: (role: string, name: string) =>
-    `Kết thúc ngay vai trò ${role} của ${name}? Việc đang làm dở vẫn còn, người khác ở đơn vị làm tiếp được.`,
+    `Kết thúc ngay vai trò ${role} của ${name}? Việc đang làm dở vẫn còn, người khác ở đơn vị làm tiếp được; muốn giao cho một người, hãy dùng “Bàn giao và kết thúc”.`,
   leaving: "Chuyển công tác, nghỉ",
   leavingHint:
     "Xem việc còn dở, giao cho người khác cùng vai trò và kết thúc vai trò trong một lần.",
