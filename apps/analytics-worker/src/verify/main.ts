@@ -7,6 +7,14 @@ import { effectsOn } from "#effects.ts";
 import { describe, messages } from "#verify/messages.ts";
 import { verifyReport, type Verified } from "#verify/verify-report.ts";
 
+// Above what waits: it is read before the end of this file is reached.
+const exitCodes: { readonly [F in Verified["found"]]: number } = {
+  equal: 0,
+  differs: 1,
+  "no-report": 2,
+  "unknown-snapshot": 2,
+};
+
 const words = process.argv.slice(2);
 const isJson = words.includes("--json");
 const [command, act, file, ...more] = words.filter((word) => word !== "--json");
@@ -50,10 +58,3 @@ async function verify(path: string): Promise<number> {
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-const exitCodes: { readonly [F in Verified["found"]]: number } = {
-  equal: 0,
-  differs: 1,
-  "no-report": 2,
-  "unknown-snapshot": 2,
-};

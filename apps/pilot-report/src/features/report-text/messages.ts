@@ -26,6 +26,7 @@ export const messages = {
   edit: "Sửa",
   editOf: (about: string) => `Sửa phần: ${about}`,
   done: "Xong",
+  partOf: (about: string) => `Phần lời: ${about}`,
   textOf: (about: string) => `Lời của phần: ${about}`,
   insert: "Chèn số liệu",
   insertHint: "Gõ tên số liệu để tìm, chọn để chèn vào chỗ con trỏ",

@@ -50,7 +50,7 @@ export function NarrativeCard(props: NarrativeCardProps) {
     void saved.keep(next);
   };
   return (
-    <section className={classes["card"]} aria-label={narrative.about}>
+    <section className={classes["card"]} aria-label={messages.partOf(narrative.about)}>
       {saved.conflict !== undefined && (
         <ConflictChoice
           conflict={saved.conflict}

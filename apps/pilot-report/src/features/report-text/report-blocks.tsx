@@ -17,7 +17,7 @@ export function ReportBlocks({
     switch (block.kind) {
       case "heading":
         return (
-          <Title key={place} order={block.depth === 1 ? 3 : 4} size="h5">
+          <Title key={place} order={3} size={block.depth === 1 ? "h5" : "h6"}>
             {`${block.number} ${block.text}`}
           </Title>
         );

@@ -5,7 +5,7 @@ export const messages = {
   title: "Báo cáo",
   none: "Báo cáo đang được lập; sẽ hiện ở đây khi xong.",
   download: { docx: "Word", pdf: "PDF", xlsx: "Phụ lục Excel" },
-  downloadOf: (title: string, format: string) => `Tải ${title} (${format})`,
+  downloadOf: (title: string, format: string) => `${format}: tải ${title}`,
   state: ({ state, approvedAt, approvedByName, frozenAt, frozenByName }: Report) => {
     switch (state) {
       case "drafting":
