@@ -150,13 +150,17 @@ function shareOf(stage: Stage, share: number): number {
 function modelOf(
   kind: ReportKind,
   compared: ComparedRound,
-  { earlier, analyses }: { readonly earlier: EarlierCompared; readonly analyses: Analyses },
+  {
+    earlier,
+    analyses,
+  }: { readonly earlier: EarlierCompared; readonly analyses: SnapshotResults["analyses"] },
 ) {
   const model = reportOf(kind, compared, earlier, {
     analysis: analyses.analysis,
     standings: analyses.standings,
     changes: analyses.changes,
     selfScores: analyses["self-scores"],
+    sensitivity: analyses.sensitivity,
   });
   return { kind, model, title: words.title(model.basis, kind) };
 }

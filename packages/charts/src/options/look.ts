@@ -35,7 +35,8 @@ export function frame({ fontFamily, fontPx }: Look, legend: readonly string[], t
     grid: {
       left: 8,
       right: 28,
-      top: legend.length > 0 ? 40 : top,
+      // More names than fit on one line take a second.
+      top: legend.length > 3 ? 66 : legend.length > 0 ? 40 : top,
       bottom: 34,
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",

@@ -42,7 +42,7 @@ export function rangesOption({ rows, axisTitle, reference }: Ranges, look: Look)
               formatter: reference.name,
               fontFamily: look.fontFamily,
               fontSize: look.fontPx,
-              position: "end",
+              position: "start",
               rotate: 0,
               color: "#1a1a1a",
             },

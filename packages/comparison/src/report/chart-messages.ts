@@ -1,10 +1,11 @@
 import type { RoundAnalysis } from "#analysis/round-analysis.ts";
 import type { Gap } from "#analysis/self-score-analysis.ts";
+import type { DrawnScheme } from "#analysis/sensitivity-analysis.ts";
 import type { ErrorSource } from "#analysis/standing-analysis.ts";
 import type { Figure } from "#figure.ts";
 import type { Span } from "#report/report-model.ts";
 import { type Part, printed, say } from "#report/say.ts";
-import { decimalText, signed } from "#report/text.ts";
+import { countText, decimalText, signed } from "#report/text.ts";
 import type { Coverage } from "#rounds/comparison.ts";
 
 interface Limits {
@@ -44,6 +45,10 @@ export const captions = {
   gapsByCity: "Chênh lệch điểm tự chấm và điểm thẩm định theo thành phố",
   levels: "Mức theo tự chấm và mức theo thẩm định",
   advice: "Các tiêu chí theo số liệu: giữ, sửa, bỏ",
+  sensitivity: (drawn: number, all: number) =>
+    drawn < all
+      ? `Hạng của ${drawn} đơn vị đứng đầu khi trọng số thay đổi`
+      : "Hạng của các đơn vị khi trọng số thay đổi",
   unmetOfCity: (city: string) => `${city}: tiêu chí còn đơn vị chưa đạt hoặc thiếu số liệu`,
   unit: (name: string) => `${name}: kết quả từng tiêu chí`,
 } as const;
@@ -69,6 +74,8 @@ export const columns = {
   notRanked: "Chưa đủ số liệu",
   place: "Hạng",
   placeRange: "Khoảng hạng",
+  topShare: "Trong 10 hạng đầu (%)",
+  stability: "Mức ổn định",
   band: "Dải",
   range: "Thấp nhất – cao nhất",
   byCity: "Số đơn vị theo thành phố",
@@ -177,8 +184,19 @@ export const sentences = {
     readonly max: Part;
   }): Span[] =>
     say`Được đánh giá ${c.expected} đơn vị, đã nộp ${c.submitted}; đạt tất cả tiêu chí áp dụng: ${c.allMet} đơn vị; điểm thẩm định từ ${c.min} đến ${c.max}.`,
+  sensitivity: (draws: number, { meanShift, stable, moderate, sensitive }: DrawnScheme) =>
+    `Thử ${countText(draws)} bộ trọng số của nhóm tiêu chí, mỗi trọng số tăng hoặc giảm đến một phần tư: thứ hạng đổi bình quân ${decimalText(meanShift)} bậc; ${stable} đơn vị ổn định, ${moderate} đơn vị thay đổi vừa, ${sensitive} đơn vị phụ thuộc nhiều vào trọng số.`,
+  drawnRange: "Dấu tròn: hạng theo trọng số đã ban hành; thanh: từ 5 % đến 95 % các lần thử.",
   noneUnmet: "Không có",
 } as const;
+
+export const stabilityWords = {
+  stable: "ổn định",
+  moderate: "thay đổi vừa",
+  sensitive: "phụ thuộc nhiều",
+} as const satisfies Record<StabilityWord, string>;
+
+type StabilityWord = "stable" | "moderate" | "sensitive";
 
 export const adviceWords: { readonly [K in Advice["kind"]]: string } = {
   keep: "Giữ",

@@ -188,6 +188,7 @@ export const headings = {
   direction: "Phương hướng, nhiệm vụ",
   proposals: "Kiến nghị, đề xuất",
   aboutCriteria: "Về Bộ tiêu chí",
+  aboutWeights: "Về trọng số",
   otherProposals: "Với cấp có thẩm quyền",
   legalBases: "Căn cứ",
   annexPoints: "Điểm và xếp loại của các đơn vị",

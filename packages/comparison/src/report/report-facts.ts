@@ -3,6 +3,7 @@ import { figure, type Figure, type FigureUnit } from "#figure.ts";
 import type { ChangeAnalysis } from "#analysis/change-analysis.ts";
 import type { RoundAnalysis } from "#analysis/round-analysis.ts";
 import type { SelfScoreAnalysis } from "#analysis/self-score-analysis.ts";
+import type { SensitivityAnalysis } from "#analysis/sensitivity-analysis.ts";
 import type { StandingAnalysis } from "#analysis/standing-analysis.ts";
 import type { ReportKind } from "#report/report-model.ts";
 import { type Names, namesOf } from "#report/words.ts";
@@ -32,6 +33,7 @@ export interface ReportAnalyses {
   readonly standings?: StandingAnalysis | undefined;
   readonly changes?: ChangeAnalysis | undefined;
   readonly selfScores?: SelfScoreAnalysis | undefined;
+  readonly sensitivity?: SensitivityAnalysis | undefined;
 }
 
 /** What the figures of the report are made from. */

@@ -114,3 +114,59 @@ test("many wards are summed up by city instead of being named one by one", () =>
   // 12 of 15 at 110, 3 at 105: mean 109
   expect(text).toContain("Hà Nội | 15/15 | 109,00 | 110,00 | 105,00 – 110,00");
 });
+
+test("whether the order rests on the weights is told of ten units or more, in a chart with its table", () => {
+  const units = Array.from({ length: 12 }, (_, index) => ({
+    name: `Phường ${index + 1}`,
+    city: "Hà Nội",
+  }));
+  const round = compareRound(sampleRound(units));
+  const places = round.wards.map(({ unitId }, index) => ({
+    unitId,
+    nominal: index + 1,
+    low: Math.max(1, index),
+    median: index + 1,
+    high: index + 2,
+    topShare: 0.5,
+    stability: "stable" as const,
+    stabilityHalf: "stable" as const,
+    stabilityUnknown: "moderate" as const,
+  }));
+  const scheme = {
+    seed: 1,
+    meanShift: 0.25,
+    meanSpearman: 0.9,
+    stable: 12,
+    moderate: 0,
+    sensitive: 0,
+  };
+  const sensitivity = {
+    formatVersion: 1 as const,
+    basis: round.comparison.basis,
+    n: 12,
+    expected: 12,
+    draws: 2000,
+    schemes: [{ scheme: "quarter" as const, ...scheme }],
+    units: places,
+    dominanceShare: null,
+    leftOut: [],
+    missingAsZero: [],
+  };
+  const text = reportLines(reportOf("interim", round, {}, { sensitivity }));
+  expect(text).toContain(
+    "Thử 2.000 bộ trọng số của nhóm tiêu chí, mỗi trọng số tăng hoặc giảm đến một phần tư: thứ hạng đổi bình quân 0,25 bậc; 12 đơn vị ổn định, 0 đơn vị thay đổi vừa, 0 đơn vị phụ thuộc nhiều vào trọng số.",
+  );
+  expect(text).toContain(`${round.wards[1]?.name} | Hà Nội | 2 | 1 – 3 | 50,00 | ổn định`);
+  const few = reportLines(reportOf("interim", pilot, {}, { sensitivity }));
+  expect(few.some((line) => line.includes("bộ trọng số"))).toBe(false);
+});
+
+test("the tổng kết says so, and tells the change from the first round apart", () => {
+  const first = compareRound(
+    sampleRound(fivePilotWards.map((ward) => ({ ...ward, appraised: { notMet: [5, 18] } }))),
+  );
+  const final = reportLines(reportOf("final", pilot, { first, previous: first }));
+  expect(final[0]).toMatch(/^Tổng kết kết quả/);
+  expect(final).toContain("a) So với kỳ đầu của đợt thí điểm");
+  expect(final).not.toContain("b) So với kỳ trước");
+});

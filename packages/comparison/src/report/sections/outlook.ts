@@ -1,6 +1,7 @@
 import { heading, item, narrative, paragraph, placeholder } from "#report/blocks.ts";
 import { criteriaAdviceBlocks } from "#report/charts/criteria-advice.ts";
 import { unitsNotMeetingSpans, unmetCriteria } from "#report/criteria-results.ts";
+import { sensitivityBlocks } from "#report/charts/sensitivity.ts";
 import { headings, placeholders, sentences } from "#report/messages.ts";
 import type { ReportContext } from "#report/report-context.ts";
 import type { Section } from "#report/report-model.ts";
@@ -38,6 +39,7 @@ export function proposalsSection(context: ReportContext): Section {
     blocks: [
       heading(1, "1.", headings.aboutCriteria),
       ...criteriaAdviceBlocks(context),
+      ...sensitivityBlocks(context),
       heading(1, "2.", headings.otherProposals),
       narrative("proposals", headings.otherProposals, [placeholder(placeholders.proposals)]),
     ],
