@@ -34,7 +34,7 @@ const ranking = [weigh, roundAndCount, rankScores] as const;
  * All that is done with one draw. Each pass is one loop and each is called from the one place below: with more callees there than V8 builds
  * into a caller, every loop is compiled for itself, and is several times as fast as when it is built into a caller that seldom runs.
  */
-const passes = [...ranking, countBands, keepPlaces, multiplyRanks, correlate] as const;
+const passes = [...ranking, countBands, keepPlaces, correlate] as const;
 
 /** Places by draw. Scores are whole hundredths, so that counting takes the place of sorting. */
 export function tallyOn(board: PlaceBoard, bands: Uint32Array): TallyDraws {
@@ -58,11 +58,13 @@ export function tallyOn(board: PlaceBoard, bands: Uint32Array): TallyDraws {
   };
   for (const pass of ranking) pass(desk);
   readNominal(desk);
+  // Where there is one band everybody is in it.
+  const due = passes.filter((pass) => pass !== countBands || board.bands > 1);
   return (from, to) => {
     for (let draw = from; draw < to; draw += 1) {
       desk.draw = draw;
       desk.column = draw - from;
-      for (const pass of passes) pass(desk);
+      for (const pass of due) pass(desk);
     }
     copyRows(desk, from, to - from);
   };
@@ -154,17 +156,16 @@ function countBands({ board, bands: counts, hundredths }: Desk): void {
   }
 }
 
-function keepPlaces({ step, column, rankAt, hundredths }: Desk): void {
-  for (let unit = 0, at = column; unit < hundredths.length; unit += 1, at += drawsPerStep)
-    step[at] = rankAt[hundredths[unit] ?? 0] ?? 0;
-}
-
-function multiplyRanks(desk: Desk): void {
-  const { centredAt, hundredths } = desk;
+/** The places of the draw, and the sum of products of its ranks with the nominal ones. */
+function keepPlaces(desk: Desk): void {
+  const { step, column, rankAt, centredAt, hundredths } = desk;
   const { nominalCentred } = desk.board;
   let products = 0;
-  for (let unit = 0; unit < hundredths.length; unit += 1)
-    products += (nominalCentred[unit] ?? 0) * (centredAt[hundredths[unit] ?? 0] ?? 0);
+  for (let unit = 0, at = column; unit < hundredths.length; unit += 1, at += drawsPerStep) {
+    const score = hundredths[unit] ?? 0;
+    step[at] = rankAt[score] ?? 0;
+    products += (nominalCentred[unit] ?? 0) * (centredAt[score] ?? 0);
+  }
   desk.products = products;
 }
 

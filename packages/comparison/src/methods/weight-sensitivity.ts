@@ -64,6 +64,13 @@ export function readBoard(board: PlaceBoard, bands: readonly Uint32Array[]): Wei
   const share = (count: number) => (draws === 0 ? 0 : count / draws);
   const correlations = board.correlations.filter((correlation) => !Number.isNaN(correlation));
   const total = (of: Float64Array) => of.reduce((sum, value) => sum + value, 0);
+  // Where there is one band everybody is in it, and nobody counts.
+  const bandSharesOf = (unit: number) =>
+    board.bands === 1
+      ? [share(draws)]
+      : Array.from({ length: board.bands }, (_, band) =>
+          share(bands.reduce((sum, counts) => sum + (counts[unit * board.bands + band] ?? 0), 0)),
+        );
   return {
     draws,
     meanShift: n === 0 || draws === 0 ? 0 : total(board.moved) / (n * draws),
@@ -80,9 +87,7 @@ export function readBoard(board: PlaceBoard, bands: readonly Uint32Array[]): Wei
         low,
         high,
         topShare: share(board.inTop[unit] ?? 0),
-        bandShares: Array.from({ length: board.bands }, (_band, band) =>
-          share(bands.reduce((sum, counts) => sum + (counts[unit * board.bands + band] ?? 0), 0)),
-        ),
+        bandShares: bandSharesOf(unit),
         stability: stabilityOf(high - low, n),
       };
     }),
