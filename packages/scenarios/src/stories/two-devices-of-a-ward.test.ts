@@ -1,3 +1,4 @@
+import { getSubmission, listMySubmissions } from "@thuocdo/contract/submissions";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOn } from "#system/accessibility.ts";
@@ -24,7 +25,7 @@ test.skipIf(chromiumPath === "")(
   async () => {
     const office = await open("Bắt đầu nhập");
     await office.getByLabel("Diện tích đạt").fill("1200");
-    await saved(office);
+    await arrived("1200");
     const home = await open("Tiếp tục nhập");
     expect(await home.getByLabel("Diện tích đạt").inputValue()).toBe("1.200");
 
@@ -36,7 +37,7 @@ test.skipIf(chromiumPath === "")(
     await home.getByRole("radio", { name: "Đạt", exact: true }).check();
     await home.getByLabel("Diện tích đạt").fill("1400");
     await home.getByLabel("Diện tích đạt").blur();
-    await saved(home);
+    await arrived("1400");
 
     await office.context().setOffline(false);
     await office.reload();
@@ -47,7 +48,7 @@ test.skipIf(chromiumPath === "")(
     expect(await office.getByRole("radio", { name: "Đạt", exact: true }).isChecked()).toBe(true);
     expect(await violationsOn(office)).toEqual([]);
     await conflict.getByRole("button", { name: "Giữ của máy này" }).click();
-    await saved(office);
+    await arrived("1300");
     expect(await conflict.count()).toBe(0);
 
     await home.reload();
@@ -68,9 +69,14 @@ async function open(button: string): Promise<Page> {
   return page;
 }
 
-async function saved(page: Page): Promise<void> {
-  await page
-    .getByText(/Đã gửi lên máy chủ/)
-    .first()
-    .waitFor();
+/** Waits until the server holds this as the area that is reached. */
+async function arrived(value: string): Promise<void> {
+  const { call } = await system.signIn("canbo.badinh");
+  const { items } = await call(listMySubmissions);
+  const params = { submissionId: items[0]?.submissionId ?? "" };
+  const held = async () => {
+    const { draft } = await call(getSubmission, { params });
+    return draft.answers.byIndicator["indicator-1-1"]?.values["part"];
+  };
+  await expect.poll(held, { timeout: 15_000 }).toBe(value);
 }
