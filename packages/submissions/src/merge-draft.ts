@@ -85,11 +85,10 @@ function isSame(answer: Answer, change: DraftChange): boolean {
       return (answer.reasons?.[change.warning] ?? null) === change.value;
     case "not-applicable":
       return (answer.notApplicable?.reason ?? null) === change.value;
-    case "evidence":
-      return (
-        (answer.evidence ?? []).some(({ sha256 }) => sha256 === change.sha256) ===
-        (change.value !== null)
-      );
+    case "evidence": {
+      const stored = (answer.evidence ?? []).find(({ sha256 }) => sha256 === change.sha256);
+      return sameReference(stored ?? null, change.value);
+    }
   }
 }
 
@@ -120,8 +119,29 @@ function changed(answer: Answer, change: DraftChange): Answer {
         : { ...rest, notApplicable: { reason: change.value, decision: "claimed" } };
     }
     case "evidence": {
-      const others = (answer.evidence ?? []).filter(({ sha256 }) => sha256 !== change.sha256);
-      return { ...answer, evidence: change.value === null ? others : [...others, change.value] };
+      const { value } = change;
+      const stored = answer.evidence ?? [];
+      if (value === null)
+        return { ...answer, evidence: stored.filter(({ sha256 }) => sha256 !== change.sha256) };
+      // Another name, number or date leaves it in its place.
+      const isThere = stored.some(({ sha256 }) => sha256 === change.sha256);
+      const evidence = isThere
+        ? stored.map((one) => (one.sha256 === change.sha256 ? value : one))
+        : [...stored, value];
+      return { ...answer, evidence };
     }
   }
+}
+
+/** Evidence is the same when its content is, and what is said of it: name, number and date of the document. */
+export function sameReference(
+  one: EvidenceReference | null,
+  other: EvidenceReference | null,
+): boolean {
+  return (
+    one?.sha256 === other?.sha256 &&
+    one?.name === other?.name &&
+    one?.documentNumber === other?.documentNumber &&
+    one?.documentDate === other?.documentDate
+  );
 }

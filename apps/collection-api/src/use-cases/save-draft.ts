@@ -1,6 +1,7 @@
 import type { Draft, DraftChange } from "@thuocdo/contract/draft";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import { lockSubmission, moveSubmission, storeDraft } from "@thuocdo/database/queries/submissions";
+import { evidenceLabel } from "@thuocdo/submissions/evidence-name";
 import { mergeDraft } from "@thuocdo/submissions/merge-draft";
 import { refuseClosed } from "@thuocdo/submissions/returned-answers";
 import { nextStateInRound } from "@thuocdo/submissions/submission-act";
@@ -33,6 +34,7 @@ export async function saveDraft(
   );
   if (closed !== undefined) throw refusedByCore(closed);
 
+  refuseHidingNames(changes);
   const { draft, overtaken } = mergeDraft(
     {
       answers: submission.draftAnswers,
@@ -59,6 +61,15 @@ export async function saveDraft(
     draft: { answers: draft.answers, sequence: draft.sequence, savedAt: at },
     overtaken: [...overtaken],
   };
+}
+
+/** A short name of evidence is shown to appraisers: nothing in it may hide what it says. */
+function refuseHidingNames(changes: readonly DraftChange[]): void {
+  for (const change of changes) {
+    if (change.part !== "evidence" || change.value === null) continue;
+    const label = evidenceLabel(change.value.name);
+    if (!label.ok) throw refusedByCore(label.refusal);
+  }
 }
 
 /** Of two instants the earlier, written in one way so that texts compare. */

@@ -8,7 +8,7 @@ import { openDeviceStore, ownerOf, type DeviceStore } from "#lib/drafts/device-s
 import { openDraftKeeper, type DraftKeeper } from "#lib/drafts/draft-keeper.ts";
 import { openFileKeeper, type FileKeeper } from "#lib/evidence/file-keeper.ts";
 import { hashFile } from "#lib/evidence/hash-file.ts";
-import { sendFile } from "#lib/evidence/send-file.ts";
+import { abandonFile, sendFile } from "#lib/evidence/send-file.ts";
 
 /** Everything that keeps one person's work on one submission while its page is open. */
 export interface Desk {
@@ -56,6 +56,7 @@ export async function openDesk({
     store,
     hash: (file) => hashFile(file),
     send: (file) => sendFile({ ...params, ...file }),
+    abandon: (sha256) => abandonFile({ ...params, sha256 }),
     onFailure: noteFailure,
     onArrived: (indicatorId, { sha256, name }) => {
       draft.edit([{ part: "evidence", indicatorId, sha256, value: { sha256, name } }]);

@@ -1,7 +1,10 @@
 import type { Indicator } from "@thuocdo/criteria/indicator";
+import type { EvidenceReference } from "@thuocdo/submissions/answers";
 import { useSyncExternalStore } from "react";
 import type { Desk } from "#features/answering/desk.ts";
 import { EvidenceChooser } from "#features/answering/evidence-chooser.tsx";
+import { EvidenceDetails } from "#features/answering/evidence-details.tsx";
+import { SentEvidenceChooser } from "#features/answering/sent-evidence-chooser.tsx";
 import { EvidenceLinks } from "#lib/evidence/evidence-links.tsx";
 import { FileProgress } from "#features/answering/file-progress.tsx";
 import { messages } from "#features/answering/messages.ts";
@@ -20,6 +23,8 @@ export function EvidenceBox({ desk, submissionId, indicator }: EvidenceBoxProps)
   const files = useSyncExternalStore(desk.files.subscribe, desk.files.getFiles);
   const evidence = given ?? [];
   const onTheirWay = files.filter(({ indicatorId }) => indicatorId === indicator.id);
+  const put = (sha256: string, value: EvidenceReference | null) =>
+    desk.draft.edit([{ part: "evidence", indicatorId: indicator.id, sha256, value }]);
   return (
     <div className={classes["evidence"]}>
       <EvidenceLinks
@@ -31,14 +36,13 @@ export function EvidenceBox({ desk, submissionId, indicator }: EvidenceBoxProps)
             type="button"
             className={classes["link"]}
             aria-label={messages.removeEvidence(name)}
-            onClick={() =>
-              desk.draft.edit([
-                { part: "evidence", indicatorId: indicator.id, sha256, value: null },
-              ])
-            }
+            onClick={() => put(sha256, null)}
           >
             {messages.remove}
           </button>
+        )}
+        below={(reference) => (
+          <EvidenceDetails reference={reference} onChange={(next) => put(reference.sha256, next)} />
         )}
       />
       {onTheirWay.map((file) => (
@@ -46,7 +50,14 @@ export function EvidenceBox({ desk, submissionId, indicator }: EvidenceBoxProps)
       ))}
       <EvidenceChooser
         label={messages.evidenceFor(indicator.code)}
-        onChosen={(file) => desk.files.add(indicator.id, file.name.normalize("NFC"), file)}
+        photoLabel={messages.takePhotoFor(indicator.code)}
+        onChosen={(file, name) => desk.files.add(indicator.id, name, file)}
+      />
+      <SentEvidenceChooser
+        answers={answers}
+        indicatorId={indicator.id}
+        code={indicator.code}
+        onChosen={(reference) => put(reference.sha256, reference)}
       />
     </div>
   );

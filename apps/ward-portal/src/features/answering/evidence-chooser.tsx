@@ -1,34 +1,51 @@
-import { Button, Checkbox } from "@mantine/core";
+import { Button, Checkbox, TextInput } from "@mantine/core";
 import { evidenceTypes, maxEvidenceBytes } from "@thuocdo/contract/evidence";
+import { evidenceName } from "@thuocdo/submissions/evidence-name";
+import { identityNumbers } from "@thuocdo/submissions/identity-numbers";
+import { explainProblem } from "@thuocdo/ui/problem-sentences";
 import { useRef, useState } from "react";
 import { messages } from "#features/answering/messages.ts";
 import classes from "#features/answering/answering.module.css";
 
 export interface EvidenceChooserProps {
   readonly label: string;
+  readonly photoLabel: string;
   /** Resolves once the file is kept on this machine. */
-  readonly onChosen: (file: File) => Promise<void>;
+  readonly onChosen: (file: File, name: string) => Promise<void>;
 }
 
-/** Choosing a file, and the tick without which none is taken. */
-export function EvidenceChooser({ label, onChosen }: EvidenceChooserProps) {
+interface Chosen {
+  readonly file: File;
+  readonly name: string;
+}
+
+/** Choosing files, or taking a photo, and the tick for each without which none is taken. */
+export function EvidenceChooser({ label, photoLabel, onChosen }: EvidenceChooserProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<File>();
+  const camera = useRef<HTMLInputElement>(null);
+  const [queue, setQueue] = useState<readonly Chosen[]>([]);
   const [ticked, setTicked] = useState(false);
   const [hashing, setHashing] = useState(false);
-  const refusal = file && refuse(file);
+  const [first, ...others] = queue;
+  const refusal = first && refuse(first);
 
-  function choose(next: File | undefined) {
-    setFile(next);
+  function choose(from: HTMLInputElement) {
+    const files = [...(from.files ?? [])];
+    setQueue(files.map((file) => ({ file, name: file.name.normalize("NFC") })));
     setTicked(false);
-    if (input.current !== null) input.current.value = "";
+    from.value = "";
   }
 
-  async function take(chosen: File) {
+  function goOn() {
+    setQueue(others);
+    setTicked(false);
+  }
+
+  async function take({ file, name }: Chosen) {
     setHashing(true);
-    await onChosen(chosen);
+    await onChosen(file, name.trim());
     setHashing(false);
-    choose(undefined);
+    goOn();
   }
 
   return (
@@ -37,42 +54,75 @@ export function EvidenceChooser({ label, onChosen }: EvidenceChooserProps) {
         ref={input}
         type="file"
         hidden
+        multiple
         accept={evidenceTypes.join(",")}
-        onChange={(event) => choose(event.currentTarget.files?.[0])}
+        onChange={(event) => choose(event.currentTarget)}
       />
-      {file === undefined ? (
-        <button
-          type="button"
-          className={classes["link"]}
-          aria-label={label}
-          onClick={() => input.current?.click()}
-        >
-          {messages.addEvidence}
-        </button>
+      <input
+        ref={camera}
+        type="file"
+        hidden
+        accept="image/*"
+        capture="environment"
+        onChange={(event) => choose(event.currentTarget)}
+      />
+      {first === undefined ? (
+        <div className={classes["choice"]}>
+          <button
+            type="button"
+            className={classes["link"]}
+            aria-label={label}
+            onClick={() => input.current?.click()}
+          >
+            {messages.addEvidence}
+          </button>
+          <button
+            type="button"
+            className={classes["camera"]}
+            aria-label={photoLabel}
+            onClick={() => camera.current?.click()}
+          >
+            {messages.takePhoto}
+          </button>
+        </div>
       ) : (
         <div className={classes["chosen"]}>
-          <span>{messages.chosenFile(file.name, file.size)}</span>
-          {refusal === undefined ? (
+          <span>{messages.chosenFile(first.file.name, first.file.size, others.length)}</span>
+          {refusal !== undefined && (
+            <span role="alert" className={classes["refusal"]}>
+              {refusal}
+            </span>
+          )}
+          {!evidenceName(first.file.name).ok && (
+            <TextInput
+              size="xs"
+              label={messages.newName}
+              value={first.name}
+              onChange={(event) =>
+                setQueue([{ ...first, name: event.currentTarget.value }, ...others])
+              }
+            />
+          )}
+          {identityNumbers(first.name).length > 0 && (
+            <span role="alert">{messages.personalNumber}</span>
+          )}
+          {refusal === undefined && (
             <Checkbox
               size="xs"
               label={messages.confirmEvidence}
               checked={ticked}
               onChange={(event) => setTicked(event.currentTarget.checked)}
             />
-          ) : (
-            <span role="alert" className={classes["refusal"]}>
-              {refusal}
-            </span>
           )}
           <div className={classes["choice"]}>
             <Button
               disabled={!ticked || refusal !== undefined}
               loading={hashing}
-              onClick={() => void take(file)}
+              onClick={() => void take(first)}
             >
               {messages.upload}
             </Button>
-            <Button variant="default" disabled={hashing} onClick={() => choose(undefined)}>
+            <Button variant="default" disabled={hashing} onClick={goOn}>
               {messages.cancel}
             </Button>
           </div>
@@ -82,7 +132,11 @@ export function EvidenceChooser({ label, onChosen }: EvidenceChooserProps) {
   );
 }
 
-function refuse({ name, size }: File): string | undefined {
+function refuse({ file: { size }, name }: Chosen): string | undefined {
   if (size === 0) return messages.emptyFile(name);
-  return size > maxEvidenceBytes ? messages.tooLarge(name, maxEvidenceBytes) : undefined;
+  if (size > maxEvidenceBytes) return messages.tooLarge(name, maxEvidenceBytes);
+  const named = evidenceName(name);
+  if (named.ok) return undefined;
+  const { code, because } = named.refusal;
+  return explainProblem({ code, message: "", details: { because } });
 }

@@ -16,9 +16,10 @@ export function FileProgress({ file, files }: FileProgressProps) {
   return (
     <div className={classes["file"]}>
       <span role={file.failure === undefined ? undefined : "alert"}>{sentence(file, percent)}</span>
+      {!file.kept && <span role="alert">{messages.notKept(file.name)}</span>}
       {file.sending && <progress max={100} value={percent} aria-label={file.name} />}
       <div className={classes["choice"]} data-screen-only>
-        {file.failure !== undefined && !isProblem(file.failure, "evidence-type-refused") && (
+        {file.failure !== undefined && !isContentRefused(file.failure) && (
           <button type="button" className={classes["link"]} onClick={files.retry}>
             {messages.retry}
           </button>
@@ -44,4 +45,11 @@ function sentence({ name, sending, failure }: FileOnItsWay, percent: number): st
       : messages.uploadRefused(name, explainFailure(failure));
   }
   return sending ? messages.uploading(name, percent) : messages.waiting(name);
+}
+
+/** Sent again it would be refused again. */
+function isContentRefused(failure: unknown): boolean {
+  return (
+    isProblem(failure, "evidence-type-refused") || isProblem(failure, "evidence-content-refused")
+  );
 }

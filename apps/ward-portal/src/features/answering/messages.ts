@@ -64,6 +64,20 @@ export const messages = {
   claimAccepted: "Chấp nhận không áp dụng.",
   claimRefused: "Không chấp nhận đề nghị không áp dụng.",
 
+  evidenceDetails: "Tên ngắn, số, ngày văn bản",
+  shortName: "Tên ngắn",
+  documentNumber: "Số văn bản",
+  documentDate: "Ngày văn bản (ngày/tháng/năm)",
+  nameUnreadable: "Tên trống hoặc có ký tự ẩn; tên cũ vẫn được giữ.",
+  dateUnreadable: "Ghi ngày như 05/06/2022.",
+  personalNumber:
+    "Có dãy 12 chữ số giống số định danh cá nhân. Nếu đúng vậy, hãy che hoặc bỏ đi trước khi nộp.",
+  chooseSent: "Dùng tệp đã có trong hồ sơ",
+  searchSent: (code: string) => `Tìm theo tên, số văn bản, cho chỉ số ${code}`,
+  noneFound: "Không có tệp nào khớp.",
+  takePhoto: "Chụp ảnh",
+  takePhotoFor: (code: string) => `Chụp ảnh minh chứng cho chỉ số ${code}`,
+  newName: "Tên tệp",
   evidenceAttached: "Tệp đã nộp",
   addEvidence: "Thêm minh chứng",
   evidenceFor: (title: string) => `Thêm minh chứng cho chỉ số ${title}`,
@@ -72,11 +86,16 @@ export const messages = {
   confirmEvidence: "Tệp không có bí mật nhà nước; thông tin cá nhân đã được che.",
   upload: "Tải lên",
   cancel: "Thôi",
-  chosenFile: (name: string, bytes: number) => `${name} (${sizeOf(bytes)})`,
+  chosenFile: (name: string, bytes: number, others: number) =>
+    others === 0
+      ? `${name} (${sizeOf(bytes)})`
+      : `${name} (${sizeOf(bytes)}); còn ${others} tệp nữa`,
   tooLarge: (name: string, maxBytes: number) =>
     `${name} quá lớn: chỉ nhận tệp đến ${sizeOf(maxBytes)}.`,
   emptyFile: (name: string) => `${name} là tệp rỗng.`,
   uploading: (name: string, percent: number) => `${name}: đang gửi ${percent} %`,
+  notKept: (name: string) =>
+    `${name}: máy này hết chỗ giữ tệp, đừng đóng trang cho đến khi gửi xong.`,
   waiting: (name: string) => `${name}: chờ gửi`,
   waitingOffline: (name: string) => `${name}: giữ trên máy này, gửi khi có kết nối`,
   uploadRefused: (name: string, why: string) => `${name}: ${why}`,

@@ -315,6 +315,7 @@ function isAboutContent(error: unknown): boolean {
   return (
     isProblem(error, "request-malformed") ||
     isProblem(error, "indicator-not-open") ||
+    isProblem(error, "evidence-name-refused") ||
     isProblem(error, "unexpected") ||
     isProblem(error, "too-large")
   );

@@ -1,6 +1,6 @@
 import type { FieldValue } from "@thuocdo/criteria/answer";
 import type { Answers, EvidenceReference } from "@thuocdo/submissions/answers";
-import type { DraftChange } from "@thuocdo/submissions/merge-draft";
+import { sameReference, type DraftChange } from "@thuocdo/submissions/merge-draft";
 
 export type DraftValue = FieldValue | EvidenceReference | null;
 
@@ -21,8 +21,7 @@ export function valueIn({ byIndicator }: Answers, field: DraftChange): DraftValu
   }
 }
 
-/** Evidence is the same when its content is. */
 export function sameValue(one: DraftValue, other: DraftValue): boolean {
-  if (typeof one === "object" && typeof other === "object") return one?.sha256 === other?.sha256;
+  if (typeof one === "object" && typeof other === "object") return sameReference(one, other);
   return one === other;
 }

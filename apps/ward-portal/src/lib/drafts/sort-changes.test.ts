@@ -93,3 +93,21 @@ test("evidence is the same when its content is, whatever its name", () => {
   };
   expect(sortChanges(new Map([["p", { change, inSight: null }]]), held).settled).toEqual(["p"]);
 });
+
+test("a document's number given here is not passed over for the file as another device added it", () => {
+  const sha256 = "a".repeat(64);
+  const change = {
+    part: "evidence",
+    indicatorId: "a",
+    sha256,
+    value: { sha256, name: "hai.pdf", documentNumber: "05/QĐ-UBND" },
+    at,
+  } as const;
+  const added = { sha256, name: "hai.pdf" };
+  const held: Answers = {
+    formatVersion: 1,
+    byIndicator: { a: { values: {}, evidence: [added] } },
+  };
+  expect(sortChanges(new Map([["p", { change, inSight: added }]]), held).due).toEqual(["p"]);
+  expect(sortChanges(new Map([["p", { change, inSight: null }]]), held).conflicts).toHaveLength(1);
+});

@@ -32,6 +32,7 @@ export interface SortedChanges {
  * | server holds | then the change is |
  * |---|---|
  * | the same value, and nothing else was sent since | settled |
+ * | the same file, added here too with nothing said of it but its name | settled |
  * | what was in sight when it was made, or what was sent | due |
  * | something else | in conflict: nobody has seen both |
  */
@@ -42,10 +43,19 @@ export function sortChanges(kept: ReadonlyMap<string, KeptChange>, server: Answe
   for (const [path, { change, inSight, sent }] of kept) {
     const theirs = valueIn(server, change);
     const otherSent = sent !== undefined && !sameValue(sent, change.value);
-    if (sameValue(theirs, change.value)) (otherSent ? due : settled).push(path);
+    const isSame = sameValue(theirs, change.value) || addedOnBoth(change, inSight, theirs);
+    if (isSame) (otherSent ? due : settled).push(path);
     else if (sameValue(theirs, inSight)) due.push(path);
     else if (sent !== undefined && sameValue(theirs, sent)) due.push(path);
     else conflicts.push({ path, change, theirs });
   }
   return { due, settled, conflicts };
+}
+
+/** The same content brought by two devices is one file; a number or a date given here is not passed over. */
+function addedOnBoth(change: DraftChange, inSight: DraftValue, theirs: DraftValue): boolean {
+  if (change.part !== "evidence" || change.value === null || inSight !== null) return false;
+  const { sha256, documentNumber, documentDate } = change.value;
+  const isBare = documentNumber === undefined && documentDate === undefined;
+  return isBare && theirs !== null && typeof theirs === "object" && theirs.sha256 === sha256;
 }

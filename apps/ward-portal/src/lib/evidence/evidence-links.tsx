@@ -11,10 +11,18 @@ export interface EvidenceLinksProps {
   readonly evidence: readonly EvidenceReference[];
   readonly label: string;
   readonly action?: (evidence: EvidenceReference) => ReactNode;
+  /** Stands under a file. */
+  readonly below?: (evidence: EvidenceReference) => ReactNode;
 }
 
 /** Files by name, number and date, to be looked at in the page; each look is written down by the service. */
-export function EvidenceLinks({ submissionId, evidence, label, action }: EvidenceLinksProps) {
+export function EvidenceLinks({
+  submissionId,
+  evidence,
+  label,
+  action,
+  below,
+}: EvidenceLinksProps) {
   const [opened, setOpened] = useState<string>();
   if (evidence.length === 0) return null;
 
@@ -44,6 +52,7 @@ export function EvidenceLinks({ submissionId, evidence, label, action }: Evidenc
               </span>
             </span>
             {action?.(reference)}
+            {below?.(reference)}
           </li>
         ))}
       </ul>

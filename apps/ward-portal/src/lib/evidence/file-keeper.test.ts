@@ -7,15 +7,17 @@ const report = new Blob(["%PDF-1.7 báo cáo"]);
 
 async function open(send: FileKeeperOptions["send"]) {
   const arrived: string[] = [];
+  const abandoned: string[] = [];
   const keeper = await openFileKeeper({
     owner: "person/submission",
     store: undefined,
     hash: hashFile,
     send,
+    abandon: async (sha256) => abandoned.push(sha256),
     onArrived: (indicatorId, { name }) => arrived.push(`${indicatorId}: ${name}`),
     onFailure: () => {},
   });
-  return { keeper, arrived };
+  return { keeper, arrived, abandoned };
 }
 
 test("an answer names a file only after the server has it", async () => {
@@ -50,12 +52,31 @@ test("one file that is refused does not hold up the next", async () => {
   expect(keeper.getFiles().map(({ name }) => name)).toEqual(["anh.bmp"]);
 });
 
-test("a file dropped while on its way is not named by the answer", async () => {
+test("a file dropped while on its way stops, is not named by the answer, and the server forgets it", async () => {
   let arrive = () => {};
-  const { keeper, arrived } = await open(() => new Promise<void>((resolve) => (arrive = resolve)));
+  let stopped = false;
+  const { keeper, arrived, abandoned } = await open(({ signal }) => {
+    signal.addEventListener("abort", () => (stopped = true));
+    return new Promise<void>((resolve) => (arrive = resolve));
+  });
   await keeper.add("a", "bao-cao.pdf", report);
   keeper.drop(keeper.getFiles()[0]!);
   arrive();
+  expect([stopped, abandoned]).toEqual([true, [await hashFile(report)]]);
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(arrived).toEqual([]);
+});
+
+test("content that another indicator still waits for is not forgotten by the server", async () => {
+  const { keeper, abandoned } = await open(() => new Promise<void>(() => {}));
+  await keeper.add("a", "bao-cao.pdf", report);
+  await keeper.add("b", "bao-cao.pdf", report);
+  keeper.drop(keeper.getFiles()[1]!);
+  expect(abandoned).toEqual([]);
+});
+
+test("a file for which this machine has no room is sent all the same, and it is said", async () => {
+  const { keeper } = await open(() => new Promise<void>(() => {}));
+  await keeper.add("a", "bao-cao.pdf", report);
+  expect(keeper.getFiles()[0]).toMatchObject({ kept: false, sending: true });
 });

@@ -9,6 +9,8 @@ export interface FileOnItsWay {
   readonly name: string;
   readonly sentShare: number;
   readonly sending: boolean;
+  /** Whether it outlives the page; otherwise there was no room on this machine. */
+  readonly kept: boolean;
   /** What the last attempt threw. */
   readonly failure: unknown;
 }
@@ -18,6 +20,8 @@ export interface FileKeeperOptions {
   readonly store: DeviceStore | undefined;
   readonly hash: (file: Blob) => Promise<string>;
   readonly send: (file: Omit<FileToSend, "submissionId">) => Promise<unknown>;
+  /** A file was dropped: what the server has of it may go. */
+  readonly abandon: (sha256: string) => Promise<unknown>;
   /** The server has the file: the answer may name it. */
   readonly onArrived: (indicatorId: string, evidence: EvidenceReference) => void;
   readonly onFailure: (error: unknown) => void;
@@ -43,6 +47,8 @@ export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKe
   const waiting = new Map<string, Waiting>();
   const listeners = new Set<() => void>();
   const aborting = new AbortController();
+  /** Of the file on its way. */
+  let current: { readonly path: string; readonly controller: AbortController } | undefined;
   let files: readonly FileOnItsWay[] = [];
   let running = false;
 
@@ -81,23 +87,38 @@ export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKe
     if (entry === undefined) return;
     const { sha256, name, file, indicatorId } = entry;
     note(path, { sending: true, sentShare: 0 });
+    const controller = new AbortController();
+    current = { path, controller };
+    aborting.signal.addEventListener("abort", () => controller.abort(), { once: true });
     try {
       const onProgress = (sentShare: number) => note(path, { sentShare });
-      await options.send({ sha256, name, file, onProgress, signal: aborting.signal });
+      await options.send({ sha256, name, file, onProgress, signal: controller.signal });
       if (!waiting.has(path)) return; // dropped meanwhile
       options.onArrived(indicatorId, { sha256, name });
-      drop(path);
+      forget(path);
     } catch (error) {
-      if (aborting.signal.aborted) return;
+      if (controller.signal.aborted) return;
       note(path, { sending: false, failure: error });
       options.onFailure(error);
+    } finally {
+      current = undefined;
     }
   }
 
-  function drop(path: string) {
+  function forget(path: string) {
     waiting.delete(path);
     void store?.delete("file", [owner, path]).catch(() => {});
     announce();
+  }
+
+  function drop({ sha256, ...file }: Pick<FileOnItsWay, "sha256" | "indicatorId">) {
+    const path = pathOf({ sha256, ...file });
+    if (!waiting.has(path)) return;
+    forget(path);
+    if (current?.path === path) current.controller.abort();
+    // Another indicator may be waiting for the same content.
+    const isWanted = [...waiting.values()].some((other) => other.sha256 === sha256);
+    if (!isWanted) void options.abandon(sha256).catch(() => {});
   }
 
   return {
@@ -111,11 +132,16 @@ export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKe
       const path = pathOf(kept);
       waiting.set(path, entryOf(kept));
       announce();
-      // No room for the file on this machine: it is sent from memory.
-      await store?.put("file", kept, [owner, path]).catch(() => {});
+      try {
+        if (store === undefined) throw new Error("This browser keeps nothing.");
+        await store.put("file", kept, [owner, path]);
+      } catch {
+        // No room for the file on this machine: it is sent from memory, and that is said.
+        note(path, { kept: false });
+      }
       void sendAll();
     },
-    drop: (file) => drop(pathOf(file)),
+    drop,
     retry() {
       for (const [path, { shown }] of waiting)
         if (shown.failure !== undefined) note(path, { failure: undefined });
@@ -129,7 +155,15 @@ function entryOf(kept: KeptFile): Waiting {
   const { sha256, indicatorId, name } = kept;
   return {
     ...kept,
-    shown: { sha256, indicatorId, name, sentShare: 0, sending: false, failure: undefined },
+    shown: {
+      sha256,
+      indicatorId,
+      name,
+      sentShare: 0,
+      sending: false,
+      kept: true,
+      failure: undefined,
+    },
   };
 }
 

@@ -1,0 +1,75 @@
+import { TextInput } from "@mantine/core";
+import { formatDate, parseDate } from "@thuocdo/criteria/formats/dates";
+import type { EvidenceReference } from "@thuocdo/submissions/answers";
+import { evidenceLabel } from "@thuocdo/submissions/evidence-name";
+import { identityNumbers } from "@thuocdo/submissions/identity-numbers";
+import { useState } from "react";
+import { messages } from "#features/answering/messages.ts";
+import classes from "#features/answering/answering.module.css";
+
+export interface EvidenceDetailsProps {
+  readonly reference: EvidenceReference;
+  readonly onChange: (reference: EvidenceReference) => void;
+}
+
+/** Short name, number and date of one file of one indicator; each is kept as soon as it can be read. */
+export function EvidenceDetails({ reference, onChange }: EvidenceDetailsProps) {
+  const [name, setName] = useState(reference.name);
+  const [date, setDate] = useState(
+    reference.documentDate ? formatDate(reference.documentDate) : "",
+  );
+  const { documentNumber = "", documentDate: _, ...rest } = reference;
+  const isDateReadable = date.trim() === "" || parseDate(date) !== undefined;
+  const isPersonal = identityNumbers(`${name} ${documentNumber}`).length > 0;
+
+  function changeName(typed: string) {
+    setName(typed);
+    const label = evidenceLabel(typed);
+    if (label.ok) onChange({ ...reference, name: label.value });
+  }
+
+  function changeNumber(typed: string) {
+    const { documentNumber: __, ...others } = reference;
+    onChange(typed === "" ? others : { ...others, documentNumber: typed.normalize("NFC") });
+  }
+
+  function changeDate(typed: string) {
+    setDate(typed);
+    const documentDate = parseDate(typed);
+    const numbered = documentNumber === "" ? rest : { ...rest, documentNumber };
+    if (documentDate !== undefined) onChange({ ...numbered, documentDate });
+    else if (typed.trim() === "") onChange(numbered);
+  }
+
+  return (
+    <details className={classes["details"]} data-screen-only>
+      <summary>{messages.evidenceDetails}</summary>
+      <div className={classes["detailFields"]}>
+        <TextInput
+          size="xs"
+          label={messages.shortName}
+          value={name}
+          maxLength={150}
+          error={evidenceLabel(name).ok ? undefined : messages.nameUnreadable}
+          onChange={(event) => changeName(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          label={messages.documentNumber}
+          value={documentNumber}
+          maxLength={100}
+          onChange={(event) => changeNumber(event.currentTarget.value)}
+        />
+        <TextInput
+          size="xs"
+          label={messages.documentDate}
+          value={date}
+          inputMode="numeric"
+          error={isDateReadable ? undefined : messages.dateUnreadable}
+          onChange={(event) => changeDate(event.currentTarget.value)}
+        />
+      </div>
+      {isPersonal && <p role="alert">{messages.personalNumber}</p>}
+    </details>
+  );
+}
