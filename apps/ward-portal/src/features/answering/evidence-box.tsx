@@ -54,7 +54,7 @@ export function EvidenceBox({ desk, submissionId, indicator }: EvidenceBoxProps)
         onChosen={(file, name) => desk.files.add(indicator.id, name, file)}
       />
       <SentEvidenceChooser
-        answers={answers}
+        desk={desk}
         indicatorId={indicator.id}
         code={indicator.code}
         onChosen={(reference) => put(reference.sha256, reference)}
