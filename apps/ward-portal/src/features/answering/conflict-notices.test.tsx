@@ -61,6 +61,7 @@ async function openConflict(): Promise<Desk> {
     store: undefined,
     hash: async () => "",
     send: async () => {},
+    abandon: async () => {},
     onArrived: () => {},
     onFailure: () => {},
   });
