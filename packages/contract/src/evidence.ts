@@ -31,29 +31,6 @@ export const Evidence = strict({
 });
 export type Evidence = Type.Static<typeof Evidence>;
 
-/**
- * A whole file in one request, for programs; screens send in pieces (`uploads.ts`). The address is the SHA-256 of the
- * content, so sending again after a broken line is harmless.
- */
-export const uploadEvidence = {
-  method: "PUT",
-  url: "/submissions/:submissionId/evidence/:sha256",
-  config: { access: ["ward-officer"] },
-  schema: {
-    operationId: "uploadEvidence",
-    summary: "Upload a file to a submission; an answer then names it by its hash",
-    tags,
-    params,
-    querystring: strict({
-      name: Type.String({ minLength: 1, maxLength: 600 }),
-      /** Said by a person for this file: it holds no state secret, and personal data in it is masked. */
-      holdsNoSecrets: Type.Literal("yes"),
-    }),
-    consumes: ["application/octet-stream"],
-    response: { 200: Evidence, ...refusals(400, 401, 403, 404, 409, 413, 415, 422) },
-  },
-} as const satisfies Route;
-
 export const listEvidence = {
   method: "GET",
   url: "/submissions/:submissionId/evidence",

@@ -1,10 +1,11 @@
 import type { Call } from "@thuocdo/contract/call";
-import { downloadEvidence, listEvidenceViews, uploadEvidence } from "@thuocdo/contract/evidence";
+import { downloadEvidence, listEvidenceViews } from "@thuocdo/contract/evidence";
 import { startSubmission } from "@thuocdo/contract/submissions";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openRoundOfBothWards } from "#testing/open-round.ts";
 import { refusalOf } from "#testing/refusal.ts";
-import { pdfSaying, png, sha256Of } from "#testing/sample-files.ts";
+import { pdfSaying, png } from "#testing/sample-files.ts";
+import { uploadFile } from "#testing/upload-file.ts";
 import { startService, type Service } from "#testing/start-service.ts";
 
 let service: Service;
@@ -20,13 +21,7 @@ beforeAll(async () => {
 afterAll(async () => await service.stop());
 
 async function upload(content: Buffer, name = "nghị quyết.pdf") {
-  const sha256 = sha256Of(content);
-  const body = new Blob([new Uint8Array(content)]);
-  await officer(uploadEvidence, {
-    params: { ...params, sha256 },
-    query: { name, holdsNoSecrets: "yes" },
-    body,
-  });
+  const { sha256 } = await uploadFile(service, { by: "north.officer", ...params, name, content });
   return { ...params, sha256 };
 }
 

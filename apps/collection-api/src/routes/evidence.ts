@@ -1,44 +1,12 @@
-import { Readable } from "node:stream";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import * as contract from "@thuocdo/contract/evidence";
 import type { EvidenceStore } from "#evidence/evidence-store.ts";
 import { dispositionOf } from "#server/disposition.ts";
-import { refused } from "#server/refused.ts";
-import { requireName } from "#use-cases/begin-upload.ts";
-import {
-  attachEvidence,
-  listEvidence,
-  listEvidenceViews,
-  requireUpload,
-  viewEvidence,
-} from "#use-cases/evidence.ts";
-
-const { maxEvidenceBytes: maxBytes, evidenceTypes: allowedTypes } = contract;
+import { listEvidence, listEvidenceViews, viewEvidence } from "#use-cases/evidence.ts";
 
 export const evidenceRoutes: FastifyPluginAsyncTypebox<{
   readonly evidence: EvidenceStore;
 }> = async (app, { evidence }) => {
-  // The bytes are not held in memory: the handler writes them out as they come.
-  app.addContentTypeParser("application/octet-stream", (_request, payload, done) =>
-    done(null, payload),
-  );
-
-  app.route({
-    ...contract.uploadEvidence,
-    async handler(request) {
-      const { submissionId, sha256 } = request.params;
-      await request.act(async (acting) => await requireUpload(acting, submissionId));
-      const name = requireName(request.query.name);
-      const content = request.body;
-      if (!(content instanceof Readable)) {
-        throw refused("type-not-taken", { allowed: [...contract.uploadEvidence.schema.consumes] });
-      }
-      const received = await evidence.receive(content, { sha256, maxBytes, allowedTypes });
-      const file = { ...received, sha256, name };
-      return await request.act(async (acting) => await attachEvidence(acting, submissionId, file));
-    },
-  });
-
   app.route({
     ...contract.listEvidence,
     handler: async (request) => ({

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Call } from "@thuocdo/contract/call";
 import type { DraftChange } from "@thuocdo/contract/draft";
-import { downloadEvidence, listEvidence, uploadEvidence } from "@thuocdo/contract/evidence";
+import { downloadEvidence, listEvidence } from "@thuocdo/contract/evidence";
 import {
   getSubmission,
   listMySubmissions,
@@ -15,6 +15,7 @@ import { getBoard, openRound } from "@thuocdo/contract/rounds";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openRoundOfBothWards, twoIndicators } from "#testing/open-round.ts";
 import { refusalOf } from "#testing/refusal.ts";
+import { uploadFile } from "#testing/upload-file.ts";
 import { startService, type Service } from "#testing/start-service.ts";
 
 const today = "2021-07-05T02:00:00.000Z";
@@ -193,11 +194,8 @@ const png = Buffer.from(
 );
 
 function upload(params: { submissionId: string }, content: Buffer, sha256 = hashOf(content)) {
-  return officer(uploadEvidence, {
-    params: { ...params, sha256 },
-    query: { name: "ảnh trụ sở.png", holdsNoSecrets: "yes" },
-    body: new Blob([new Uint8Array(content)]),
-  });
+  const name = "ảnh trụ sở.png";
+  return uploadFile(service, { by: "north.officer", ...params, name, content, sha256 });
 }
 
 function hashOf(content: Buffer) {

@@ -1,9 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { approveRevision, listAppraisalQueue } from "@thuocdo/contract/appraisal";
-import type { Call } from "@thuocdo/contract/call";
 import { createCriteriaSet, createDraft } from "@thuocdo/contract/criteria-sets";
 import type { DraftChange } from "@thuocdo/contract/draft";
-import { uploadEvidence } from "@thuocdo/contract/evidence";
 import { getMe } from "@thuocdo/contract/me";
 import { ProblemError } from "@thuocdo/contract/problem-error";
 import { downloadReport, listReports } from "@thuocdo/contract/reports";
@@ -17,9 +15,11 @@ import {
   submitRevision,
 } from "@thuocdo/contract/submissions";
 import { getJob } from "@thuocdo/contract/jobs";
+import { beginUpload, finishUpload, uploadPieceType } from "@thuocdo/contract/uploads";
 import { listUnits } from "@thuocdo/contract/units";
 import { issueVersion, postEdits } from "@thuocdo/contract/versions";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Session } from "#system/browser-session.ts";
 import { startSystem, type System } from "#system/start-system.ts";
 import { day, instant } from "#system/time.ts";
 import { draftingEdits } from "#system/drafting-edits.ts";
@@ -94,11 +94,12 @@ test("a set is drafted, issued, answered, appraised, approved, compared and repo
   await administrator(openRound, { params: { roundId } });
 
   // The ward answers, with evidence, and sends.
-  const officer = (await system.signIn("canbo.badinh")).call;
+  const session = await system.signIn("canbo.badinh");
+  const officer = session.call;
   const unitId = wards.find(({ code }) => code === "00004")!.id;
   const { id: submissionId } = await officer(startSubmission, { params: { roundId, unitId } });
   const params = { submissionId };
-  const evidence = await attachPhoto(officer, submissionId);
+  const evidence = await attachPhoto(session, submissionId);
   const { draft } = await officer(saveDraft, {
     params,
     body: { baseSequence: 0, changes: answersOfTheWard(evidence) },
@@ -179,14 +180,26 @@ test("a set is drafted, issued, answered, appraised, approved, compared and repo
   expect(await system.operator(["audit", "verify"])).toMatchObject({ firstBroken: null });
 }, 180_000);
 
-async function attachPhoto(officer: Call, submissionId: string) {
+async function attachPhoto({ call, cookie }: Session, submissionId: string) {
   const sha256 = createHash("sha256").update(photo).digest("hex");
   const name = "ảnh hiện trạng.png";
-  await officer(uploadEvidence, {
-    params: { submissionId, sha256 },
-    query: { name, holdsNoSecrets: "yes" },
-    body: new Blob([new Uint8Array(photo)]),
+  const params = { submissionId, sha256 };
+  await call(beginUpload, {
+    params,
+    body: { name, byteLength: photo.length, holdsNoSecrets: true },
   });
+  const sent = await fetch(`${system.url}/api/submissions/${submissionId}/uploads/${sha256}`, {
+    method: "PATCH",
+    headers: {
+      cookie,
+      origin: system.url,
+      "content-type": uploadPieceType,
+      "upload-offset": "0",
+    },
+    body: new Uint8Array(photo),
+  });
+  expect(sent.status).toBe(204);
+  await call(finishUpload, { params });
   return { sha256, name };
 }
 

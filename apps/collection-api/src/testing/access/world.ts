@@ -7,7 +7,6 @@ import { makeAppeal } from "@thuocdo/contract/appeals";
 import { approveRevision } from "@thuocdo/contract/appraisal";
 import { beginCityPlan, editCityPlan, uploadCityPlanFile } from "@thuocdo/contract/city-plans";
 import { disposeComments, openConsultation } from "@thuocdo/contract/consultations";
-import { uploadEvidence } from "@thuocdo/contract/evidence";
 import { inviteDepartments, saveComment, sendReply } from "@thuocdo/contract/replies";
 import { writeReport } from "@thuocdo/contract/reports";
 import { extendRound } from "@thuocdo/contract/round-deadlines";
@@ -35,6 +34,7 @@ import {
 import { draftVersion, issuance } from "#testing/open-round.ts";
 import { addUnit } from "#testing/two-cities.ts";
 import { pdfSaying, sha256Of } from "#testing/sample-files.ts";
+import { uploadFile } from "#testing/upload-file.ts";
 import type { Service } from "#testing/start-service.ts";
 
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -107,10 +107,11 @@ export async function buildAccessWorld(service: Service) {
     },
   });
   const evidence = { bytes: pdf, sha256: sha256Of(pdf) };
-  await officer(uploadEvidence, {
-    params: { submissionId: answering, sha256: evidence.sha256 },
-    query: { name: secretWords.evidenceName, holdsNoSecrets: "yes" },
-    body: new Blob([pdf]),
+  await uploadFile(service, {
+    by: userNameOf("ward-officer", "north.ward"),
+    submissionId: answering,
+    name: secretWords.evidenceName,
+    content: pdf,
   });
   const unfinished = pdfSaying("gửi dở");
   const upload = { bytes: unfinished, sha256: sha256Of(unfinished) };

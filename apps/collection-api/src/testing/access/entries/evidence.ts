@@ -1,10 +1,5 @@
 import { following } from "@thuocdo/contract/access";
-import {
-  downloadEvidence,
-  listEvidence,
-  listEvidenceViews,
-  uploadEvidence,
-} from "@thuocdo/contract/evidence";
+import { downloadEvidence, listEvidence, listEvidenceViews } from "@thuocdo/contract/evidence";
 import {
   abandonUpload,
   beginUpload,
@@ -25,14 +20,6 @@ const ofTheWard = as(404, following, "north.ward", "north.city", "ministry");
 const wardActs: Answers = { ...at(404, "north.ward"), seenFrom: ["north.city", "ministry"] };
 
 export const evidenceEntries = [
-  entry(uploadEvidence)(
-    (world) => ({
-      params: file(world),
-      query: { name: "biên bản.pdf", holdsNoSecrets: "yes" },
-      body: new Blob([world.evidence.bytes]),
-    }),
-    wardActs,
-  ),
   entry(beginUpload)(
     (world) => ({
       params: upload(world),
