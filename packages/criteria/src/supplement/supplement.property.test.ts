@@ -127,8 +127,9 @@ test("whatever a city adds or raises, the core's points, verdicts and level are 
       const { core: score } = scoreSupplement(core, document, answers, context);
       expect(score).toEqual(scoreAnswers(core, answers, context));
     }),
-    { numRuns: 100 },
+    { numRuns: 250 },
   );
+  // About three in ten cases hold an addition and can be scored.
   expect(additions).toBeGreaterThan(20);
 });
 
