@@ -10,6 +10,7 @@ import { OverviewPage } from "#routes/overview-page.tsx";
 import { readPlace } from "#lib/place.ts";
 import { ReportPage } from "#routes/report-page.tsx";
 import { SelfScoresPage } from "#routes/self-scores-page.tsx";
+import { SensitivityPage } from "#routes/sensitivity-page.tsx";
 import { SnapshotLayout } from "#routes/snapshot-layout.tsx";
 import { UnitsPage } from "#routes/units-page.tsx";
 import { WardPage } from "#routes/ward-page.tsx";
@@ -68,6 +69,12 @@ const analysis = createRoute({
   component: AnalysisPage,
 });
 
+const sensitivity = createRoute({
+  getParentRoute: () => snapshot,
+  path: "/sensitivity",
+  component: SensitivityPage,
+});
+
 const flags = createRoute({
   getParentRoute: () => snapshot,
   path: "/flags",
@@ -83,7 +90,17 @@ const report = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     latest,
-    snapshot.addChildren([overview, units, ward, changes, selfScores, analysis, flags, report]),
+    snapshot.addChildren([
+      overview,
+      units,
+      ward,
+      changes,
+      selfScores,
+      analysis,
+      sensitivity,
+      flags,
+      report,
+    ]),
   ]),
   basepath: "/pilot-report",
   defaultErrorComponent: Crashed,

@@ -11,6 +11,7 @@ export const messages = {
     selfScores: "Tự chấm và thẩm định",
     analysis: "Bộ tiêu chí",
     report: "Báo cáo",
+    sensitivity: "Độ nhạy",
     flags: "Cần xem lại",
   },
   notFoundTitle: "Không có trang này",

@@ -66,6 +66,7 @@ const pages = [
   { to: "/snapshots/$snapshotId/changes", label: messages.pages.changes },
   { to: "/snapshots/$snapshotId/self-scores", label: messages.pages.selfScores },
   { to: "/snapshots/$snapshotId/analysis", label: messages.pages.analysis },
+  { to: "/snapshots/$snapshotId/sensitivity", label: messages.pages.sensitivity },
   { to: "/snapshots/$snapshotId/report", label: messages.pages.report },
 ] as const;
 

@@ -7,6 +7,7 @@ import {
   getComparison,
   getOverview,
   getSelfScores,
+  getSensitivity,
   getStandings,
   listSnapshots,
 } from "@thuocdo/contract/snapshots";
@@ -75,6 +76,14 @@ export function selfScoresQuery(snapshotId: string) {
     snapshotId,
     "self-scores",
     async (signal) => await call(getSelfScores, { params: { snapshotId }, signal }),
+  );
+}
+
+export function sensitivityQuery(snapshotId: string) {
+  return analysisOf(
+    snapshotId,
+    "sensitivity",
+    async (signal) => await call(getSensitivity, { params: { snapshotId }, signal }),
   );
 }
 
