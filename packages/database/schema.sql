@@ -903,7 +903,7 @@ create table snapshot_city_plan (
   as_of date not null,
   simulated boolean not null,
   items jsonb not null,
-  owner_names jsonb not null,
+  unit_names jsonb not null,
   constraint snapshot_city_plan_city_fkey FOREIGN KEY (city_unit_id) REFERENCES organisational_unit(id),
   constraint snapshot_city_plan_items_check CHECK ((jsonb_typeof(items) = 'array'::text)),
   constraint snapshot_city_plan_pkey PRIMARY KEY (snapshot_id, plan_id),
@@ -1586,30 +1586,40 @@ CREATE OR REPLACE FUNCTION public.freeze_city_plans()
 AS $function$
     begin
       insert into snapshot_city_plan
-        (snapshot_id, plan_id, city_unit_id, scope_unit_ids, city_name, as_of, simulated, items, owner_names)
+        (snapshot_id, plan_id, city_unit_id, scope_unit_ids, city_name, as_of, simulated, items, unit_names)
+      with item as (
+        select distinct on (h.plan_id, h.kind, h.item_id) h.plan_id, h.kind, h.item_id, h.revision, h.content
+        from city_plan_change h
+        where h.changed_at <= new.taken_at
+        order by h.plan_id, h.kind, h.item_id, h.revision desc
+      ),
+      named as (
+        select i.plan_id, (i.content ->> 'ownerUnitId')::uuid as unit_id
+        from item i where i.kind = 'task' and i.content ->> 'ownerUnitId' is not null
+        union
+        select i.plan_id, ward.id::uuid
+        from item i cross join lateral jsonb_array_elements_text(i.content -> 'wardIds') as ward (id)
+        where i.kind = 'plan'
+      )
       select new.id, p.id, p.city_unit_id, p.scope_unit_ids, city.name,
         (new.taken_at at time zone 'Asia/Ho_Chi_Minh')::date, p.simulated,
         jsonb_agg(jsonb_build_object('kind', c.kind, 'id', c.item_id, 'revision', c.revision, 'content', c.content)
           order by c.kind, c.item_id),
         coalesce((
-          select jsonb_object_agg(named.unit_id, named.name) from (
+          select jsonb_object_agg(called.unit_id, called.name) from (
             select distinct on (n.unit_id) n.unit_id, n.name
-            from city_plan_item i join unit_name n on n.unit_id = i.owner_unit_id and n.valid_from <= r.period_to
-            where i.plan_id = p.id order by n.unit_id, n.valid_from desc
-          ) named), '{}')
+            from named join unit_name n on n.unit_id = named.unit_id and n.valid_from <= r.period_to
+            where named.plan_id = p.id order by n.unit_id, n.valid_from desc
+          ) called), '{}')
       from assessment_round r
       join city_plan p on exists (
         select 1 from round_unit u where u.round_id = r.id and p.city_unit_id = any (u.scope_unit_ids))
+      join item c on c.plan_id = p.id and c.content is not null
       cross join lateral (
         select n.name from unit_name n where n.unit_id = p.city_unit_id and n.valid_from <= r.period_to
         order by n.valid_from desc limit 1
       ) city
-      cross join lateral (
-        select distinct on (h.kind, h.item_id) h.* from city_plan_change h
-        where h.plan_id = p.id and h.changed_at <= new.taken_at
-        order by h.kind, h.item_id, h.revision desc
-      ) c
-      where r.id = new.round_id and c.content is not null
+      where r.id = new.round_id
       group by p.id, city.name, r.period_to;
       return null;
     end $function$;
@@ -3718,7 +3728,7 @@ comment on column snapshot_city_plan.city_name is 'Name of the city on the last 
 comment on column snapshot_city_plan.as_of is 'The day in Việt Nam as of which tasks are told late.';
 comment on column snapshot_city_plan.simulated is 'As the plan''s.';
 comment on column snapshot_city_plan.items is 'Its things then, as core has them (PlanItem), by kind and id; what was taken out is not among them.';
-comment on column snapshot_city_plan.owner_names is 'Names of the units that answer for tasks, by id.';
+comment on column snapshot_city_plan.unit_names is 'Names of the wards chosen and of the units that answer for tasks, by id: the latest by the last day of the round''s period.';
 comment on table snapshot_note is 'A remark on a snapshot, on one of its units or criteria. It stays as it was written; its writer may withdraw it.';
 comment on column snapshot_note.id is 'Made by the client, so that a repeated send is the same note.';
 comment on column snapshot_note.snapshot_id is 'The snapshot.';

@@ -41,6 +41,7 @@ import * as settleFlags from "#migrations/2026-11-26-2116-settle-flags.ts";
 import * as editReports from "#migrations/2026-11-26-2120-edit-reports.ts";
 import * as handOverWork from "#migrations/2026-11-26-2127-hand-over-work.ts";
 import * as nameWhoHandedOver from "#migrations/2026-11-26-2151-name-who-handed-over.ts";
+import * as nameUnitsOfFrozenPlans from "#migrations/2026-11-26-2330-name-units-of-frozen-plans.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -85,4 +86,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-2120-edit-reports": editReports,
   "2026-11-26-2127-hand-over-work": handOverWork,
   "2026-11-26-2151-name-who-handed-over": nameWhoHandedOver,
+  "2026-11-26-2330-name-units-of-frozen-plans": nameUnitsOfFrozenPlans,
 };

@@ -1,5 +1,6 @@
 import type { SensitivityAnalysis } from "@thuocdo/comparison/sensitivity-analysis";
 import { analyseFlags } from "@thuocdo/comparison/analyse-flags";
+import type { FrozenPlan } from "@thuocdo/comparison/frozen-plan";
 import type { FlagAnalysis } from "@thuocdo/comparison/flag-analysis";
 import type { ReportKind, ReportModel } from "@thuocdo/comparison/report-model";
 import { reportOf } from "@thuocdo/comparison/report-of";
@@ -121,7 +122,9 @@ async function compareIn(
       sensitivity: await findSensitivity(compared, { signal, onShare: during("compare") }),
     };
     await begin("report");
-    const reports = snapshot.kinds.map((kind) => modelOf(kind, compared, { earlier, analyses }));
+    const reports = snapshot.kinds.map((kind) =>
+      modelOf(kind, compared, { earlier, analyses, cityPlans: extract.beside.cityPlans }),
+    );
     const scopes = await unitScopes(engine, snapshot.roundId);
     const path = `snapshots/${snapshot.number}`;
     await begin("store");
@@ -153,7 +156,12 @@ function modelOf(
   {
     earlier,
     analyses,
-  }: { readonly earlier: EarlierCompared; readonly analyses: SnapshotResults["analyses"] },
+    cityPlans,
+  }: {
+    readonly earlier: EarlierCompared;
+    readonly analyses: SnapshotResults["analyses"];
+    readonly cityPlans: readonly FrozenPlan[];
+  },
 ) {
   const model = reportOf(kind, compared, earlier, {
     analysis: analyses.analysis,
@@ -161,6 +169,7 @@ function modelOf(
     changes: analyses.changes,
     selfScores: analyses["self-scores"],
     sensitivity: analyses.sensitivity,
+    cityPlans,
   });
   return { kind, model, title: words.title(model.basis, kind) };
 }

@@ -95,7 +95,7 @@ export async function extractSnapshot(
       previous: partOf("previous"),
       sameSeason: partOf("same-season"),
       first: partOf("first"),
-      beside: await readBeside(client, { roundId, roundIds }),
+      beside: await readBeside(client, { snapshotId, roundId, roundIds }),
       rowCounts,
     };
   });

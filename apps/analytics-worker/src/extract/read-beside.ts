@@ -1,4 +1,5 @@
 import type { AppraisedBy } from "@thuocdo/comparison/analyse-self-scores";
+import type { FrozenPlan } from "@thuocdo/comparison/frozen-plan";
 import type { TwoAppraisals } from "@thuocdo/comparison/double-appraisal";
 import type { PoolClient } from "pg";
 import { readSql } from "#read-sql.ts";
@@ -39,12 +40,21 @@ export interface Beside {
   /** Hashes of files that all may share. */
   readonly sharedEvidence: readonly string[];
   readonly edits: readonly UnitEdits[];
+  readonly cityPlans: readonly FrozenPlan[];
 }
 
 /** Read in the transaction of the extract, so that it is of the same instant. */
 export async function readBeside(
   client: PoolClient,
-  { roundId, roundIds }: { readonly roundId: string; readonly roundIds: readonly string[] },
+  {
+    snapshotId,
+    roundId,
+    roundIds,
+  }: {
+    readonly snapshotId: string;
+    readonly roundId: string;
+    readonly roundIds: readonly string[];
+  },
 ): Promise<Beside> {
   const sql = async (name: string) => await readSql(import.meta.dirname, `${name}.sql`);
   const successions = await client.query<DatedSuccession>(await sql("successions"), [roundIds]);
@@ -57,7 +67,10 @@ export async function readBeside(
   const evidence = await client.query<FileUse>(await sql("evidence-uses"), [roundId]);
   const shared = await client.query<Pick<FileUse, "hash">>(await sql("shared-evidence"));
   const edits = await client.query<UnitEdits>(await sql("last-edits"), [roundId]);
+  // The service checked the things of plans by core when it stored them.
+  const plans = await client.query<FrozenPlan>(await sql("city-plans"), [snapshotId]);
   return {
+    cityPlans: plans.rows,
     evidence: evidence.rows,
     sharedEvidence: shared.rows.map(({ hash }) => hash),
     edits: edits.rows,

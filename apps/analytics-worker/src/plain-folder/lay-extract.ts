@@ -66,6 +66,7 @@ export async function layExtract(
       evidence: [],
       sharedEvidence: [],
       edits: [],
+      cityPlans: [],
     },
     rowCounts: {
       units: files.units.length,

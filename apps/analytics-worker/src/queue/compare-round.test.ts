@@ -2,6 +2,8 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
+import { reportLines } from "@thuocdo/comparison/report-lines";
+import type { ReportModel } from "@thuocdo/comparison/report-model";
 import { connect, connectPool } from "@thuocdo/database/connect";
 import { createTestDatabase, type TestDatabase } from "@thuocdo/database/testing";
 import { findComparison, listUnitResults } from "@thuocdo/database/queries/results";
@@ -397,6 +399,27 @@ test("a job called off in the middle ends soon, and what stood before stands as 
   expect(await findJob(workshop.results, jobId)).toMatchObject({ state: "cancelled" });
   expect(await effects.listFiles(".")).toEqual(before);
   expect(await listUnitResults(workshop.results, snapshotId)).toHaveLength(5);
+});
+
+test("the report tells a city's plan as it stood when the round was frozen, with the names of its wards", async () => {
+  const { snapshotId } = await house.addRound({
+    title: "Quý III",
+    from: "2022-07-01",
+    to: "2022-09-30",
+    wards: wards.slice(0, 1),
+    plan: { city: "Hà Nội", ward: "Phường A" },
+  });
+  await compareRoundJob(workshop, { snapshotId });
+  const { figures } = await workshop.results
+    .selectFrom("analytics.report")
+    .select("figures")
+    .where("snapshot_id", "=", snapshotId)
+    .executeTakeFirstOrThrow();
+  const lines = reportLines(figures as ReportModel);
+  expect(lines).toContain("Hà Nội | Phường A | 1 | 0 | 0 | 0 | 0 | chưa có số liệu");
+  expect(lines).toContain(
+    "1 | Cải tạo trụ sở | Phường A | 30/09/2022 | Chưa thực hiện, sắp đến hạn | ",
+  );
 });
 
 test("a round that is not frozen is refused, and not tried again", async () => {

@@ -4,6 +4,7 @@ import { scoreAnswers } from "@thuocdo/criteria/score-answers";
 import { criteriaSet } from "@thuocdo/criteria/testing";
 import { connect } from "@thuocdo/database/connect";
 import { storeAppraisal } from "@thuocdo/database/queries/appraisals";
+import { beginPlan, storePlanEdits } from "@thuocdo/database/queries/city-plans";
 import { storeIssuance } from "@thuocdo/database/queries/issue-version";
 import { storeRevision } from "@thuocdo/database/queries/revisions";
 import { callUnits, moveRound, planRound } from "@thuocdo/database/queries/rounds";
@@ -13,6 +14,8 @@ import { createCriteriaSet, createDraft } from "@thuocdo/database/queries/versio
 import type { Database } from "@thuocdo/database/schema";
 import type { Answers } from "@thuocdo/submissions/answers";
 import { appraisedScore } from "@thuocdo/submissions/appraise";
+import type { PlanEdit } from "@thuocdo/submissions/city-plan/plan-item";
+import { sampleHead, sampleTask } from "@thuocdo/submissions/city-plan/sample-plan";
 import type { Findings } from "@thuocdo/submissions/finding";
 import type { Kysely, Transaction } from "kysely";
 
@@ -44,6 +47,8 @@ export interface StoredHouse {
     readonly from: string;
     readonly to: string;
     readonly wards: readonly StoredWard[];
+    /** The plan of a city with this ward chosen, and one task of it due when the period ends; changed once more after the round is frozen. */
+    readonly plan?: { readonly city: string; readonly ward: string };
   }) => Promise<{ readonly roundId: string; readonly snapshotId: string }>;
 }
 
@@ -55,7 +60,7 @@ export async function buildHouse(databaseUrl: string): Promise<StoredHouse> {
   const versionId = await issue(owner, ministry);
   return {
     owner,
-    async addRound({ title, from, to, wards }) {
+    async addRound({ title, from, to, wards, plan }) {
       const unitIds: string[] = [];
       for (const { name, city } of wards) {
         const parent = await addUnit(owner, ids, { name: city, type: "city", parent: ministry });
@@ -88,6 +93,15 @@ export async function buildHouse(databaseUrl: string): Promise<StoredHouse> {
             from,
             to,
           });
+        if (plan !== undefined) {
+          const { city, ward } = plan;
+          await storePlan(trx, {
+            cityId: ids.get(city) ?? "",
+            wardId: ids.get(ward) ?? "",
+            from,
+            to,
+          });
+        }
         await moveRound(trx, { roundId, from: "open", to: "closed", at: `${to}T13:00:00Z` });
         await moveRound(trx, { roundId, from: "closed", to: "frozen", at: `${to}T14:00:00Z` });
         const snapshotId = await takeSnapshot(trx, {
@@ -99,6 +113,50 @@ export async function buildHouse(databaseUrl: string): Promise<StoredHouse> {
       });
     },
   };
+}
+
+async function storePlan(
+  trx: Transaction<Database>,
+  of: {
+    readonly cityId: string;
+    readonly wardId: string;
+    readonly from: string;
+    readonly to: string;
+  },
+): Promise<void> {
+  const id = randomUUID();
+  const taskId = randomUUID();
+  const { cityId, wardId, from, to } = of;
+  await beginPlan(trx, {
+    id,
+    cityUnitId: cityId,
+    simulated: true,
+    createdBy: null,
+    at: `${to}T00:00:00Z`,
+  });
+  const head = { ...sampleHead, periodFrom: from, periodTo: to, wardIds: [wardId] };
+  const task = { ...sampleTask, ownerUnitId: wardId, dueOn: to };
+  const store = async (edits: readonly PlanEdit[], at: string) =>
+    await storePlanEdits(trx, { planId: id, actId: randomUUID(), edits, personId: null, at });
+  await store(
+    [
+      { kind: "plan", id, baseRevision: 0, content: head },
+      { kind: "task", id: taskId, baseRevision: 0, content: task },
+    ],
+    `${to}T01:00:00Z`,
+  );
+  // What is said after the snapshot is none of its.
+  await store(
+    [
+      {
+        kind: "task",
+        id: taskId,
+        baseRevision: 1,
+        content: { ...task, title: "Đổi sau khi chốt" },
+      },
+    ],
+    `${to}T15:00:00Z`,
+  );
 }
 
 async function answer(

@@ -1,6 +1,7 @@
 import type { Figure } from "#figure.ts";
 import { criteriaOf } from "#outline.ts";
 import { figureLabels as labels } from "#report/figure-labels.ts";
+import { planFigures } from "#report/plans/plan-figures.ts";
 import type { ReportFacts } from "#report/report-facts.ts";
 import type { NamedFigure } from "#report/report-model.ts";
 import { differenceText, printed } from "#report/say.ts";
@@ -21,6 +22,7 @@ export function figureCatalogue(facts: ReportFacts): readonly NamedFigure[] {
     ...cityFigures(facts),
     ...unitFigures(facts),
     ...changeFigures(facts),
+    ...planFigures(facts),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { RoundAnalysis } from "#analysis/round-analysis.ts";
 import type { SelfScoreAnalysis } from "#analysis/self-score-analysis.ts";
 import type { SensitivityAnalysis } from "#analysis/sensitivity-analysis.ts";
 import type { StandingAnalysis } from "#analysis/standing-analysis.ts";
+import type { FrozenPlan } from "#plans/frozen-plan.ts";
 import type { ReportKind } from "#report/report-model.ts";
 import { type Names, namesOf } from "#report/words.ts";
 import type { ComparedRound } from "#rounds/compare-round.ts";
@@ -34,6 +35,8 @@ export interface ReportAnalyses {
   readonly changes?: ChangeAnalysis | undefined;
   readonly selfScores?: SelfScoreAnalysis | undefined;
   readonly sensitivity?: SensitivityAnalysis | undefined;
+  /** Plans (Đề án) of the cities as they stood when the round was frozen. */
+  readonly cityPlans?: readonly FrozenPlan[] | undefined;
 }
 
 /** What the figures of the report are made from. */
@@ -48,6 +51,7 @@ export interface ReportFacts {
   readonly isFew: boolean;
   readonly kind: ReportKind;
   readonly analyses: ReportAnalyses;
+  readonly cityPlans: readonly FrozenPlan[];
   /** A count over all units compared. */
   readonly count: (value: number, unit: FigureUnit, source?: Source | null) => Figure;
   /** One unit's own figure. */
@@ -72,6 +76,7 @@ export function factsOf(
     isFew: expected <= mostLaidSideBySide,
     kind,
     analyses,
+    cityPlans: analyses.cityPlans ?? [],
     count: (value, unit, source = null) =>
       figure(basis, value, { unit, n: source === null ? expected : ranked, expected, source }),
     own: (value, unit, source) =>

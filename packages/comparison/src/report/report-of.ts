@@ -3,6 +3,7 @@ import { criteriaAnnex } from "#report/annexes/criteria-annex.ts";
 import { documentsAnnex, methodAnnex, modelsAnnex } from "#report/annexes/other-annexes.ts";
 import { pointsAnnex } from "#report/annexes/points-annex.ts";
 import { citiesAnnex } from "#report/annexes/cities-annex.ts";
+import { plansAnnexes } from "#report/annexes/plans-annex.ts";
 import { unitsAnnexes } from "#report/annexes/units-annex.ts";
 import { narrative, paragraph, placeholder } from "#report/blocks.ts";
 import { defaultLetterhead, headings, sentences } from "#report/messages.ts";
@@ -41,6 +42,7 @@ export function reportOf(
     modelsAnnex(),
     documentsAnnex(),
     citiesAnnex(context),
+    ...plansAnnexes(context),
     ...unitsAnnexes(context),
     methodAnnex(context),
   ];

@@ -54,5 +54,5 @@ export interface SnapshotCityPlanTable {
   as_of: SetByTrigger<Day>;
   simulated: SetByTrigger<boolean>;
   items: Json<readonly PlanItem[]>;
-  owner_names: Json<Readonly<Record<string, string>>>;
+  unit_names: Json<Readonly<Record<string, string>>>;
 }

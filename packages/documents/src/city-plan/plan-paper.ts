@@ -1,7 +1,12 @@
 import { formatDate } from "@thuocdo/criteria/formats/dates";
 import { formatDong, sayDong } from "@thuocdo/criteria/formats/dong";
 import { contentsOf, type PlanHead, type PlanItem } from "@thuocdo/submissions/city-plan/plan-item";
-import { servedWords, taskWords, usedWords } from "@thuocdo/submissions/city-plan/plan-labels";
+import {
+  ownerWords,
+  servedWords,
+  taskWords,
+  usedWords,
+} from "@thuocdo/submissions/city-plan/plan-labels";
 import {
   countTasks,
   standFunds,
@@ -82,14 +87,6 @@ export function headLines({ cityName, head, unitNames, asOf }: PaperPlan): reado
     messages.wards(head.wardIds.map((id) => unitNames.get(id) ?? "")),
     messages.asOf(asOf),
   ];
-}
-
-export function ownerWords(
-  { ownerUnitId, ownerName }: { readonly ownerUnitId: string | null; readonly ownerName: string },
-  unitNames: ReadonlyMap<string, string>,
-): string {
-  const unit = ownerUnitId === null ? "" : (unitNames.get(ownerUnitId) ?? "");
-  return [unit, ownerName].filter((name) => name !== "").join(", ");
 }
 
 function overview(plan: PaperPlan): readonly Block[] {

@@ -1,9 +1,9 @@
 import { numberCell, textCell, type Cell } from "@thuocdo/criteria/cell";
 import { contentsOf } from "@thuocdo/submissions/city-plan/plan-item";
-import { servedWords, taskWords } from "@thuocdo/submissions/city-plan/plan-labels";
+import { ownerWords, servedWords, taskWords } from "@thuocdo/submissions/city-plan/plan-labels";
 import { standFunds, standTasks } from "@thuocdo/submissions/city-plan/plan-standing";
 import { messages } from "#city-plan/messages.ts";
-import { headLines, ownerWords, type PaperPlan } from "#city-plan/plan-paper.ts";
+import { headLines, type PaperPlan } from "#city-plan/plan-paper.ts";
 import { headedSheet, type HeadedColumn } from "#workbook/headed-sheet.ts";
 import { writeWorkbook } from "#workbook/write-workbook.ts";
 

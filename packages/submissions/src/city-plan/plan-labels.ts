@@ -26,6 +26,15 @@ export function taskWords({ state, timing, doneLate, progress }: StandingTask): 
   }
 }
 
+/** Who answers for a task: a unit, somebody else, or both. */
+export function ownerWords(
+  { ownerUnitId, ownerName }: { readonly ownerUnitId: string | null; readonly ownerName: string },
+  unitNames: ReadonlyMap<string, string>,
+): string {
+  const unit = ownerUnitId === null ? "" : (unitNames.get(ownerUnitId) ?? "");
+  return [unit, ownerName].filter((name) => name !== "").join(", ");
+}
+
 /** Codes of what a task serves, in the order of the set; "nhóm V" for a group. What the version lacks is told as such. */
 export function servedWords(nodeIds: readonly string[], groups: readonly ServedGroup[]): string {
   const known = groups.flatMap((group) => [

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { PlanItem } from "#city-plan/plan-item.ts";
 import {
   countTasks,
+  leadingFirst,
   standByCriteria,
   standFunds,
   standTasks,
@@ -131,4 +132,16 @@ test("sums over sources and sums over years are the same to the đồng", () => 
       expect(sum(sources.map((source) => source.sum))).toBe(BigInt(total.plannedDong));
     }),
   );
+});
+
+test("the fifth group stands before the others; a set of four keeps its order", () => {
+  expect(leadingFirst(["I", "II", "III", "IV", "V", "VI"])).toEqual([
+    "V",
+    "I",
+    "II",
+    "III",
+    "IV",
+    "VI",
+  ]);
+  expect(leadingFirst(["I", "II", "III", "IV"])).toEqual(["I", "II", "III", "IV"]);
 });

@@ -128,6 +128,16 @@ export function standByCriteria(
   });
 }
 
+/** Place of the group that the plans of the pilot serve above all: nhóm 5. */
+const leadingPlace = 5;
+
+/** Groups with the one that plans serve above all before the others; in the order of the set where it has fewer. */
+export function leadingFirst<Group>(groups: readonly Group[]): readonly Group[] {
+  const leading = groups[leadingPlace - 1];
+  if (leading === undefined) return groups;
+  return [leading, ...groups.filter((group) => group !== leading)];
+}
+
 /** Sums in đồng. `usedHundredths`: spent of planned in hundredths of a percent, half up; null where nothing is planned. */
 export interface FundSum {
   readonly plannedDong: number;
@@ -172,10 +182,11 @@ export function standFunds(items: readonly PlanItem[]): FundStanding {
 function sumOf(lines: readonly FundLine[]): FundSum {
   const planned = lines.reduce((sum, { plannedDong }) => sum + plannedDong, 0);
   const spent = lines.reduce((sum, { spentDong }) => sum + spentDong, 0);
-  return { plannedDong: planned, spentDong: spent, usedHundredths: usedOf(planned, spent) };
+  return { plannedDong: planned, spentDong: spent, usedHundredths: usedShare(planned, spent) };
 }
 
-function usedOf(planned: number, spent: number): number | null {
+/** Spent of planned in hundredths of a percent, half up; null where nothing is planned. */
+export function usedShare(planned: number, spent: number): number | null {
   if (planned === 0) return null;
   // In whole numbers: a double could not tell a half that is exact from one that is not.
   return Number((BigInt(spent) * 20_000n + BigInt(planned)) / (2n * BigInt(planned)));

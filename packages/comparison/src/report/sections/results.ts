@@ -8,10 +8,11 @@ import type { ReportContext } from "#report/report-context.ts";
 import type { Block, Section, Span } from "#report/report-model.ts";
 import { say } from "#report/say.ts";
 import { groupBlocks } from "#report/sections/group-results.ts";
+import { planBlocks } from "#report/sections/city-plans.ts";
 import { lackText } from "#report/words.ts";
 import type { ComparedWard } from "#wards/compared-ward.ts";
 
-/** II. Results: overall, by group and criterion, against earlier rounds. */
+/** II. Results: overall, by group and criterion, against earlier rounds, and of the cities' plans. */
 export function resultsSection(context: ReportContext): Section {
   return {
     number: "II",
@@ -23,6 +24,7 @@ export function resultsSection(context: ReportContext): Section {
       ...groupBlocks(context),
       heading(1, "3.", headings.change),
       ...changeBlocks(context),
+      ...planBlocks(context, "4."),
     ],
   };
 }
