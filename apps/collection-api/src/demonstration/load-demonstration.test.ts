@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { connect } from "@thuocdo/database/connect";
 import { verifyAudit } from "@thuocdo/database/queries/verify-audit";
 import { createTestDatabase } from "@thuocdo/database/testing";
+import { countTasks, standTasks } from "@thuocdo/submissions/city-plan/plan-standing";
 import type { Answers } from "@thuocdo/submissions/answers";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -219,11 +220,35 @@ test("a city's supplement is there as a draft of that city, within the rules, an
   expect((await listVersions(db)).map(({ id }) => id)).not.toContain(supplement.id);
 });
 
+test("each city has a simulated plan, frozen with every round, further on from quarter to quarter", async () => {
+  const frozen = await db
+    .selectFrom("snapshot_city_plan as p")
+    .innerJoin("snapshot as s", "s.id", "p.snapshot_id")
+    .select(["s.number", "p.city_name", "p.simulated", "p.as_of", "p.items"])
+    .orderBy("s.number")
+    .orderBy("p.city_name")
+    .execute();
+  expect(frozen).toHaveLength(5 * 8);
+  expect(frozen.every(({ simulated }) => simulated)).toBe(true);
+  const ofHanoi = frozen.filter(({ city_name }) => city_name.includes("Hà Nội"));
+  const done = ofHanoi.map(({ items, as_of }) => countTasks(standTasks(items, as_of)).done);
+  expect(done.slice(0, 4)).toEqual(done.slice(0, 4).toSorted((one, other) => one - other));
+  expect(done[0]).toBeLessThan(done[3] ?? 0);
+  // Premises are not finished in Hà Nội and Đà Nẵng, whose wards lack that criterion.
+  const last = frozen.filter(({ number }) => number === 4);
+  const late = last.filter(({ items, as_of }) =>
+    standTasks(items, as_of).some(
+      ({ task, timing }) => task.title.includes("trụ sở") && timing === "overdue",
+    ),
+  );
+  expect(late.map(({ city_name }) => city_name)).toEqual(["Thành phố Hà Nội", "Thành phố Đà Nẵng"]);
+});
+
 test("the accounts stand in a file that only its owner reads, one for each role and pilot ward", async () => {
   const accounts = (await readAccounts(loaded.accountsFile)) ?? [];
   expect((await stat(loaded.accountsFile)).mode & 0o777).toBe(0o600);
   expect(new Set(accounts.map(({ role }) => role)).size).toBe(8);
-  expect(accounts).toHaveLength(30);
+  expect(accounts).toHaveLength(34);
   expect(accounts.map(({ password }) => password)).toEqual(
     accounts.map(() => expect.stringMatching(/^[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}$/)),
   );

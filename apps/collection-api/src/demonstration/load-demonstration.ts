@@ -7,6 +7,7 @@ import { roundIdOf } from "#demonstration/demonstration-round.ts";
 import { readDemonstrationSet } from "#demonstration/demonstration-set.ts";
 import { cityOf, listDepartments, loadDepartments } from "#demonstration/departments.ts";
 import { drawFate, pilotFate, smoothFate } from "#demonstration/fate.ts";
+import { loadCityPlans } from "#demonstration/load-city-plans.ts";
 import { loadConsultation } from "#demonstration/load-consultation.ts";
 import { loadOpenRound } from "#demonstration/load-open-round.ts";
 import { enqueueComparisons, loadRound } from "#demonstration/load-rounds.ts";
@@ -98,6 +99,12 @@ export async function loadDemonstration({
     },
     drafterId,
     now,
+  });
+
+  await loadCityPlans(db, {
+    wards: wards.pilot,
+    version,
+    drafterOf: (unitId) => idOf(people, "drafter", unitId),
   });
 
   const peopleOf = (ward: CalledWard): WardPeople => ({

@@ -75,7 +75,7 @@ export const supplementWording = {
 export const personNames = {
   drafter: "Cán bộ soạn thảo, Bộ Công an (mô phỏng)",
   issuer: "Lãnh đạo ban hành, Bộ Công an (mô phỏng)",
-  cityDrafter: (unit: string) => `Cán bộ soạn bản bổ sung, ${unit} (mô phỏng)`,
+  cityDrafter: (unit: string) => `Cán bộ soạn thảo, ${unit} (mô phỏng)`,
   cityIssuer: (unit: string) => `Lãnh đạo ban hành bản bổ sung, ${unit} (mô phỏng)`,
   administrator: "Quản trị đợt đánh giá, Bộ Công an (mô phỏng)",
   analyst: "Cán bộ phân tích, Bộ Công an (mô phỏng)",

@@ -15,7 +15,7 @@ export interface DemonstrationPerson {
   readonly unitName: string;
 }
 
-/** One account for each role at the ministry, a commenter for a department, a city and a department of it, a drafter and an issuer of that city's supplement, for each pilot ward, and for the districts and cities above them. */
+/** One account for each role at the ministry, a commenter for a department, a city and a department of it, an issuer of that city's supplement, for each pilot ward, and for the districts and cities above them; each city has a drafter, who keeps its plan. */
 export function listPeople(
   wards: readonly PilotWard[],
   { order, hanoiMovement }: Departments,
@@ -43,7 +43,6 @@ export function listPeople(
     person("lanhdao", personNames.leader(top.name), "leader", top),
     person("gopy.cuc", personNames.commenter(order.name), "commenter", order),
     person("gopy.hanoi", personNames.commenter(hanoi.name), "commenter", hanoi),
-    person("soanthao.hanoi", personNames.cityDrafter(hanoi.name), "drafter", hanoi),
     person("banhanh.hanoi", personNames.cityIssuer(hanoi.name), "issuer", hanoi),
     person("gopy.phong", personNames.commenter(hanoiMovement.name), "commenter", hanoiMovement),
     ...wards.flatMap(({ userNames, ward, district, city }) => [
@@ -57,6 +56,7 @@ export function listPeople(
         "appraiser",
         district,
       ),
+      person(`soanthao.${userNames.city}`, personNames.cityDrafter(city.name), "drafter", city),
       person(`thamdinh.${userNames.city}`, personNames.appraiser(city.name), "appraiser", city),
       person(`lanhdao.${userNames.city}`, personNames.leader(city.name), "leader", city),
     ]),
