@@ -1,9 +1,10 @@
 import type { CriterionGroup } from "@thuocdo/criteria/version";
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import type { CriteriaFormProps } from "#form/form-props.ts";
 import { GroupSection } from "#form/group-section.tsx";
 import { inBoth } from "#view/in-both.ts";
 import { formMessages } from "#form/messages.ts";
+import { useGrowing } from "#form/use-growing.ts";
 import { ViewBar, ViewSteps } from "#view/view-bar.tsx";
 import { listGaps } from "#outline/list-gaps.ts";
 import classes from "#form/form.module.css";
@@ -27,8 +28,7 @@ export function CriteriaSheet({
   const shown = view?.shown;
   const only = useMemo(() => inBoth(asked, shown), [asked, shown]);
   const groups = version.groups.filter((group) => isShown(group, only));
-  // The first can be filled in while the others are still being made.
-  const made = useDeferredValue(groups.length, 1);
+  const made = useGrowing(groups.length);
   return (
     <div className={classes["sheet"]}>
       {version.illustrative && (

@@ -1,6 +1,6 @@
-import { TextInput } from "@mantine/core";
 import { formatDate, parseDate } from "@thuocdo/criteria/formats/dates";
 import { change, type FieldProps } from "#inputs/field-change.ts";
+import { LineField } from "#inputs/line-field.tsx";
 import { inputMessages } from "#inputs/messages.ts";
 import { useEditing } from "#inputs/use-editing.ts";
 import classes from "#inputs/inputs.module.css";
@@ -34,16 +34,16 @@ export function DateField({
 
   return (
     <div className={classes["number"]}>
-      <TextInput
+      <LineField
         label={label}
-        description={hint}
+        hint={hint}
         placeholder={inputMessages.datePlaceholder}
         inputMode="numeric"
         autoComplete="off"
         data-field={fieldKey}
         value={editing.text}
         readOnly={readOnly}
-        error={!editing.isEditing && kept !== undefined && inputMessages.dateUnreadable}
+        error={!editing.isEditing && kept !== undefined ? inputMessages.dateUnreadable : undefined}
         onFocus={editing.begin}
         onBlur={editing.end}
         onChange={(event) => type(event.currentTarget.value)}

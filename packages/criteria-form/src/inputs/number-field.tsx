@@ -1,7 +1,7 @@
-import { TextInput } from "@mantine/core";
 import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { AmbiguousChoice } from "#inputs/ambiguous-choice.tsx";
 import { change, type FieldProps } from "#inputs/field-change.ts";
+import { LineField } from "#inputs/line-field.tsx";
 import { explainNumberRefusal } from "#inputs/messages.ts";
 import {
   readTypedNumber,
@@ -48,21 +48,16 @@ export function NumberField({
 
   return (
     <div className={classes["number"]}>
-      <TextInput
+      <LineField
         label={label}
-        description={hint}
+        hint={hint}
         inputMode={shape.places === 0 ? "numeric" : "decimal"}
         autoComplete="off"
         data-field={fieldKey}
         value={editing.text}
         readOnly={readOnly}
         error={refusal && explainNumberRefusal(refusal)}
-        rightSection={
-          shape.unit === "" ? undefined : <span className={classes["unit"]}>{shape.unit}</span>
-        }
-        rightSectionWidth={
-          shape.unit === "" ? 0 : `${Math.min(shape.unit.length, 14) * 0.55 + 1.2}em`
-        }
+        unit={shape.unit === "" ? undefined : shape.unit}
         onFocus={editing.begin}
         onBlur={editing.end}
         onChange={(event) => type(event.currentTarget.value)}

@@ -57,8 +57,14 @@ export function AnsweringForm({ submission, asked, desk }: AnsweringFormProps) {
     [onlyReturned, open, ownPart.shown],
   );
   const besideGroup = useCallback(
-    (groupId: string) => <GroupOfficer submissionId={submission.id} groupId={groupId} />,
-    [submission.id],
+    (groupId: string) => (
+      <GroupOfficer
+        submissionId={submission.id}
+        groupId={groupId}
+        share={ownPart.shares.find((share) => share.groupId === groupId)}
+      />
+    ),
+    [submission.id, ownPart.shares],
   );
   const view = useFormView(version, only, { kind: keptViewKind(), onChoose: keepViewKind });
   const [sending, setSending] = useState(false);

@@ -1,26 +1,25 @@
 import { Checkbox } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import type { GroupShares } from "@thuocdo/contract/group-shares";
 import { useReachable } from "@thuocdo/ui/use-reachable";
 import { Refused } from "@thuocdo/ui/refused";
 import { useSession } from "@thuocdo/ui/session";
 import { messages } from "#features/answering/shares/messages.ts";
-import { groupSharesQuery, useShareGroup } from "#features/answering/shares/queries.ts";
+import { useShareGroup } from "#features/answering/shares/queries.ts";
 import classes from "#features/answering/shares/shares.module.css";
 
 /** Whose group it is; whoever it was given to says here that it is ready. */
 export function GroupOfficer({
   submissionId,
   groupId,
+  share,
 }: {
   readonly submissionId: string;
   readonly groupId: string;
+  readonly share: GroupShares["items"][number] | undefined;
 }) {
   const { person } = useSession();
   const reachable = useReachable();
   const { share: give, error, shown } = useShareGroup(submissionId);
-  const share = useQuery(groupSharesQuery(submissionId)).data?.items.find(
-    (each) => each.groupId === groupId,
-  );
   if (share === undefined) return null;
   const { personId, fullName } = share;
   const done = shown(groupId, share)?.done ?? false;
