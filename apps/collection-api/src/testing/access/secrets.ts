@@ -2,7 +2,7 @@ import { comparing, drafting, following } from "@thuocdo/contract/access";
 import { planReading } from "@thuocdo/contract/city-plans";
 import type { Role } from "@thuocdo/criteria/role";
 import type { Held, Place } from "#testing/access/callers.ts";
-import { secretWords } from "#testing/access/world.ts";
+import { secretWords } from "#testing/access/world/secret-words.ts";
 
 type Reader = (role: Role, place: Place) => boolean;
 
