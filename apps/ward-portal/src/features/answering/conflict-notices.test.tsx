@@ -64,6 +64,7 @@ async function openConflict(): Promise<Desk> {
     abandon: async () => {},
     onArrived: () => {},
     onFailure: () => {},
+    alone: async (act) => await act(),
   });
   return { draft: keeper, files, store: undefined, close: () => {} };
 }

@@ -8,6 +8,7 @@ import { openDeviceStore, ownerOf, type DeviceStore } from "#lib/drafts/device-s
 import { openDraftKeeper, type DraftKeeper } from "#lib/drafts/draft-keeper.ts";
 import { openFileKeeper, type FileKeeper } from "#lib/evidence/file-keeper.ts";
 import { hashFile } from "#lib/evidence/hash-file.ts";
+import { oneTabAtATime } from "#lib/evidence/one-tab-at-a-time.ts";
 import { abandonFile, sendFile } from "#lib/evidence/send-file.ts";
 
 /** Everything that keeps one person's work on one submission while its page is open. */
@@ -58,6 +59,7 @@ export async function openDesk({
     send: (file) => sendFile({ ...params, ...file }),
     abandon: (sha256) => abandonFile({ ...params, sha256 }),
     onFailure: noteFailure,
+    alone: (act, signal) => oneTabAtATime(`files/${owner}`, act, signal),
     onArrived: (indicatorId, { sha256, name }) => {
       draft.edit([{ part: "evidence", indicatorId, sha256, value: { sha256, name } }]);
       void draft.send();

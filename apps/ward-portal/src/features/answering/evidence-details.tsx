@@ -12,7 +12,7 @@ export interface EvidenceDetailsProps {
   readonly onChange: (reference: EvidenceReference) => void;
 }
 
-/** Short name, number and date of one file of one indicator; each is kept as soon as it can be read. */
+/** Short name, number and date of one file of one indicator; each is kept once it can be read. */
 export function EvidenceDetails({ reference, onChange }: EvidenceDetailsProps) {
   const [name, setName] = useState(reference.name);
   const [date, setDate] = useState(
@@ -37,8 +37,8 @@ export function EvidenceDetails({ reference, onChange }: EvidenceDetailsProps) {
     setDate(typed);
     const documentDate = parseDate(typed);
     const numbered = documentNumber === "" ? rest : { ...rest, documentNumber };
-    if (documentDate !== undefined) onChange({ ...numbered, documentDate });
-    else if (typed.trim() === "") onChange(numbered);
+    // What can't be read is no date; the one before it would not be what the field shows.
+    onChange(documentDate === undefined ? numbered : { ...numbered, documentDate });
   }
 
   return (

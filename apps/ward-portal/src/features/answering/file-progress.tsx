@@ -20,7 +20,7 @@ export function FileProgress({ file, files }: FileProgressProps) {
       {file.sending && <progress max={100} value={percent} aria-label={file.name} />}
       <div className={classes["choice"]} data-screen-only>
         {file.failure !== undefined && !isContentRefused(file.failure) && (
-          <button type="button" className={classes["link"]} onClick={files.retry}>
+          <button type="button" className={classes["link"]} onClick={() => files.again(file)}>
             {messages.retry}
           </button>
         )}

@@ -69,7 +69,7 @@ export const messages = {
   documentNumber: "Số văn bản",
   documentDate: "Ngày văn bản (ngày/tháng/năm)",
   nameUnreadable: "Tên trống hoặc có ký tự ẩn; tên cũ vẫn được giữ.",
-  dateUnreadable: "Ghi ngày như 05/06/2022.",
+  dateUnreadable: "Chưa đọc được nên chưa ghi ngày vào hồ sơ. Ghi như 05/06/2022.",
   personalNumber:
     "Có dãy 12 chữ số giống số định danh cá nhân. Nếu đúng vậy, hãy che hoặc bỏ đi trước khi nộp.",
   chooseSent: "Dùng tệp đã có trong hồ sơ",

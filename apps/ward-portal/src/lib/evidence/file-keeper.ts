@@ -1,5 +1,7 @@
 import type { EvidenceReference } from "@thuocdo/submissions/answers";
+import { readFailure } from "@thuocdo/ui/read-failure";
 import { listKept, type DeviceStore, type KeptFile, type Owner } from "#lib/drafts/device-store.ts";
+import { tellTabs } from "#lib/drafts/tell-tabs.ts";
 import type { FileToSend } from "#lib/evidence/send-file.ts";
 
 /** A file on its way: kept on this machine until the server has it. */
@@ -25,23 +27,34 @@ export interface FileKeeperOptions {
   /** The server has the file: the answer may name it. */
   readonly onArrived: (indicatorId: string, evidence: EvidenceReference) => void;
   readonly onFailure: (error: unknown) => void;
+  /** Runs an act when no other tab of this owner runs one, or never once the signal is given. */
+  readonly alone: (act: () => Promise<void>, signal: AbortSignal) => Promise<void>;
 }
 
 export interface FileKeeper {
   readonly getFiles: () => readonly FileOnItsWay[];
   readonly subscribe: (listener: () => void) => () => void;
   readonly add: (indicatorId: string, name: string, file: Blob) => Promise<void>;
-  readonly drop: (file: Pick<FileOnItsWay, "sha256" | "indicatorId">) => void;
-  /** Tries again all that is not being sent. */
+  readonly drop: (file: FileName) => void;
+  /** Tries again what a line, a service or a sign-in that is back may help; what was refused stays refused. */
   readonly retry: () => void;
+  /** Tries this one again, whatever stopped it. */
+  readonly again: (file: FileName) => void;
   readonly close: () => void;
 }
 
+type FileName = Pick<FileOnItsWay, "sha256" | "indicatorId">;
+
 interface Waiting extends KeptFile {
+  /** Whether it is in the store, from which another tab may take it away. */
+  readonly stored: boolean;
   readonly shown: FileOnItsWay;
 }
 
-/** Brings files to the server one after another; what did not arrive waits on this machine, over reload and power cut. */
+/**
+ * Brings files to the server one after another; what did not arrive waits on this machine, over reload and power cut. The
+ * tabs of one browser share what waits: one sends at a time, and what was sent or dropped in one is so in all.
+ */
 export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKeeper> {
   const { owner, store } = options;
   const waiting = new Map<string, Waiting>();
@@ -51,12 +64,27 @@ export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKe
   let current: { readonly path: string; readonly controller: AbortController } | undefined;
   let files: readonly FileOnItsWay[] = [];
   let running = false;
+  /** Being taken out of the store: they may still be read there. */
+  const leaving = new Set<string>();
 
-  if (store !== undefined) {
-    for (const [path, kept] of await listKept(store, "file", owner))
-      waiting.set(path, entryOf(kept));
+  const tabs = tellTabs(`${owner}/files`, () => void reread().then(sendAll));
+  await reread();
+
+  /** What other tabs added waits here too; what they sent or dropped no longer does. */
+  async function reread() {
+    // A store that can't be read tells nothing new.
+    const kept = store && (await listKept(store, "file", owner).catch(() => undefined));
+    if (kept === undefined || aborting.signal.aborted) return;
+    for (const [path, file] of kept)
+      if (!waiting.has(path) && !leaving.has(path))
+        waiting.set(path, entryOf(file, { stored: true }));
+    for (const [path, { stored }] of waiting) {
+      if (!stored || kept.has(path)) continue;
+      waiting.delete(path);
+      if (current?.path === path) current.controller.abort();
+    }
+    announce();
   }
-  announce();
 
   function announce() {
     files = [...waiting.values()].map(({ shown }) => shown);
@@ -73,8 +101,13 @@ export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKe
   async function sendAll() {
     if (running) return;
     running = true;
-    for (let path = nextPath(); path !== undefined && !aborting.signal.aborted; path = nextPath())
-      await sendOne(path);
+    for (let path = nextPath(); path !== undefined && !aborting.signal.aborted; path = nextPath()) {
+      const next = path;
+      await options.alone(async () => {
+        await reread();
+        await sendOne(next);
+      }, aborting.signal);
+    }
     running = false;
   }
 
@@ -93,7 +126,8 @@ export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKe
     try {
       const onProgress = (sentShare: number) => note(path, { sentShare });
       await options.send({ sha256, name, file, onProgress, signal: controller.signal });
-      if (!waiting.has(path)) return; // dropped meanwhile
+      await reread();
+      if (!waiting.has(path)) return; // dropped meanwhile, here or in another tab
       options.onArrived(indicatorId, { sha256, name });
       forget(path);
     } catch (error) {
@@ -107,12 +141,22 @@ export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKe
 
   function forget(path: string) {
     waiting.delete(path);
-    void store?.delete("file", [owner, path]).catch(() => {});
+    leaving.add(path);
+    void store
+      ?.delete("file", [owner, path])
+      .then(tabs.tell, () => {})
+      .finally(() => leaving.delete(path));
     announce();
   }
 
-  function drop({ sha256, ...file }: Pick<FileOnItsWay, "sha256" | "indicatorId">) {
-    const path = pathOf({ sha256, ...file });
+  function tryAgain(path: string) {
+    note(path, { failure: undefined });
+    void sendAll();
+  }
+
+  function drop(file: FileName) {
+    const { sha256 } = file;
+    const path = pathOf(file);
     if (!waiting.has(path)) return;
     forget(path);
     if (current?.path === path) current.controller.abort();
@@ -130,11 +174,14 @@ export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKe
     async add(indicatorId, name, file) {
       const kept: KeptFile = { indicatorId, name, file, sha256: await options.hash(file) };
       const path = pathOf(kept);
-      waiting.set(path, entryOf(kept));
+      waiting.set(path, entryOf(kept, { stored: false }));
       announce();
       try {
         if (store === undefined) throw new Error("This browser keeps nothing.");
         await store.put("file", kept, [owner, path]);
+        const entry = waiting.get(path);
+        if (entry !== undefined) waiting.set(path, { ...entry, stored: true });
+        tabs.tell();
       } catch {
         // No room for the file on this machine: it is sent from memory, and that is said.
         note(path, { kept: false });
@@ -143,18 +190,26 @@ export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKe
     },
     drop,
     retry() {
-      for (const [path, { shown }] of waiting)
-        if (shown.failure !== undefined) note(path, { failure: undefined });
+      for (const [path, { shown }] of waiting) if (mayPass(shown.failure)) tryAgain(path);
       void sendAll();
     },
-    close: () => aborting.abort(),
+    again: (file) => tryAgain(pathOf(file)),
+    close() {
+      aborting.abort();
+      tabs.close();
+    },
   };
 }
 
-function entryOf(kept: KeptFile): Waiting {
+function mayPass(failure: unknown): boolean {
+  return failure !== undefined && readFailure(failure).kind !== "refused";
+}
+
+function entryOf(kept: KeptFile, { stored }: Pick<Waiting, "stored">): Waiting {
   const { sha256, indicatorId, name } = kept;
   return {
     ...kept,
+    stored,
     shown: {
       sha256,
       indicatorId,
