@@ -254,7 +254,7 @@ create table appraisal (
   constraint appraisal_above_check CHECK ((appraising_unit_id = ANY (scope_unit_ids))),
   constraint appraisal_appraised_by_fkey FOREIGN KEY (appraised_by) REFERENCES person(id),
   constraint appraisal_appraising_unit_fkey FOREIGN KEY (appraising_unit_id) REFERENCES organisational_unit(id),
-  constraint appraisal_decision_check CHECK ((decision = ANY (ARRAY['returned'::text, 'forwarded'::text, 'approved'::text, 'amended'::text]))),
+  constraint appraisal_decision_check CHECK ((decision = ANY (ARRAY['returned'::text, 'forwarded'::text, 'approved'::text, 'amended'::text, 'settled'::text]))),
   constraint appraisal_not_own_unit_check CHECK ((appraising_unit_id <> unit_id)),
   constraint appraisal_pkey PRIMARY KEY (id),
   constraint appraisal_reason_check CHECK (((decision = ANY (ARRAY['approved'::text, 'forwarded'::text])) OR (reason IS NOT NULL))),
@@ -880,6 +880,25 @@ create table second_finding (
   constraint second_finding_pkey PRIMARY KEY (second_appraisal_id),
   constraint second_finding_sequence_check CHECK ((sequence > 0))
 );
+create table second_settlement (
+  id uuid not null,
+  second_appraisal_id uuid not null,
+  submission_id uuid not null,
+  scope_unit_ids uuid[] not null,
+  settling_unit_id uuid not null,
+  outcomes jsonb not null,
+  settling_appraisal_id uuid,
+  settled_at timestamp with time zone not null,
+  settled_by uuid not null,
+  constraint second_settlement_above_check CHECK ((settling_unit_id = ANY (scope_unit_ids[2:]))),
+  constraint second_settlement_appraisal_fkey FOREIGN KEY (second_appraisal_id) REFERENCES second_appraisal(id),
+  constraint second_settlement_appraisal_unique UNIQUE (second_appraisal_id),
+  constraint second_settlement_outcomes_check CHECK ((outcomes <> '{}'::jsonb)),
+  constraint second_settlement_pkey PRIMARY KEY (id),
+  constraint second_settlement_result_fkey FOREIGN KEY (settling_appraisal_id) REFERENCES appraisal(id),
+  constraint second_settlement_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES person(id),
+  constraint second_settlement_unit_fkey FOREIGN KEY (settling_unit_id) REFERENCES organisational_unit(id)
+);
 create table snapshot (
   id uuid default gen_random_uuid() not null,
   number integer not null,
@@ -1122,6 +1141,7 @@ CREATE INDEX round_unit_scope_index ON public.round_unit USING gin (scope_unit_i
 CREATE INDEX round_unit_unit_index ON public.round_unit USING btree (unit_id);
 CREATE INDEX second_appraisal_person_index ON public.second_appraisal USING btree (person_id);
 CREATE INDEX second_appraisal_submission_index ON public.second_appraisal USING btree (submission_id);
+CREATE INDEX second_settlement_submission_index ON public.second_settlement USING btree (submission_id);
 CREATE INDEX snapshot_note_snapshot_index ON public.snapshot_note USING btree (snapshot_id, written_at);
 CREATE INDEX snapshot_round_index ON public.snapshot USING btree (round_id);
 CREATE INDEX submission_scope_index ON public.submission USING gin (scope_unit_ids);
@@ -1781,6 +1801,22 @@ AS $function$
           using errcode = 'restrict_violation';
       end if;
       new.scope_unit_ids := above.scope_unit_ids;
+      return new;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.inherit_settled()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      round_state text;
+    begin
+      select d.submission_id, d.scope_unit_ids into new.submission_id, new.scope_unit_ids
+        from second_appraisal d where d.id = new.second_appraisal_id;
+      select r.state into round_state from submission s join assessment_round r on r.id = s.round_id
+        where s.id = new.submission_id;
+      if round_state = 'frozen' then
+        raise exception 'insert into second_settlement is refused: the round is frozen' using errcode = 'restrict_violation';
+      end if;
       return new;
     end $function$;
 CREATE OR REPLACE FUNCTION public.inherit_snapshot_scope()
@@ -2478,6 +2514,20 @@ AS $function$
       end if;
       return moved;
     end $function$;
+CREATE OR REPLACE FUNCTION public.took_part_in(of_submission_id uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT 1
+            FROM appraisal a
+           WHERE ((a.submission_id = took_part_in.of_submission_id) AND (a.appraised_by = current_person_id()) AND (a.decision <> 'settled'::text)))) OR (EXISTS ( SELECT 1
+            FROM second_appraisal d
+           WHERE ((d.submission_id = took_part_in.of_submission_id) AND (d.person_id = current_person_id())))) OR (EXISTS ( SELECT 1
+            FROM audit_log l
+           WHERE ((l.subject_kind = 'submission'::text) AND (l.subject_id = (took_part_in.of_submission_id)::text) AND (l.person_id = current_person_id()) AND (l.act = ANY (ARRAY['start-appraisal'::text, 'save-findings'::text]))))));
+END;
 CREATE OR REPLACE FUNCTION public.unit_scope(of_unit_id uuid, as_of date)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -2663,6 +2713,8 @@ CREATE TRIGGER round_unit_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.rou
 CREATE TRIGGER round_unit_scope BEFORE INSERT ON public.round_unit FOR EACH ROW EXECUTE FUNCTION scope_round_unit();
 CREATE TRIGGER second_appraisal_guard BEFORE INSERT OR UPDATE ON public.second_appraisal FOR EACH ROW EXECUTE FUNCTION guard_second_appraisal();
 CREATE TRIGGER second_appraisal_kept BEFORE DELETE OR TRUNCATE ON public.second_appraisal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+CREATE TRIGGER second_settlement_inherit BEFORE INSERT ON public.second_settlement FOR EACH ROW EXECUTE FUNCTION inherit_settled();
+CREATE TRIGGER second_settlement_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.second_settlement FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER snapshot_city_plans AFTER INSERT ON public.snapshot FOR EACH ROW EXECUTE FUNCTION freeze_city_plans() -- enabled always;
 CREATE TRIGGER snapshot_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.snapshot FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER snapshot_number BEFORE INSERT ON public.snapshot FOR EACH ROW EXECUTE FUNCTION number_snapshot();
@@ -2719,6 +2771,7 @@ alter table round_unit enable and force row level security;
 alter table second_appraisal enable and force row level security;
 alter table second_factor_rule enable and force row level security;
 alter table second_finding enable and force row level security;
+alter table second_settlement enable and force row level security;
 alter table snapshot enable and force row level security;
 alter table snapshot_city_plan enable and force row level security;
 alter table snapshot_note enable and force row level security;
@@ -3010,6 +3063,14 @@ create policy api_update on public.second_finding for update to thuocdo_api usin
   WHERE ((s.id = second_finding.second_appraisal_id) AND (s.person_id = ( SELECT current_person_id() AS current_person_id)) AND (s.done_at IS NULL)))));
 create policy owner_all on public.second_finding for all to thuocdo_owner using (true);
 create policy worker_select on public.second_finding for select to thuocdo_worker using (true);
+create policy api_insert on public.second_settlement for insert to thuocdo_api with check (((settled_by = ( SELECT current_person_id() AS current_person_id)) AND (NOT took_part_in(submission_id)) AND (EXISTS ( SELECT 1
+   FROM second_appraisal d
+  WHERE ((d.id = second_settlement.second_appraisal_id) AND is_second_open(d.id) AND (array_position(d.scope_unit_ids, second_settlement.settling_unit_id) >= array_position(d.scope_unit_ids, d.appraising_unit_id)) AND (acts_in_role('{leader}'::text[], ARRAY[second_settlement.settling_unit_id]) OR ((second_settlement.settling_unit_id <> d.appraising_unit_id) AND acts_in_role('{appraiser}'::text[], ARRAY[second_settlement.settling_unit_id])))))) AND (NOT (EXISTS ( SELECT 1
+   FROM role_assignment a
+  WHERE ((a.person_id = ( SELECT current_person_id() AS current_person_id)) AND (a.unit_id = second_settlement.scope_unit_ids[1]) AND (a.valid_from <= CURRENT_DATE) AND ((a.valid_until IS NULL) OR (now() < a.valid_until))))))));
+create policy api_select on public.second_settlement for select to thuocdo_api using ((scope_unit_ids[2:] && ( SELECT current_unit_ids() AS current_unit_ids)));
+create policy owner_all on public.second_settlement for all to thuocdo_owner using (true);
+create policy worker_select on public.second_settlement for select to thuocdo_worker using (true);
 create policy api_insert on public.snapshot for insert to thuocdo_api with check (organises_round(round_id, scope_unit_ids));
 create policy api_select on public.snapshot for select to thuocdo_api using ((EXISTS ( SELECT 1
    FROM round_unit u
@@ -3136,6 +3197,8 @@ grant select on second_appraisal to thuocdo_worker;
 grant delete, insert, select on second_factor_rule to thuocdo_api;
 grant insert, select, update on second_finding to thuocdo_api;
 grant select on second_finding to thuocdo_worker;
+grant insert, select on second_settlement to thuocdo_api;
+grant select on second_settlement to thuocdo_worker;
 grant insert, select on snapshot to thuocdo_api;
 grant references, select on snapshot to thuocdo_queue;
 grant select on snapshot to thuocdo_worker;
@@ -3201,6 +3264,7 @@ grant execute on function guard_second_appraisal() to public;
 grant execute on function guard_snapshot_note() to public;
 grant execute on function holds_simulated_data() to thuocdo_api;
 grant execute on function inherit_appealed() to public;
+grant execute on function inherit_settled() to public;
 grant execute on function inherit_snapshot_scope() to public;
 grant execute on function inherit_submission() to public;
 grant execute on function is_blind_to(uuid) to thuocdo_api;
@@ -3234,6 +3298,7 @@ grant execute on function settle_mail(uuid,text,boolean) to thuocdo_api;
 grant execute on function signed_in(text,timestamp with time zone) to thuocdo_api;
 grant execute on function take_back_unit_change(uuid) to thuocdo_api;
 grant execute on function take_over_work(uuid,uuid,uuid,text) to thuocdo_api;
+grant execute on function took_part_in(uuid) to thuocdo_api;
 grant execute on function unit_scope(uuid,date) to public;
 grant execute on function write_unit_change(uuid,jsonb) to thuocdo_api;
 grant execute on function write_unit_import(uuid,jsonb) to thuocdo_api;
@@ -3354,7 +3419,7 @@ comment on column appraisal.submission_id is 'Its submission. Set by trigger.';
 comment on column appraisal.unit_id is 'The unit appraised. Set by trigger.';
 comment on column appraisal.scope_unit_ids is 'As the submission''s. Set by trigger.';
 comment on column appraisal.appraising_unit_id is 'The reviewing body; never the unit itself.';
-comment on column appraisal.decision is 'returned; forwarded: passed on to the next level, which appraises anew; approved by the last level; amended: the result anew after an approval. The last of approved and amended is the result.';
+comment on column appraisal.decision is 'returned; forwarded: passed on to the next level, which appraises anew; approved by the last level; amended: the result anew after an appeal; settled: the result anew where two people found differently. The last of approved, amended and settled is the result.';
 comment on column appraisal.findings is 'What was changed or remarked, by indicator, with reasons.';
 comment on column appraisal.appraised_score is 'Points after appraisal (điểm thẩm định), beside and never over the self-score.';
 comment on column appraisal.reason is 'Why it was returned.';
@@ -3711,6 +3776,16 @@ comment on column second_finding.findings is 'As in appraisal.';
 comment on column second_finding.sequence is 'Counts saves.';
 comment on column second_finding.saved_at is 'When it was last saved.';
 comment on column second_finding.appraised_score is 'Points as found; null until done.';
+comment on table second_settlement is 'What holds of the indicators that two people found differently (thống nhất sau phúc tra), once; both appraisals stay as they were. Inserted only.';
+comment on column second_settlement.id is 'Made by the client, so that a repeated send is the same settlement.';
+comment on column second_settlement.second_appraisal_id is 'The second appraisal, and by it the first.';
+comment on column second_settlement.submission_id is 'Its submission. Set by trigger.';
+comment on column second_settlement.scope_unit_ids is 'As the submission''s. Set by trigger.';
+comment on column second_settlement.settling_unit_id is 'The unit for which it was settled: that for which both appraised, or one above it.';
+comment on column second_settlement.outcomes is 'Kept, as the second found it, or otherwise, with the reason, by indicator.';
+comment on column second_settlement.settling_appraisal_id is 'The result anew; null where all is kept.';
+comment on column second_settlement.settled_at is 'When.';
+comment on column second_settlement.settled_by is 'By whom; had no hand in either appraisal.';
 comment on table snapshot is 'A frozen round as a numbered dataset (bộ số liệu chốt); inserted only. Reports quote the number.';
 comment on column snapshot.id is 'Own identity.';
 comment on column snapshot.number is '1, 2, … over all rounds. Set by trigger.';
@@ -3855,6 +3930,7 @@ comment on function guard_snapshot_note() is 'A note takes the scope of what it 
 comment on function had_a_hand(uuid,uuid) is 'Whether somebody is of the unit, or had a hand in the first appraisal, of a submission. Reads past policies.';
 comment on function holds_simulated_data() is 'Whether any criteria set is simulated; past row-level security, since every screen says it.';
 comment on function inherit_appealed() is 'Appeals and answers take the submission and scope of what they are about. A frozen round takes no more.';
+comment on function inherit_settled() is 'A settlement takes the submission and scope of what it is about. A frozen round takes no more.';
 comment on function inherit_snapshot_scope() is 'A row takes the scope of its snapshot.';
 comment on function inherit_submission() is 'Rows below a submission take its unit and scope; nobody passes their own. A frozen round takes no more.';
 comment on function is_blind_to(uuid) is 'Whether the acting person is to appraise a submission a second time without sight of the first. Reads past policies, answers for the acting person only.';
@@ -3887,6 +3963,7 @@ comment on function settle_mail(uuid,text,boolean) is 'What became of a letter: 
 comment on function signed_in(text,timestamp with time zone) is 'The person of a session and the assignments in force at an instant. Whoever has the token is that person; expired or not is for the caller to see.';
 comment on function take_back_unit_change(uuid) is 'Takes the rows of an act back that is marked as taken back: what it ended goes on, what it began never was. The act itself stays.';
 comment on function take_over_work(uuid,uuid,uuid,text) is 'Gives what is a person''s own in a role to another: groups of submissions, second appraisals not finished. For those who administer the role; acts past policies.';
+comment on function took_part_in(uuid) is 'Whether the acting person had a hand in the first appraisal of a submission or made the second. Reads past policies, answers for the acting person only.';
 comment on function unit_scope(uuid,date) is 'The unit and all units above it at a date, itself first: the scope that row-level security reads.';
 comment on function write_unit_change(uuid,jsonb) is 'Writes the rows that core planned for an act: ends names and places on its day, begins others, links what went into what. The only way to change units but for imports by the owner; refuses units that do not stand under the acting unit, and days that a frozen round read.';
 comment on function write_unit_import(uuid,jsonb) is 'Writes the units that core took from a file, by an act of kind import; refuses units that do not stand under the acting unit.';

@@ -31,6 +31,7 @@ import * as roundBoard from "#round-board.ts";
 import * as roundDeadlines from "#round-deadlines.ts";
 import * as roundPlanning from "#round-planning.ts";
 import * as rounds from "#rounds.ts";
+import * as differences from "#differences.ts";
 import * as secondAppraisals from "#second-appraisals.ts";
 import * as selfScorePaper from "#self-score-paper.ts";
 import * as signInWays from "#sign-in-ways.ts";
@@ -87,6 +88,7 @@ const topics = [
   appraisal,
   appeals,
   secondAppraisals,
+  differences,
   peers,
   cityPlans,
   snapshotNotes,

@@ -20,13 +20,10 @@ export const SecondAppraisal = strict({
     strict({
       firstHundredths: Type.Integer(),
       secondHundredths: Type.Integer(),
-      differences: Type.Array(
-        strict({
-          indicatorId: Type.String(),
-          firstHundredths: orNull(Type.Integer()),
-          secondHundredths: orNull(Type.Integer()),
-        }),
-      ),
+      /** How many indicators they found differently; which, `getDifferences` tells. */
+      differing: Type.Integer(),
+      /** What is found differently is settled. */
+      settled: Type.Boolean(),
     }),
   ),
 });
@@ -49,7 +46,7 @@ export type SecondAppraisals = Type.Static<typeof SecondAppraisals>;
 export const listSecondAppraisals = {
   method: "GET",
   url: "/rounds/:roundId/second-appraisals",
-  config: { access: ["administrator", "appraiser"] },
+  config: { access: ["administrator", "appraiser", "leader"] },
   schema: {
     operationId: "listSecondAppraisals",
     summary:

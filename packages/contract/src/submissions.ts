@@ -104,8 +104,8 @@ export const Appraisal = strict({
   revisionNumber: Type.Integer(),
   appraisingUnitId: Id,
   appraisingUnitName: Type.String(),
-  /** `forwarded`: passed on to the next level, which appraises anew. `amended`: the result anew after an approval. */
-  decision: oneOf(["returned", "forwarded", "approved", "amended"]),
+  /** `forwarded`: passed on to the next level, which appraises anew. `amended`: the result anew after an appeal. `settled`: the result anew where two people found differently. */
+  decision: oneOf(["returned", "forwarded", "approved", "amended", "settled"]),
   findings: Findings,
   appraisedScore: Score,
   supplementScore: orNull(SupplementBeside),

@@ -42,6 +42,7 @@ import * as editReports from "#migrations/2026-11-26-2120-edit-reports.ts";
 import * as handOverWork from "#migrations/2026-11-26-2127-hand-over-work.ts";
 import * as nameWhoHandedOver from "#migrations/2026-11-26-2151-name-who-handed-over.ts";
 import * as nameUnitsOfFrozenPlans from "#migrations/2026-11-26-2330-name-units-of-frozen-plans.ts";
+import * as settleDifferences from "#migrations/2026-11-27-0135-settle-differences.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -87,4 +88,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-2127-hand-over-work": handOverWork,
   "2026-11-26-2151-name-who-handed-over": nameWhoHandedOver,
   "2026-11-26-2330-name-units-of-frozen-plans": nameUnitsOfFrozenPlans,
+  "2026-11-27-0135-settle-differences": settleDifferences,
 };

@@ -61,6 +61,7 @@ import type {
   RevisionTable,
   SecondAppraisalTable,
   SecondFindingTable,
+  SecondSettlementTable,
   SubmissionTable,
 } from "#schema/submissions.ts";
 import type {
@@ -111,6 +112,7 @@ export interface Database {
   appraisal_sample: AppraisalSampleTable;
   second_appraisal: SecondAppraisalTable;
   second_finding: SecondFindingTable;
+  second_settlement: SecondSettlementTable;
   answer_value: AnswerValueView;
   finding_value: FindingValueView;
   evidence: EvidenceTable;

@@ -20,6 +20,7 @@ export type SubmissionAct =
   | "approve"
   | "appeal"
   | "answer-appeal"
+  | "settle-differences"
   | "reopen";
 
 /** Hồ sơ: from the first keystroke to approval. Each `submit` is an immutable revision. */
@@ -36,6 +37,13 @@ export const submissionLifecycle = [
   { from: "returned", act: "submit", to: "submitted", roles: ["ward-officer"] },
   { from: "approved", act: "appeal", to: "approved", roles: ["ward-officer"], reason: true },
   { from: "approved", act: "answer-appeal", to: "approved", roles: ["appraiser"], reason: true },
+  {
+    from: "approved",
+    act: "settle-differences",
+    to: "approved",
+    roles: ["leader", "appraiser"],
+    reason: true,
+  },
   { from: "approved", act: "reopen", to: "reopened", roles: ["appraiser"], reason: true },
   { from: "reopened", act: "save-draft", to: "reopened", roles: ["ward-officer"] },
   { from: "reopened", act: "submit", to: "submitted", roles: ["ward-officer"] },

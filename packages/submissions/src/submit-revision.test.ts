@@ -114,7 +114,7 @@ test("an act that the lifecycle lacks is refused with those that there are", () 
       code: "act-not-possible",
       act: "submit",
       state: "approved",
-      possible: ["appeal", "answer-appeal", "reopen"],
+      possible: ["appeal", "answer-appeal", "settle-differences", "reopen"],
     },
   });
 });

@@ -5,8 +5,8 @@ from submission s
 join revision r on r.submission_id = s.id and r.number = s.current_revision
 join lateral (
   select * from appraisal decided
-  where decided.revision_id = r.id and decided.decision in ('approved', 'amended')
-  order by decided.appraised_at desc, decided.decision = 'amended' desc, decided.id limit 1
+  where decided.revision_id = r.id and decided.decision in ('approved', 'amended', 'settled')
+  order by decided.appraised_at desc, decided.decision <> 'approved' desc, decided.id limit 1
 ) a on true
 join finding_value f on f.appraisal_id = a.id
 where s.round_id = (current_setting('thuocdo.round_ids')::uuid[])[1] and s.state = 'approved'

@@ -9,8 +9,8 @@ from submission s
 join revision r on r.submission_id = s.id and r.number = s.current_revision
 join lateral (
   select * from appraisal decided
-  where decided.revision_id = r.id and decided.decision in ('approved', 'amended')
-  order by decided.appraised_at desc, decided.decision = 'amended' desc, decided.id limit 1
+  where decided.revision_id = r.id and decided.decision in ('approved', 'amended', 'settled')
+  order by decided.appraised_at desc, decided.decision <> 'approved' desc, decided.id limit 1
 ) a on true
 where s.round_id = any (current_setting('thuocdo.round_ids')::uuid[]) and s.state = 'approved'
 order by 1, 3, 4, 2

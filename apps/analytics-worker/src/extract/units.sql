@@ -29,8 +29,8 @@ left join revision sent on sent.submission_id = s.id and sent.number = s.current
 left join revision first_sent on first_sent.submission_id = s.id and first_sent.number = 1
 left join lateral (
   select a.id from appraisal a
-  where a.revision_id = sent.id and a.decision in ('approved', 'amended') and s.state = 'approved'
-  order by a.appraised_at desc, a.decision = 'amended' desc, a.id limit 1
+  where a.revision_id = sent.id and a.decision in ('approved', 'amended', 'settled') and s.state = 'approved'
+  order by a.appraised_at desc, a.decision <> 'approved' desc, a.id limit 1
 ) approval on true
 where u.round_id = any (current_setting('thuocdo.round_ids')::uuid[])
 order by u.round_id, u.unit_id

@@ -45,6 +45,7 @@ import { ReportModel } from "@thuocdo/comparison/report-model";
 import { RoundExtension } from "@thuocdo/contract/round-deadlines";
 import { RoundPlan, UnitList } from "@thuocdo/contract/round-planning";
 import { AssessmentRound, BoardRow } from "@thuocdo/contract/rounds";
+import { Differences } from "@thuocdo/contract/differences";
 import { SecondAppraisal, SecondAppraisals } from "@thuocdo/contract/second-appraisals";
 import { SnapshotNote } from "@thuocdo/contract/snapshot-notes";
 import { Snapshot } from "@thuocdo/contract/snapshots";
@@ -143,6 +144,7 @@ export const namedSchemas: NamedSchemas = {
   ScoringRule,
   SecondAppraisal,
   SecondAppraisals,
+  Differences,
   SentComment,
   Snapshot,
   SnapshotNote,

@@ -6,7 +6,9 @@ import {
   returnForCorrection,
   saveFindings,
 } from "@thuocdo/contract/appraisal";
+import { answerAppeal, listAppeals, makeAppeal } from "@thuocdo/contract/appeals";
 import type { Call } from "@thuocdo/contract/call";
+import { getDifferences, listUnsettled, settleDifferences } from "@thuocdo/contract/differences";
 import { getBoard } from "@thuocdo/contract/rounds";
 import {
   drawSample,
@@ -14,7 +16,7 @@ import {
   listSecondAppraisals,
 } from "@thuocdo/contract/second-appraisals";
 import { getSubmission, getSubmissionHistory } from "@thuocdo/contract/submissions";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import {
   addOfficer,
   addWards,
@@ -32,6 +34,7 @@ let service: Service;
 let first: Call;
 let second: Call;
 let administrator: Call;
+let head: Call;
 let wardId: string;
 let versionId: string;
 beforeAll(async () => {
@@ -42,10 +45,14 @@ beforeAll(async () => {
   await addOfficer(service, "second.appraiser", [city, "appraiser"]);
   // Of the ward itself: never drawn for it.
   await addOfficer(service, "ward.appraiser", [city, "appraiser"], [wardId, "leader"]);
+  await addOfficer(service, "north.leader", [city, "leader"]);
+  await addOfficer(service, "south.leader", [service.units.south.city, "leader"]);
+  head = await service.signIn("north.leader");
   first = await service.signIn("north.appraiser");
   second = await service.signIn("second.appraiser");
   administrator = await service.signIn("administrator");
 });
+afterEach(() => service.setTime("2021-07-05T02:00:00.000Z"));
 afterAll(async () => await service.stop());
 
 /** A revision that the first appraiser has taken up, drawn for the one who may appraise it a second time. */
@@ -107,7 +114,8 @@ test("the second sees nothing of the first, by whatever way, until both are done
         found: {
           firstHundredths: 400,
           secondHundredths: 700,
-          differences: [{ indicatorId: yesNo, firstHundredths: 0, secondHundredths: 300 }],
+          differing: 1,
+          settled: false,
         },
       },
     ],
@@ -144,5 +152,132 @@ test("the same draw sent again draws nothing more, and what is drawn is not draw
   expect(await administrator(drawSample, { params: { roundId }, body })).toEqual({
     drawn: 0,
     candidates: 0,
+  });
+});
+
+const found = { [yesNo]: { awardedHundredths: 300, reason: "Thiếu chữ ký" } };
+
+/** Both decided: the first takes the yes/no away, the second gives 3,00 of 5,00 for it. */
+async function bothDecided() {
+  const { roundId, params, revisionId } = await draw();
+  const decide = async (by: Call, findings: typeof lowered | typeof found) =>
+    await by(approveRevision, { params, body: { revisionId, findings, reason: null } });
+  const { appraisal } = await decide(first, lowered);
+  await decide(second, found);
+  const { items } = await head(listSecondAppraisals, { params: { roundId } });
+  const secondAppraisalId = items[0]?.id ?? "";
+  return { roundId, params, approvalId: appraisal?.id ?? "", secondAppraisalId };
+}
+
+const asSecond = { [yesNo]: { outcome: "second" as const, reason: "Có biên bản, thiếu chữ ký" } };
+
+test("the head of those who appraised settles what was found differently; self-score and both appraisals stay", async () => {
+  const { roundId, params, secondAppraisalId } = await bothDecided();
+  const at = { params: { secondAppraisalId } };
+  const waiting = (await head(listUnsettled)).items;
+  expect(waiting).toContainEqual(expect.objectContaining({ id: secondAppraisalId, differing: 1 }));
+  // 9,00 as answered: 4,00 by the first, 7,00 by the second.
+  expect(await head(getDifferences, at)).toMatchObject({
+    selfHundredths: 900,
+    first: { hundredths: 400, by: { fullName: "north.appraiser" } },
+    second: { hundredths: 700, by: { fullName: "second.appraiser" } },
+    standingHundredths: 400,
+    items: [
+      {
+        indicatorId: yesNo,
+        selfHundredths: 500,
+        first: { hundredths: 0, finding: lowered[yesNo] },
+        second: { hundredths: 300, finding: found[yesNo] },
+        standingHundredths: 0,
+      },
+    ],
+    settlement: null,
+    hindered: null,
+  });
+  const body = { id: randomUUID(), outcomes: asSecond };
+  const settled = await head(settleDifferences, { ...at, body });
+  expect(settled).toMatchObject({ standingHundredths: 700, hindered: "settled" });
+  // Sent again after a cut line it is the same; another is refused.
+  expect(await head(settleDifferences, { ...at, body })).toEqual(settled);
+  const other = { ...at, body: { ...body, id: randomUUID() } };
+  expect(await refusalOf(head(settleDifferences, other))).toMatchObject({
+    code: "nothing-to-settle",
+  });
+
+  const [row] = (await head(getBoard, { params: { roundId } })).items;
+  expect(row).toMatchObject({ state: "approved", appraisedScoreHundredths: 700 });
+  const { revisions, appraisals } = await head(getSubmissionHistory, { params });
+  expect(revisions.map(({ selfScore }) => selfScore.totalHundredths)).toEqual([900]);
+  expect(appraisals.map(({ decision, appraisedScore: { totalHundredths } }) => [decision, totalHundredths])).toEqual([
+    ["approved", 400],
+    ["settled", 700],
+  ]);
+  expect(settled).toMatchObject({ first: { hundredths: 400 }, second: { hundredths: 700 } });
+  const left = (await head(listUnsettled)).items.map(({ id }) => id);
+  expect(left).not.toContain(secondAppraisalId);
+});
+
+test.each([
+  { name: "north.appraiser", code: "took-part", because: "whoever appraised first" },
+  { name: "second.appraiser", code: "took-part", because: "whoever appraised second" },
+  { name: "ward.appraiser", code: "own-unit", because: "one of the ward itself" },
+  { name: "south.leader", code: "not-found", because: "another city's head" },
+])("$because does not settle", async ({ name, code }) => {
+  const { secondAppraisalId } = await bothDecided();
+  const by = await service.signIn(name);
+  const sent = {
+    params: { secondAppraisalId },
+    body: { id: randomUUID(), outcomes: asSecond },
+  };
+  expect(await refusalOf(by(settleDifferences, sent))).toMatchObject({ code });
+  expect((await by(listUnsettled)).items.map(({ id }) => id)).not.toContain(secondAppraisalId);
+});
+
+test("nobody sees the two side by side before both are decided", async () => {
+  const { roundId } = await draw();
+  const { items } = await administrator(listSecondAppraisals, { params: { roundId } });
+  const params = { secondAppraisalId: items[0]?.id ?? "" };
+  for (const by of [administrator, head, first, second])
+    expect(await refusalOf(by(getDifferences, { params }))).toMatchObject({ code: "not-found" });
+});
+
+test("an appeal is answered before; what is settled may be appealed anew, and its answer builds on it", async () => {
+  const { params, approvalId, secondAppraisalId } = await bothDecided();
+  const officer = await service.signIn("ward1.officer");
+  const reasons = { [yesNo]: "Biên bản ký ngày 02/7" };
+  const appeal = async (onto: string) => {
+    const id = randomUUID();
+    await officer(makeAppeal, { params, body: { id, approvalId: onto, reasons } });
+    return id;
+  };
+  const answer = async (appealId: string, awardedHundredths: number) =>
+    await first(answerAppeal, {
+      params: { ...params, appealId },
+      body: {
+        outcomes: {
+          [yesNo]: { outcome: "changed", finding: { awardedHundredths }, reason: "Đã đối chiếu" },
+        },
+      },
+    });
+  const appealId = await appeal(approvalId);
+  const body = { id: randomUUID(), outcomes: asSecond };
+  const settle = async () =>
+    await head(settleDifferences, { params: { secondAppraisalId }, body });
+  expect(await refusalOf(settle())).toMatchObject({ code: "appeal-waits" });
+  await answer(appealId, 100);
+  // 4,00 and 1,00: what counts now stands beside both.
+  expect(await head(getDifferences, { params: { secondAppraisalId } })).toMatchObject({
+    standingHundredths: 500,
+    first: { hundredths: 400 },
+  });
+  service.setTime("2021-07-05T02:10:00.000Z");
+  const { settlement } = await settle();
+  service.setTime("2021-07-05T02:20:00.000Z");
+  const appeals = await officer(listAppeals, { params });
+  expect(appeals).toMatchObject({ approvalId: settlement?.appraisalId, mayAppeal: true });
+  await answer(await appeal(settlement?.appraisalId ?? ""), 500);
+  expect((await officer(getSubmission, { params })).appraisal).toMatchObject({
+    decision: "amended",
+    appraisedScore: { totalHundredths: 900 },
   });
 });

@@ -98,11 +98,16 @@ export async function listOpenAppeals({ trx, assignments }: Acting): Promise<Ope
     }));
 }
 
-/** The approval by the last level of the revision that counts; undefined where it is not approved. */
+/**
+ * What may be appealed of the revision that counts: its approval by the last level or, where two people found differently, what
+ * was settled; undefined where it is not approved.
+ */
 export async function findApproval({ trx }: Acting, submission: SubmissionRow) {
   if (submission.state !== "approved") return undefined;
   const decided = await listAppraisals(trx, submission.id);
-  return decided.findLast(({ decision }) => decision === "approved");
+  return decided.findLast(
+    ({ decision }) => decision === "approved" || decision === "settled",
+  );
 }
 
 /** The unit of the last step, for which this person would answer; undefined where they may not. */

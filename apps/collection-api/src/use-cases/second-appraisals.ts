@@ -1,27 +1,48 @@
 import { doubleAgreement } from "@thuocdo/comparison/double-appraisal";
 import type { SecondAppraisal, SecondAppraisals } from "@thuocdo/contract/second-appraisals";
-import type { Score } from "@thuocdo/criteria/score";
+import { listPairs, type Pair } from "@thuocdo/database/queries/differences";
 import { findRound } from "@thuocdo/database/queries/rounds";
 import * as stored from "@thuocdo/database/queries/second-appraisals";
 import { findVersion } from "@thuocdo/database/queries/versions";
+import { findDifferences } from "@thuocdo/submissions/differences";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
+import { twiceOf } from "#use-cases/differences.ts";
 
 /** Second appraisals of a round, and how far both agree over those where both are decided. */
 export async function listSecondAppraisals(
-  { trx }: Acting,
+  acting: Acting,
   roundId: string,
 ): Promise<SecondAppraisals> {
+  const { trx } = acting;
   const round = await findRound(trx, roundId);
   if (round === undefined) throw notFound("round", roundId);
   const version = await findVersion(trx, round.versionId);
   if (version === undefined) throw notFound("criteria-set-version", round.versionId);
-  const rows = await stored.listSecondAppraisals(trx, roundId);
-  const pairs = rows.flatMap(({ first, second }) =>
-    first === null || second === null ? [] : [{ first, second }],
+  const pairs = new Map(
+    (await listPairs(trx, roundId)).map((pair) => [pair.secondId, pair] as const),
   );
+  const items: SecondAppraisal[] = [];
+  for (const { personName, ...row } of await stored.listSecondAppraisals(trx, roundId)) {
+    const pair = pairs.get(row.id);
+    const found = pair === undefined ? null : await foundIn(acting, pair);
+    items.push({ ...row, personName: personName ?? "", found });
+  }
   const levels = version.document.classification.levels.map(({ key }) => key);
-  return { items: rows.map(present), agreement: doubleAgreement(pairs, levels) };
+  const scores = [...pairs.values()].map(({ firstScore, secondScore }) => ({
+    first: firstScore,
+    second: secondScore,
+  }));
+  return { items, agreement: doubleAgreement(scores, levels) };
+}
+
+async function foundIn(acting: Acting, pair: Pair): Promise<SecondAppraisal["found"]> {
+  return {
+    firstHundredths: pair.firstScore.totalHundredths,
+    secondHundredths: pair.secondScore.totalHundredths,
+    differing: findDifferences(await twiceOf(acting, pair)).length,
+    settled: pair.settlementId !== null,
+  };
 }
 
 export async function listOwnSeconds({ trx, person }: Acting) {
@@ -29,34 +50,4 @@ export async function listOwnSeconds({ trx, person }: Acting) {
   return rows
     .filter(({ doneAt }) => doneAt === null)
     .map(({ submissionId, unitName, roundTitle }) => ({ submissionId, unitName, roundTitle }));
-}
-
-type Row = Awaited<ReturnType<typeof stored.listSecondAppraisals>>[number];
-
-function present({ first, second, open: _, personName, ...row }: Row): SecondAppraisal {
-  return {
-    ...row,
-    personName: personName ?? "",
-    found:
-      first === null || second === null
-        ? null
-        : {
-            firstHundredths: first.totalHundredths,
-            secondHundredths: second.totalHundredths,
-            differences: differencesOf(first, second),
-          },
-  };
-}
-
-function differencesOf(first: Score, second: Score) {
-  const others = new Map(
-    second.indicators.map(({ indicatorId, hundredths }) => [indicatorId, hundredths]),
-  );
-  return first.indicators
-    .map(({ indicatorId, hundredths }) => ({
-      indicatorId,
-      firstHundredths: hundredths,
-      secondHundredths: others.get(indicatorId) ?? null,
-    }))
-    .filter(({ firstHundredths, secondHundredths }) => firstHundredths !== secondHundredths);
 }

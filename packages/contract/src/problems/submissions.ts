@@ -168,6 +168,27 @@ export const submissionProblems = {
     about: "This person appraises the submission a second time, and takes no part in the first.",
     details: strict({}),
   },
+  "took-part": {
+    status: 403,
+    about: "Whoever had a hand in one of two appraisals does not settle what they found differently.",
+    details: strict({}),
+  },
+  "nothing-to-settle": {
+    status: 409,
+    about:
+      "Two appraisals of the revision that counts, both decided and found different, are settled once. These are not, or are already.",
+    details: strict({}),
+  },
+  "settlement-unfit": {
+    status: 409,
+    about: "A settlement is about each indicator that was found differently, and about no other.",
+    details: strict({ indicatorIds: Type.Array(NodeId) }),
+  },
+  "appeal-waits": {
+    status: 409,
+    about: "An appeal of this result has no answer yet. It is answered first.",
+    details: strict({}),
+  },
   "own-unit": {
     status: 403,
     about: "Nobody appraises their own unit.",

@@ -13,7 +13,7 @@ export async function listAppraisals(db: Kysely<Database>, submissionId: string)
   return await appraisals(db)
     .where("a.submission_id", "=", submissionId)
     .orderBy("a.appraised_at")
-    .orderBy(sql`a.decision = 'amended'`)
+    .orderBy(sql`a.decision in ('amended', 'settled')`)
     .execute();
 }
 
@@ -23,7 +23,7 @@ export async function findLastAppraisal(db: Kysely<Database>, submissionId: stri
     .where("a.submission_id", "=", submissionId)
     .where("a.decision", "<>", "forwarded")
     .orderBy("a.appraised_at", "desc")
-    .orderBy(sql`a.decision = 'amended'`, "desc")
+    .orderBy(sql`a.decision in ('amended', 'settled')`, "desc")
     .limit(1)
     .executeTakeFirst();
 }

@@ -60,7 +60,7 @@ function boardRows(db: Kysely<Database>) {
           .whereRef("p.revision_id", "=", "v.id")
           .where("p.decision", "<>", "forwarded")
           .orderBy("p.appraised_at", "desc")
-          .orderBy(sql`p.decision = 'amended'`, "desc")
+          .orderBy(sql`p.decision in ('amended', 'settled')`, "desc")
           .limit(1)
           .as("a"),
       (join) => join.onTrue(),

@@ -147,14 +147,13 @@ export async function finishSecond(
     .executeTakeFirstOrThrow();
 }
 
-/** The second appraisals of a round that the acting person may know of; points where both are done. */
+/** The second appraisals of a round that the acting person may know of, done or not. */
 export async function listSecondAppraisals(db: Kysely<Database>, roundId: string) {
   return await db
     .selectFrom("second_appraisal as d")
     .innerJoin("submission as s", "s.id", "d.submission_id")
     .innerJoin("assessment_round as r", "r.id", "s.round_id")
     .leftJoin("person as p", "p.id", "d.person_id")
-    .leftJoin("second_finding as f", "f.second_appraisal_id", "d.id")
     .where("s.round_id", "=", roundId)
     .select([
       "d.id",
@@ -168,12 +167,6 @@ export async function listSecondAppraisals(db: Kysely<Database>, roundId: string
         order by n.valid_from desc limit 1)`.as("cityName"),
       "p.full_name as personName",
       sql<boolean>`d.done_at is not null`.as("done"),
-      sql<boolean>`is_second_open(d.id)`.as("open"),
-      sql<Score | null>`case when is_second_open(d.id) then f.appraised_score end`.as("second"),
-      sql<Score | null>`case when is_second_open(d.id) then (
-        select a.appraised_score from appraisal a
-        where a.revision_id = d.revision_id and a.appraising_unit_id = d.appraising_unit_id
-        order by a.appraised_at limit 1) end`.as("first"),
     ])
     .orderBy("cityName")
     .orderBy("unitName")

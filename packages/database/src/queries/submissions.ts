@@ -159,15 +159,15 @@ export async function listSubmissionsOfUnits(db: Kysely<Database>, unitIds: read
           'approvedAt', approval.appraised_at,
           'appraisedScoreHundredths', (
             select (l.appraised_score ->> 'totalHundredths')::integer from appraisal l
-            where l.submission_id = s.id and l.decision in ('approved', 'amended')
-            order by l.appraised_at desc, l.decision = 'amended' desc limit 1),
+            where l.submission_id = s.id and l.decision in ('approved', 'amended', 'settled')
+            order by l.appraised_at desc, l.decision <> 'approved' desc limit 1),
           'appealed', asked.id is not null,
           'answeredAt', answer.answered_at)
         from appraisal approval
         left join appeal asked on asked.appraisal_id = approval.id
         left join appeal_answer answer on answer.appeal_id = asked.id
-        where approval.submission_id = s.id and s.state = 'approved' and approval.decision = 'approved'
-        order by approval.appraised_at desc limit 1)`.as("approval"),
+        where approval.submission_id = s.id and s.state = 'approved' and approval.decision in ('approved', 'settled')
+        order by approval.appraised_at desc, approval.decision = 'settled' desc limit 1)`.as("approval"),
     ])
     .where("u.unit_id", "=", sql<string>`any (${unitIds}::uuid[])`)
     .where("r.state", "<>", "planned")
@@ -183,7 +183,8 @@ function submissions(db: Kysely<Database>) {
   ]);
 }
 
-function submissionFacts(db: Kysely<Database>) {
+/** Of submissions `s`, the units called `u` and their rounds `r`; all but the draft. */
+export function submissionFacts(db: Kysely<Database>) {
   return db
     .selectFrom("submission as s")
     .innerJoin("round_unit as u", (join) =>

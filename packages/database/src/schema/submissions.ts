@@ -4,6 +4,7 @@ import type { Answers } from "@thuocdo/submissions/answers";
 import type { SampleCandidate } from "@thuocdo/submissions/draw-sample";
 import type { Findings } from "@thuocdo/submissions/finding";
 import type { DraftStamps } from "@thuocdo/submissions/merge-draft";
+import type { SettledOutcomes } from "@thuocdo/submissions/settle-differences";
 import type { SupplementBeside } from "@thuocdo/submissions/submit-revision";
 import type { SubmissionState } from "@thuocdo/submissions/submission-lifecycle";
 import type { ColumnType, Generated } from "kysely";
@@ -14,7 +15,7 @@ type JsonOrNull<Value extends object> = ColumnType<Value | null, string | null |
 
 /** State of a row; a unit without a row has not started. */
 export type StoredSubmissionState = Exclude<SubmissionState, "not-started">;
-export type AppraisalDecision = "returned" | "forwarded" | "approved" | "amended";
+export type AppraisalDecision = "returned" | "forwarded" | "approved" | "amended" | "settled";
 
 export interface SubmissionTable {
   id: Generated<string>;
@@ -133,6 +134,19 @@ export interface SecondFindingTable {
   sequence: Generated<number>;
   saved_at: Instant;
   appraised_score: ColumnType<Score | null, string | null, string | null>;
+}
+
+/** Rows are only inserted. */
+export interface SecondSettlementTable {
+  id: string;
+  second_appraisal_id: string;
+  submission_id: SetByTrigger<string>;
+  scope_unit_ids: SetByTrigger<string[]>;
+  settling_unit_id: string;
+  outcomes: Json<SettledOutcomes>;
+  settling_appraisal_id: string | null;
+  settled_at: Instant;
+  settled_by: string;
 }
 
 /** A view: one row per field answered in a revision. */

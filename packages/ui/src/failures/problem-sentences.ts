@@ -253,6 +253,14 @@ const sentences: Sentences = {
     `Chưa chốt được số liệu: kiến nghị xem lại của ${details.names.join(", ")} chưa được trả lời.`,
   "second-appraiser": () =>
     "Hồ sơ này được rút để đồng chí phúc tra nên đồng chí không tham gia thẩm định, trả lại hoặc duyệt lần đầu.",
+  "took-part": () =>
+    "Người đã thẩm định hoặc phúc tra hồ sơ này không quyết định về chỗ hai lần chấm khác nhau.",
+  "nothing-to-settle": () =>
+    "Hồ sơ này không còn chỗ khác nhau nào chờ thống nhất. Hãy tải lại trang.",
+  "settlement-unfit": ({ details }) =>
+    `Còn ${details.indicatorIds.length} chỉ số chưa được quyết định đúng theo chỗ khác nhau. Hãy tải lại trang.`,
+  "appeal-waits": () =>
+    "Kiến nghị xem lại của đơn vị về kết quả này chưa được trả lời. Hãy trả lời kiến nghị trước.",
   "own-unit": () => "Không ai được thẩm định hồ sơ của chính đơn vị mình.",
   "reason-missing": ({ details }) =>
     details.indicatorIds.length === 0

@@ -20,6 +20,7 @@ import { pdfSaying, sha256Of } from "#testing/sample-files.ts";
 import { uploadFile } from "#testing/upload-file.ts";
 import type { Service } from "#testing/start-service.ts";
 import { secretWords } from "#testing/access/world/secret-words.ts";
+import { appraiseTwice } from "#testing/access/world/appraised-twice.ts";
 import { buildDrafts } from "#testing/access/world/drafts.ts";
 import { buildSupplements } from "#testing/access/world/supplements.ts";
 import { buildRounds } from "#testing/access/world/rounds.ts";
@@ -120,6 +121,10 @@ export async function buildAccessWorld(service: Service) {
     },
   });
   const appealed = { ...toAppeal, appealId };
+  const twice = await appraiseTwice(service, {
+    roundId: rounds.twice,
+    approved: await approve(rounds.twice),
+  });
   await approve(rounds.frozen);
   for (const roundId of [rounds.closed, rounds.frozen])
     await administrator(closeRound, { params: { roundId } });
@@ -163,6 +168,7 @@ export async function buildAccessWorld(service: Service) {
     sent,
     approved,
     appealed,
+    twice,
     evidence,
     upload,
     snapshotId,

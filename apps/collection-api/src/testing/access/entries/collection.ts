@@ -10,6 +10,11 @@ import {
 } from "@thuocdo/contract/appraisal";
 import { answerAppeal, listAppeals, listOpenAppeals, makeAppeal } from "@thuocdo/contract/appeals";
 import {
+  getDifferences,
+  listUnsettled,
+  settleDifferences,
+} from "@thuocdo/contract/differences";
+import {
   drawSample,
   listOwnSeconds,
   listSecondAppraisals,
@@ -208,6 +213,27 @@ export const collectionEntries = [
   entry(drawSample)(
     ({ rounds }) => ({ params: { roundId: rounds.sent }, body: { id: randomUUID(), perCity: 1 } }),
     organisers,
+  ),
+  entry(listUnsettled)(() => ({}), toAll),
+  // A head settles for those who appraised, an appraiser of a level above for the levels below.
+  entry(getDifferences)(
+    ({ twice: secondAppraisalId }) => ({ params: { secondAppraisalId } }),
+    at(404, "north.city", "ministry"),
+  ),
+  entry(settleDifferences)(
+    ({ twice: secondAppraisalId }) => ({
+      params: { secondAppraisalId },
+      body: {
+        id: randomUUID(),
+        outcomes: { "indicator-1-2": { outcome: "second", reason: "Có biên bản" } },
+      },
+    }),
+    {
+      to: (role, place) =>
+        place === "ministry" || (place === "north.city" && role === "leader"),
+      otherwise: 404,
+      seenFrom: ["north.city"],
+    },
   ),
   entry(listOpenAppeals)(() => ({}), toAll),
   entry(listAppeals)(({ appealed }) => ({ params: submissionOf(appealed) }), ofTheWard),

@@ -38,6 +38,7 @@ export async function buildRounds(service: Service, unitIds: UnitIds) {
       sent: await addRound(true),
       approved: await addRound(true),
       appealed: await addRound(true),
+      twice: await addRound(true),
       closed: await addRound(true),
       frozen: await addRound(true),
     },
