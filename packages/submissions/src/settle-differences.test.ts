@@ -63,7 +63,11 @@ test("another figure for the same points is a difference; other words for the sa
 test("each difference is settled one way or the other, and the result is a new one beside both", () => {
   const settled = settle({
     [two]: { outcome: "second", reason: "Biên bản năm nay có thật" },
-    [three]: { outcome: "changed", finding: { awardedHundredths: 400 }, reason: "Thiếu một chữ ký" },
+    [three]: {
+      outcome: "changed",
+      finding: { awardedHundredths: 400 },
+      reason: "Thiếu một chữ ký",
+    },
   });
   // 5.00 + 5.00 + 4.00
   expect(settled).toMatchObject({

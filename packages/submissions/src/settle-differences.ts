@@ -21,7 +21,11 @@ export const SettledOutcome = Type.Union([
   plain("second"),
   /** As neither did. */
   Type.Object(
-    { outcome: Type.Literal("changed"), finding: Type.Omit(Finding, ["reason", "sentBack"]), reason },
+    {
+      outcome: Type.Literal("changed"),
+      finding: Type.Omit(Finding, ["reason", "sentBack"]),
+      reason,
+    },
     { additionalProperties: false },
   ),
 ]);
@@ -75,7 +79,8 @@ export interface Settlement {
  * appraisals stay as they were; what is settled is a result of its own.
  */
 export function settleDifferences(settled: Settled): Result<Settlement, SettlementRefusal> {
-  const { version, supplement, answers, context, state, unitId, settlerUnitIds, outcomes } = settled;
+  const { version, supplement, answers, context, state, unitId, settlerUnitIds, outcomes } =
+    settled;
   if (settlerUnitIds.includes(unitId)) return refuse({ code: "own-unit", unitId });
   const next = nextState(state, "settle-differences");
   if (!next.ok) return next;

@@ -248,7 +248,7 @@ test("the accounts stand in a file that only its owner reads, one for each role 
   const accounts = (await readAccounts(loaded.accountsFile)) ?? [];
   expect((await stat(loaded.accountsFile)).mode & 0o777).toBe(0o600);
   expect(new Set(accounts.map(({ role }) => role)).size).toBe(8);
-  expect(accounts).toHaveLength(34);
+  expect(accounts).toHaveLength(35);
   expect(accounts.map(({ password }) => password)).toEqual(
     accounts.map(() => expect.stringMatching(/^[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}$/)),
   );

@@ -82,5 +82,6 @@ export const personNames = {
   leader: (unit: string) => `Lãnh đạo, ${unit} (mô phỏng)`,
   commenter: (unit: string) => `Cán bộ góp ý, ${unit.replace(" (mô phỏng)", "")} (mô phỏng)`,
   wardOfficer: (unit: string) => `Cán bộ Công an ${unit} (mô phỏng)`,
+  secondAppraiser: (unit: string) => `Cán bộ thẩm định thứ hai, ${unit} (mô phỏng)`,
   appraiser: (unit: string) => `Cán bộ thẩm định, ${unit} (mô phỏng)`,
 } as const;

@@ -15,7 +15,7 @@ export interface DemonstrationPerson {
   readonly unitName: string;
 }
 
-/** One account for each role at the ministry, a commenter for a department, a city and a department of it, an issuer of that city's supplement, for each pilot ward, and for the districts and cities above them; each city has a drafter, who keeps its plan. */
+/** One account for each role at the ministry, a commenter for a department, a city and a department of it, an issuer of that city's supplement, for each pilot ward, and for the districts and cities above them; each city has a drafter, who keeps its plan; Hà Nội has two appraisers. */
 export function listPeople(
   wards: readonly PilotWard[],
   { order, hanoiMovement }: Departments,
@@ -60,5 +60,7 @@ export function listPeople(
       person(`thamdinh.${userNames.city}`, personNames.appraiser(city.name), "appraiser", city),
       person(`lanhdao.${userNames.city}`, personNames.leader(city.name), "leader", city),
     ]),
+    // A draw for second appraisals finds somebody in this city.
+    person("thamdinh2.hanoi", personNames.secondAppraiser(hanoi.name), "appraiser", hanoi),
   ];
 }

@@ -208,7 +208,12 @@ test("the head of those who appraised settles what was found differently; self-s
   expect(row).toMatchObject({ state: "approved", appraisedScoreHundredths: 700 });
   const { revisions, appraisals } = await head(getSubmissionHistory, { params });
   expect(revisions.map(({ selfScore }) => selfScore.totalHundredths)).toEqual([900]);
-  expect(appraisals.map(({ decision, appraisedScore: { totalHundredths } }) => [decision, totalHundredths])).toEqual([
+  expect(
+    appraisals.map(({ decision, appraisedScore: { totalHundredths } }) => [
+      decision,
+      totalHundredths,
+    ]),
+  ).toEqual([
     ["approved", 400],
     ["settled", 700],
   ]);
@@ -261,8 +266,7 @@ test("an appeal is answered before; what is settled may be appealed anew, and it
     });
   const appealId = await appeal(approvalId);
   const body = { id: randomUUID(), outcomes: asSecond };
-  const settle = async () =>
-    await head(settleDifferences, { params: { secondAppraisalId }, body });
+  const settle = async () => await head(settleDifferences, { params: { secondAppraisalId }, body });
   expect(await refusalOf(settle())).toMatchObject({ code: "appeal-waits" });
   await answer(appealId, 100);
   // 4,00 and 1,00: what counts now stands beside both.

@@ -105,9 +105,7 @@ export async function listOpenAppeals({ trx, assignments }: Acting): Promise<Ope
 export async function findApproval({ trx }: Acting, submission: SubmissionRow) {
   if (submission.state !== "approved") return undefined;
   const decided = await listAppraisals(trx, submission.id);
-  return decided.findLast(
-    ({ decision }) => decision === "approved" || decision === "settled",
-  );
+  return decided.findLast(({ decision }) => decision === "approved" || decision === "settled");
 }
 
 /** The unit of the last step, for which this person would answer; undefined where they may not. */

@@ -82,7 +82,12 @@ async function present(acting: Acting, pair: stored.Pair): Promise<Differences> 
     simulated: pair.simulated,
     selfHundredths: pair.selfScore.totalHundredths,
     first: total(pair.firstScore, pair.firstAt, pair.firstBy, pair.firstByName),
-    second: total(pair.secondScore, pair.secondAt ?? pair.firstAt, pair.secondBy, pair.secondByName),
+    second: total(
+      pair.secondScore,
+      pair.secondAt ?? pair.firstAt,
+      pair.secondBy,
+      pair.secondByName,
+    ),
     standingHundredths: pair.standingScore.totalHundredths,
     verdicts,
     equalVerdicts,

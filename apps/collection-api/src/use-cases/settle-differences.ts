@@ -6,12 +6,7 @@ import * as stored from "@thuocdo/database/queries/differences";
 import * as core from "@thuocdo/submissions/settle-differences";
 import { unitIdsOf, type Acting } from "#server/acting.ts";
 import { notFound, refused, refusedByCore } from "#server/refused.ts";
-import {
-  getDifferences,
-  hindranceOf,
-  twiceOf,
-  type Hindrance,
-} from "#use-cases/differences.ts";
+import { getDifferences, hindranceOf, twiceOf, type Hindrance } from "#use-cases/differences.ts";
 import { lockOthersSubmission } from "#use-cases/load-appraisal.ts";
 
 /** Settles what two people found differently, once. What changes the result is a decision of its own; both appraisals stay. */

@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { AppraisalPage } from "#features/appraisal/appraisal-page.tsx";
+import { SettlingPage } from "#features/appraisal/settling/settling-page.tsx";
 import { QueuePage } from "#features/appraisal/queue/queue-page.tsx";
 
 export function QueueRoute() {
@@ -16,6 +17,9 @@ export function QueueRoute() {
       onOpen={(submissionId) =>
         void navigate({ to: "/appraisals/$submissionId", params: { submissionId } })
       }
+      onSettle={(secondAppraisalId) =>
+        void navigate({ to: "/differences/$secondAppraisalId", params: { secondAppraisalId } })
+      }
     />
   );
 }
@@ -28,6 +32,21 @@ export function AppraisalRoute() {
       key={submissionId}
       submissionId={submissionId}
       onDone={() => void navigate({ to: "/appraisals" })}
+    />
+  );
+}
+
+export function DifferencesRoute() {
+  const { secondAppraisalId } = useParams({ from: "/differences/$secondAppraisalId" });
+  const navigate = useNavigate();
+  return (
+    <SettlingPage
+      key={secondAppraisalId}
+      secondAppraisalId={secondAppraisalId}
+      onBack={(roundId) => void navigate({ to: "/rounds/$roundId", params: { roundId } })}
+      onLook={(submissionId) =>
+        void navigate({ to: "/submissions/$submissionId", params: { submissionId } })
+      }
     />
   );
 }

@@ -62,6 +62,12 @@ const appraisal = createRoute({
   component: lazyRouteComponent(() => import("#routes/appraisal-routes.tsx"), "AppraisalRoute"),
 });
 
+const differences = createRoute({
+  getParentRoute: () => root,
+  path: "/differences/$secondAppraisalId",
+  component: lazyRouteComponent(() => import("#routes/appraisal-routes.tsx"), "DifferencesRoute"),
+});
+
 const rounds = createRoute({
   getParentRoute: () => root,
   path: "/rounds",
@@ -122,6 +128,7 @@ export function createPages() {
       home,
       form,
       appraisals.addChildren([queue, appraisal]),
+      differences,
       rounds,
       board,
       newPlan,

@@ -170,7 +170,8 @@ export const submissionProblems = {
   },
   "took-part": {
     status: 403,
-    about: "Whoever had a hand in one of two appraisals does not settle what they found differently.",
+    about:
+      "Whoever had a hand in one of two appraisals does not settle what they found differently.",
     details: strict({}),
   },
   "nothing-to-settle": {

@@ -167,7 +167,9 @@ export async function listSubmissionsOfUnits(db: Kysely<Database>, unitIds: read
         left join appeal asked on asked.appraisal_id = approval.id
         left join appeal_answer answer on answer.appeal_id = asked.id
         where approval.submission_id = s.id and s.state = 'approved' and approval.decision in ('approved', 'settled')
-        order by approval.appraised_at desc, approval.decision = 'settled' desc limit 1)`.as("approval"),
+        order by approval.appraised_at desc, approval.decision = 'settled' desc limit 1)`.as(
+        "approval",
+      ),
     ])
     .where("u.unit_id", "=", sql<string>`any (${unitIds}::uuid[])`)
     .where("r.state", "<>", "planned")

@@ -1,6 +1,7 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Dialog } from "#dialog/dialog.tsx";
+import { DialogActions } from "#dialog/dialog-actions.tsx";
 import { messages } from "#messages.ts";
 
 export interface ConfirmDialogProps {
@@ -20,7 +21,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Dialog opened={props.opened} title={props.title} onClose={props.onCancel}>
       {typeof props.children === "string" ? <Text>{props.children}</Text> : props.children}
-      <Group justify="flex-end" gap="xs">
+      <DialogActions>
         <Button variant="default" onClick={props.onCancel} disabled={props.pending ?? false}>
           {messages.cancel}
         </Button>
@@ -31,7 +32,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         >
           {props.confirmLabel}
         </Button>
-      </Group>
+      </DialogActions>
     </Dialog>
   );
 }

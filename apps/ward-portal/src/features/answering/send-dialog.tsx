@@ -1,9 +1,10 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import type { Submission } from "@thuocdo/contract/submissions";
 import { WordsField } from "@thuocdo/criteria-form/words-field";
 import type { ValuesByIndicator } from "@thuocdo/submissions/comparable-values";
 import { completenessOf } from "@thuocdo/submissions/completeness";
 import { Dialog } from "@thuocdo/ui/dialog";
+import { DialogActions } from "@thuocdo/ui/dialog-actions";
 import { explainFailure } from "@thuocdo/ui/explain-failure";
 import { useState, useSyncExternalStore } from "react";
 import { ExplainedChecks } from "#features/answering/cross-checks/explained-checks.tsx";
@@ -105,7 +106,7 @@ function Summary({ submission, asked, desk, previous, open, onGo, onClose }: Sen
       <div role="alert" className={classes["refusal"]}>
         {send.error !== null && explainFailure(send.error)}
       </div>
-      <Group justify="flex-end" gap="xs">
+      <DialogActions>
         <Button variant="default" onClick={onClose}>
           {messages.goBack}
         </Button>
@@ -116,7 +117,7 @@ function Summary({ submission, asked, desk, previous, open, onGo, onClose }: Sen
         >
           {messages.sendNow}
         </Button>
-      </Group>
+      </DialogActions>
     </>
   );
 }

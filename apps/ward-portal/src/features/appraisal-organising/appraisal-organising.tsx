@@ -5,12 +5,18 @@ import { SecondAppraisals } from "#features/appraisal-organising/second-appraisa
 import classes from "#features/appraisal-organising/appraisal-organising.module.css";
 
 /** How a round is appraised, and what its organiser may do about it. */
-export function AppraisalOrganising({ round }: { readonly round: AssessmentRound }) {
+export function AppraisalOrganising({
+  round,
+  onDifferences,
+}: {
+  readonly round: AssessmentRound;
+  readonly onDifferences: (secondAppraisalId: string) => void;
+}) {
   return (
     <section className={classes["section"]} aria-labelledby="appraisal-organising">
       <h2 id="appraisal-organising">{messages.title}</h2>
       <AppraisingSteps round={round} />
-      <SecondAppraisals round={round} />
+      <SecondAppraisals round={round} onDifferences={onDifferences} />
     </section>
   );
 }

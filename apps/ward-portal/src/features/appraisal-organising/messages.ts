@@ -40,6 +40,12 @@ export const messages = {
   first: "Thẩm định",
   second: "Phúc tra",
   differing: "Chỉ số khác nhau",
+  differences: (differing: number, settled: boolean) =>
+    differing === 0
+      ? "Không có"
+      : settled
+        ? `${differing} chỉ số, đã thống nhất`
+        : `${differing} chỉ số, chưa thống nhất`,
   notDone: "Chưa xong",
   waiting: "Đã xong, chờ thẩm định lần đầu",
   points: (hundredths: number) => formatPoints(hundredths, { fixed: true }),

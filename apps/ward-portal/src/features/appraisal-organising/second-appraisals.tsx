@@ -15,7 +15,13 @@ import { secondAppraisalsQuery, useDrawSample } from "#features/appraisal-organi
 import classes from "#features/appraisal-organising/appraisal-organising.module.css";
 
 /** Second appraisals by drawn sample, how far both agree, and the draw. */
-export function SecondAppraisals({ round }: { readonly round: AssessmentRound }) {
+export function SecondAppraisals({
+  round,
+  onDifferences,
+}: {
+  readonly round: AssessmentRound;
+  readonly onDifferences: (secondAppraisalId: string) => void;
+}) {
   const seconds = useQuery(secondAppraisalsQuery(round.id)).data;
   const isUnderWay = round.state === "open" || round.state === "closed";
   const mayDraw = round.mayOrganise && isUnderWay;
@@ -29,7 +35,7 @@ export function SecondAppraisals({ round }: { readonly round: AssessmentRound })
         <DataTable
           hideCaption
           caption={messages.secondsCaption}
-          columns={columns}
+          columns={columns(onDifferences)}
           rows={seconds.items}
           rowKey={({ id }) => id}
         />
@@ -102,7 +108,9 @@ function Agreement({ agreement }: Pick<Seconds, "agreement">) {
   );
 }
 
-const columns: readonly Column<SecondAppraisal>[] = [
+const columns = (
+  onDifferences: (secondAppraisalId: string) => void,
+): readonly Column<SecondAppraisal>[] => [
   {
     key: "unit",
     header: messages.unit,
@@ -135,8 +143,12 @@ const columns: readonly Column<SecondAppraisal>[] = [
   {
     key: "differing",
     header: messages.differing,
-    figures: true,
-    sortValue: ({ found }) => found?.differences.length,
-    cell: ({ found }) => found?.differences.length ?? null,
+    sortValue: ({ found }) => found?.differing,
+    cell: ({ id, found }) =>
+      found && (
+        <button type="button" className={classes["link"]} onClick={() => onDifferences(id)}>
+          {messages.differences(found.differing, found.settled)}
+        </button>
+      ),
   },
 ];

@@ -1,8 +1,9 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import type { Score } from "@thuocdo/criteria/score";
 import { WordsField } from "@thuocdo/criteria-form/words-field";
 import { approveSubmission, forwardRevision } from "@thuocdo/submissions/decide-appraisal";
 import { Dialog } from "@thuocdo/ui/dialog";
+import { DialogActions } from "@thuocdo/ui/dialog-actions";
 import { explainFailure } from "@thuocdo/ui/explain-failure";
 import { useState } from "react";
 import type { AppraisalFormProps } from "#features/appraisal/appraisal-form-props.ts";
@@ -84,7 +85,7 @@ function ApproveContent(props: ApproveDialogProps) {
       <div role="alert" className={classes["refusal"]}>
         {decide.error !== null && explainFailure(decide.error)}
       </div>
-      <Group justify="flex-end" gap="xs">
+      <DialogActions>
         <Button variant="default" onClick={onClose}>
           {messages.cancel}
         </Button>
@@ -97,7 +98,7 @@ function ApproveContent(props: ApproveDialogProps) {
         >
           {approveLabel(work)}
         </Button>
-      </Group>
+      </DialogActions>
     </>
   );
 }

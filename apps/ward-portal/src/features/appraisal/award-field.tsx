@@ -9,13 +9,24 @@ import { messages } from "#features/appraisal/messages.ts";
 export interface AwardFieldProps {
   readonly indicator: Indicator;
   readonly awarded: number | undefined;
+  /** Blank would not say anything. */
+  readonly needed?: boolean;
+  /** Said where there are none and there must be. */
+  readonly missing?: string | undefined;
   readonly onAward: (hundredths: number | undefined) => void;
 }
 
 /** Points in place of the rule's; blank leaves them to the figures. Points that can't be awarded are not. */
-export function AwardField({ indicator, awarded, onAward }: AwardFieldProps) {
+export function AwardField({
+  indicator,
+  awarded,
+  needed = false,
+  missing,
+  onAward,
+}: AwardFieldProps) {
   const [typed, setTyped] = useState<string>();
   const range = awardRange(indicator);
+  const hint = needed ? messages.awardNeeded : messages.awardHint;
   const refusal = typed === undefined ? undefined : read(typed, range).refusal;
   const shown = awarded === undefined ? "" : formatPoints(awarded);
   if (range.most === 0 && range.least === 0) return null;
@@ -23,11 +34,11 @@ export function AwardField({ indicator, awarded, onAward }: AwardFieldProps) {
   return (
     <TextInput
       label={messages.award}
-      description={messages.awardHint(range.least, range.most)}
+      description={hint(range.least, range.most)}
       inputMode="decimal"
       autoComplete="off"
       value={typed ?? shown}
-      error={refusal}
+      error={refusal ?? (awarded === undefined && missing)}
       onChange={(event) => {
         const text = event.currentTarget.value;
         setTyped(text);

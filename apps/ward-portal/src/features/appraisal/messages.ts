@@ -69,6 +69,8 @@ export const messages = {
   award: "Điểm thẩm định",
   awardHint: (least: number, most: number) =>
     `Từ ${formatPoints(least)} đến ${formatPoints(most)}; để trống thì theo số liệu.`,
+  awardNeeded: (least: number, most: number) =>
+    `Từ ${formatPoints(least)} đến ${formatPoints(most)}.`,
   awardRange: (least: number, most: number) =>
     `Điểm phải từ ${formatPoints(least)} đến ${formatPoints(most)}.`,
   awardStep: (step: number) => `Điểm cho theo bước ${formatPoints(step)}.`,
@@ -96,7 +98,7 @@ export const messages = {
   secondNotice:
     "Hồ sơ được rút để phúc tra. Đồng chí thẩm định độc lập, không thấy ý kiến của người thẩm định lần đầu cho đến khi cả hai đã xong.",
   secondHint: (unit: string, appraised: number, self: number) =>
-    `${unit}: điểm phúc tra ${formatPoints(appraised)}, điểm tự chấm ${formatPoints(self)}. Sau khi hoàn thành, điểm phúc tra không sửa được nữa; kết quả chính thức vẫn theo lần thẩm định đầu.`,
+    `${unit}: điểm phúc tra ${formatPoints(appraised)}, điểm tự chấm ${formatPoints(self)}. Sau khi hoàn thành, điểm phúc tra không sửa được nữa; kết quả chính thức theo lần thẩm định đầu, trừ khi chỗ khác nhau được thống nhất lại.`,
   forward: "Chuyển cấp trên thẩm định",
   forwardTitle: "Chuyển hồ sơ lên cấp trên thẩm định",
   forwardHint: (unit: string, next: string, appraised: number, self: number) =>

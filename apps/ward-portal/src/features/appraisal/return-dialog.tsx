@@ -1,15 +1,14 @@
-import { Button, Group, Text } from "@mantine/core";
-import { WordsField } from "@thuocdo/criteria-form/words-field";
+import { Text } from "@mantine/core";
 import { returnForCorrection } from "@thuocdo/submissions/decide-appraisal";
 import { Dialog } from "@thuocdo/ui/dialog";
-import { explainFailure } from "@thuocdo/ui/explain-failure";
-import { useState } from "react";
+import { ReasonForm } from "@thuocdo/ui/reason-form";
+import { useSession } from "@thuocdo/ui/session";
+import { useKept } from "@thuocdo/ui/use-kept";
 import type { AppraisalFormProps } from "#features/appraisal/appraisal-form-props.ts";
 import { decisionProblems } from "#features/appraisal/decision-problems.ts";
 import { messages } from "#features/appraisal/messages.ts";
 import { useDecision } from "#features/appraisal/use-decision.ts";
 import { useFindingsView } from "#features/appraisal/use-findings.ts";
-import classes from "#features/appraisal/appraisal.module.css";
 
 export interface ReturnDialogProps extends AppraisalFormProps {
   readonly opened: boolean;
@@ -27,7 +26,8 @@ export function ReturnDialog(props: ReturnDialogProps) {
 function ReturnContent(props: ReturnDialogProps) {
   const { work, revision, asked, keeper, onClose } = props;
   const { findings } = useFindingsView(keeper);
-  const [reason, setReason] = useState("");
+  const { person } = useSession();
+  const kept = useKept({ personId: person.id, name: `return.${revision.id}` }, { reason: "" });
   const decide = useDecision(props);
   const foreseen = returnForCorrection({
     version: asked.core,
@@ -43,7 +43,15 @@ function ReturnContent(props: ReturnDialogProps) {
   const sentBack = Object.values(findings).filter((finding) => finding.sentBack === true).length;
 
   return (
-    <>
+    <ReasonForm
+      confirmLabel={messages.return}
+      label={messages.returnReason}
+      kept={{ value: kept.value.reason, change: (reason) => kept.change({ reason }) }}
+      barred={problems.length > 0}
+      doing={decide}
+      onConfirm={(reason) => decide.mutate({ kind: "return", reason }, { onSuccess: kept.forget })}
+      onCancel={onClose}
+    >
       {problems.length > 0 ? (
         problems.map((problem) => (
           <Text key={problem} c="var(--td-warn)">
@@ -51,32 +59,8 @@ function ReturnContent(props: ReturnDialogProps) {
           </Text>
         ))
       ) : (
-        <>
-          <Text>{messages.returnHint(work.submission.unit.name, sentBack)}</Text>
-          <WordsField
-            label={messages.returnReason}
-            value={reason}
-            readOnly={false}
-            maxLength={4000}
-            onWords={(words) => setReason(words ?? "")}
-          />
-        </>
+        <Text>{messages.returnHint(work.submission.unit.name, sentBack)}</Text>
       )}
-      <div role="alert" className={classes["refusal"]}>
-        {decide.error !== null && explainFailure(decide.error)}
-      </div>
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {messages.cancel}
-        </Button>
-        <Button
-          disabled={problems.length > 0 || reason.trim() === ""}
-          loading={decide.isPending}
-          onClick={() => decide.mutate({ kind: "return", reason: reason.trim() })}
-        >
-          {messages.return}
-        </Button>
-      </Group>
-    </>
+    </ReasonForm>
   );
 }

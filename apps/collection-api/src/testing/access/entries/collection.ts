@@ -9,11 +9,7 @@ import {
   saveFindings,
 } from "@thuocdo/contract/appraisal";
 import { answerAppeal, listAppeals, listOpenAppeals, makeAppeal } from "@thuocdo/contract/appeals";
-import {
-  getDifferences,
-  listUnsettled,
-  settleDifferences,
-} from "@thuocdo/contract/differences";
+import { getDifferences, listUnsettled, settleDifferences } from "@thuocdo/contract/differences";
 import {
   drawSample,
   listOwnSeconds,
@@ -229,8 +225,7 @@ export const collectionEntries = [
       },
     }),
     {
-      to: (role, place) =>
-        place === "ministry" || (place === "north.city" && role === "leader"),
+      to: (role, place) => place === "ministry" || (place === "north.city" && role === "leader"),
       otherwise: 404,
       seenFrom: ["north.city"],
     },

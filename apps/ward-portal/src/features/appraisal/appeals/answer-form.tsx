@@ -1,16 +1,16 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { Appeal } from "@thuocdo/contract/appeals";
 import type { Indicator } from "@thuocdo/criteria/indicator";
-import { WordsField } from "@thuocdo/criteria-form/words-field";
 import type { AppealOutcomes } from "@thuocdo/submissions/appeal";
-import { Refused } from "@thuocdo/ui/refused";
+import { ActForm } from "@thuocdo/ui/act-form";
+import { GrowingTextarea } from "@thuocdo/ui/growing-textarea";
 import { useSession } from "@thuocdo/ui/session";
 import { useKept } from "@thuocdo/ui/use-kept";
-import { useState } from "react";
 import type { Appealed } from "#features/appraisal/appeals/appealed.ts";
 import { messages } from "#features/appraisal/appeals/messages.ts";
 import { useAnswerAppeal } from "#features/appraisal/appeals/queries.ts";
 import { AwardField } from "#features/appraisal/award-field.tsx";
+import { OutcomeChoice } from "#features/appraisal/outcome-choice.tsx";
 import { listIndicators } from "#lib/submissions/list-indicators.ts";
 import classes from "#features/appraisal/appeals/appeals.module.css";
 
@@ -32,7 +32,6 @@ export function AnswerForm({ submission, version, appeal }: AnswerFormProps) {
     { typed: {} },
   );
   const { typed } = kept.value;
-  const [asked, setAsked] = useState(false);
   const answer = useAnswerAppeal(submission.id, appeal.id);
   const indicators = listIndicators(version).filter(({ id }) => appeal.reasons[id] !== undefined);
   const outcomes = readOutcomes(indicators, typed);
@@ -40,71 +39,64 @@ export function AnswerForm({ submission, version, appeal }: AnswerFormProps) {
     kept.change({ typed: { ...typed, [id]: { ...typed[id], ...part } } });
 
   return (
-    <form
-      className={classes["form"]}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (outcomes !== undefined) answer.mutate(outcomes, { onSuccess: () => kept.forget() });
-      }}
-    >
+    <div className={classes["form"]}>
       <h2>{messages.answerTitle}</h2>
       <Text size="sm">{messages.answerHint}</Text>
-      {indicators.map((indicator) => (
-        <fieldset key={indicator.id}>
-          <legend>{messages.indicator(indicator.code, indicator.title)}</legend>
-          <p>{messages.asks(appeal.reasons[indicator.id] ?? "")}</p>
-          <div
-            role="radiogroup"
-            aria-label={messages.decide(indicator.code)}
-            className={classes["choices"]}
-          >
-            {(["kept", "changed"] as const).map((outcome) => (
-              <label key={outcome}>
-                <input
-                  type="radio"
-                  name={indicator.id}
-                  checked={typed[indicator.id]?.outcome === outcome}
-                  onChange={() => set(indicator.id, { outcome })}
-                />
-                <span>{messages.outcome[outcome]}</span>
-              </label>
-            ))}
-          </div>
-          {typed[indicator.id]?.outcome === "changed" && (
-            <AwardField
-              indicator={indicator}
-              awarded={typed[indicator.id]?.awardedHundredths}
-              onAward={(awarded) => {
-                const { awardedHundredths: _, ...rest } = typed[indicator.id] ?? {};
-                const next = awarded === undefined ? rest : { ...rest, awardedHundredths: awarded };
-                kept.change({ typed: { ...typed, [indicator.id]: next } });
-              }}
-            />
-          )}
-          <WordsField
-            label={messages.reasonOf(indicator.code)}
-            value={typed[indicator.id]?.reason ?? ""}
-            readOnly={false}
-            maxLength={4000}
-            onWords={(words) => set(indicator.id, { reason: words ?? "" })}
-          />
-        </fieldset>
-      ))}
-      {asked && outcomes === undefined && (
-        <Text role="alert" size="sm" c="var(--td-warn)">
-          {messages.answerMissing}
-        </Text>
-      )}
-      {answer.error !== null && <Refused error={answer.error} />}
-      <Group gap="xs">
-        <Button type="submit" loading={answer.isPending}>
-          {messages.answer}
-        </Button>
-      </Group>
-    </form>
+      <ActForm
+        inPage
+        confirmLabel={messages.answer}
+        faulty={outcomes === undefined}
+        doing={answer}
+        onConfirm={() => {
+          if (outcomes !== undefined) answer.mutate(outcomes, { onSuccess: kept.forget });
+        }}
+      >
+        {(asked) => indicators.map((indicator) => outcomeOf(indicator, asked))}
+      </ActForm>
+    </div>
   );
+
+  function outcomeOf(indicator: Indicator, asked: boolean) {
+    const { outcome, awardedHundredths, reason = "" } = typed[indicator.id] ?? {};
+    return (
+      <fieldset key={indicator.id}>
+        <legend>{messages.indicator(indicator.code, indicator.title)}</legend>
+        <p>{messages.asks(appeal.reasons[indicator.id] ?? "")}</p>
+        <OutcomeChoice
+          label={messages.decide(indicator.code)}
+          name={indicator.id}
+          options={outcomeOptions}
+          chosen={outcome}
+          missing={asked && outcome === undefined ? messages.undecided : undefined}
+          onChoose={(chosen) => set(indicator.id, { outcome: chosen })}
+        />
+        {outcome === "changed" && (
+          <AwardField
+            indicator={indicator}
+            awarded={awardedHundredths}
+            onAward={(awarded) => {
+              const { awardedHundredths: _, ...rest } = typed[indicator.id] ?? {};
+              const next = awarded === undefined ? rest : { ...rest, awardedHundredths: awarded };
+              kept.change({ typed: { ...typed, [indicator.id]: next } });
+            }}
+          />
+        )}
+        <GrowingTextarea
+          label={messages.reasonOf(indicator.code)}
+          value={reason}
+          maxLength={4000}
+          error={asked && reason.trim() === "" && messages.answerReasonMissing}
+          onChange={(event) => set(indicator.id, { reason: event.currentTarget.value })}
+        />
+      </fieldset>
+    );
+  }
 }
+
+const outcomeOptions = [
+  { value: "kept", label: messages.outcome.kept },
+  { value: "changed", label: messages.outcome.changed },
+] as const;
 
 /** Undefined while one is undecided or has no reason. */
 function readOutcomes(
@@ -113,8 +105,9 @@ function readOutcomes(
 ): AppealOutcomes | undefined {
   const outcomes: AppealOutcomes = {};
   for (const { id } of indicators) {
-    const { outcome, awardedHundredths, reason = "" } = typed[id] ?? {};
-    if (outcome === undefined || reason.trim() === "") return undefined;
+    const { outcome, awardedHundredths, reason: words = "" } = typed[id] ?? {};
+    const reason = words.normalize("NFC").trim();
+    if (outcome === undefined || reason === "") return undefined;
     outcomes[id] =
       outcome === "kept"
         ? { outcome, reason }

@@ -1,11 +1,10 @@
-import { Button, Checkbox, Group, Text } from "@mantine/core";
+import { Checkbox, Text } from "@mantine/core";
 import type { Indicator } from "@thuocdo/criteria/indicator";
-import { WordsField } from "@thuocdo/criteria-form/words-field";
+import { ActForm } from "@thuocdo/ui/act-form";
+import { GrowingTextarea } from "@thuocdo/ui/growing-textarea";
 import { newId } from "@thuocdo/ui/new-id";
-import { Refused } from "@thuocdo/ui/refused";
 import { useSession } from "@thuocdo/ui/session";
 import { useKept } from "@thuocdo/ui/use-kept";
-import { useState } from "react";
 import type { Appealed } from "#features/appraisal/appeals/appealed.ts";
 import { messages } from "#features/appraisal/appeals/messages.ts";
 import { useMakeAppeal } from "#features/appraisal/appeals/queries.ts";
@@ -25,7 +24,6 @@ export function AppealForm({ submission, version, approvalId, onClose }: AppealF
     { id: newId(), reasons: {} },
   );
   const { id, reasons } = kept.value;
-  const [asked, setAsked] = useState(false);
   const appeal = useMakeAppeal(submission.id);
   const chosen = Object.keys(reasons);
   const isComplete = chosen.length > 0 && chosen.every((one) => reasons[one]?.trim() !== "");
@@ -39,7 +37,7 @@ export function AppealForm({ submission, version, approvalId, onClose }: AppealF
     // The id goes with what is typed: sent again after a broken line, it is the same appeal.
     kept.change({ id, reasons: reason === undefined ? others : { ...others, [one]: reason } });
   };
-  const line = (indicator: Indicator) => (
+  const line = (indicator: Indicator, asked: boolean) => (
     <li key={indicator.id}>
       <Checkbox
         size="xs"
@@ -52,58 +50,68 @@ export function AppealForm({ submission, version, approvalId, onClose }: AppealF
         onChange={(event) => choose(indicator.id, event.currentTarget.checked ? "" : undefined)}
       />
       {reasons[indicator.id] !== undefined && (
-        <WordsField
+        <GrowingTextarea
           label={messages.reasonOf(indicator.code)}
           value={reasons[indicator.id] ?? ""}
-          readOnly={false}
           maxLength={4000}
-          onWords={(words) => choose(indicator.id, words ?? "")}
+          error={asked && reasons[indicator.id]?.trim() === "" && messages.reasonMissing}
+          onChange={(event) => choose(indicator.id, event.currentTarget.value)}
         />
       )}
     </li>
   );
 
   return (
-    <form
-      className={classes["form"]}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (!isComplete) return;
-        appeal.mutate({ id, approvalId, reasons }, { onSuccess: () => kept.forget() });
-      }}
-    >
-      <Text size="sm">{messages.choose}</Text>
-      {all.some(differs) && (
-        <fieldset>
-          <legend>{messages.differing}</legend>
-          <ul>{all.filter(differs).map(line)}</ul>
-        </fieldset>
-      )}
-      <details>
-        <summary>{messages.others}</summary>
-        <ul>{all.filter((indicator) => !differs(indicator)).map(line)}</ul>
-      </details>
-      {asked && !isComplete && (
-        <Text role="alert" size="sm" c="var(--td-warn)">
-          {messages.reasonMissing}
-        </Text>
-      )}
-      {appeal.error !== null && <Refused error={appeal.error} />}
-      <Group gap="xs">
-        <Button type="submit" loading={appeal.isPending}>
-          {messages.send(chosen.length)}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {messages.cancel}
-        </Button>
-        {chosen.length > 0 && (
-          <Text size="xs" c="var(--td-quiet)">
-            {messages.kept}
-          </Text>
+    <div className={classes["form"]}>
+      <ActForm
+        inPage
+        confirmLabel={messages.send(chosen.length)}
+        faulty={!isComplete}
+        doing={appeal}
+        onConfirm={() =>
+          appeal.mutate({ id, approvalId, reasons: tidy(reasons) }, { onSuccess: kept.forget })
+        }
+        onCancel={onClose}
+        beside={
+          chosen.length > 0 && (
+            <Text size="xs" c="var(--td-quiet)">
+              {messages.kept}
+            </Text>
+          )
+        }
+      >
+        {(asked) => (
+          <>
+            <Text size="sm">{messages.choose}</Text>
+            {all.some(differs) && (
+              <fieldset>
+                <legend>{messages.differing}</legend>
+                <ul>{all.filter(differs).map((indicator) => line(indicator, asked))}</ul>
+              </fieldset>
+            )}
+            <details>
+              <summary>{messages.others}</summary>
+              <ul>
+                {all
+                  .filter((indicator) => !differs(indicator))
+                  .map((indicator) => line(indicator, asked))}
+              </ul>
+            </details>
+            {asked && chosen.length === 0 && (
+              <Text role="alert" size="sm" c="var(--td-warn)">
+                {messages.noneChosen}
+              </Text>
+            )}
+          </>
         )}
-      </Group>
-    </form>
+      </ActForm>
+    </div>
+  );
+}
+
+function tidy(reasons: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(reasons).map(([id, reason]) => [id, reason.normalize("NFC").trim()]),
   );
 }
 

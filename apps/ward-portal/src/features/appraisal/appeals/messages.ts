@@ -14,9 +14,9 @@ export const messages = {
   points: (self: number | null, found: number | null) =>
     `tự chấm ${self === null ? "–" : formatPoints(self)}, thẩm định ${found === null ? "–" : formatPoints(found)}`,
   reasonOf: (code: string) => `Lý do về chỉ số ${code}`,
-  reasonMissing: "Hãy chọn ít nhất một chỉ số và nêu lý do của từng chỉ số đã chọn.",
+  reasonMissing: "Hãy nêu lý do đề nghị xem lại chỉ số này.",
+  noneChosen: "Hãy chọn ít nhất một chỉ số đề nghị xem lại.",
   send: (count: number) => `Gửi kiến nghị về ${formatDecimal(String(count))} chỉ số`,
-  cancel: "Thôi",
   kept: "Nội dung đang viết được giữ trên máy này.",
   made: (at: string, by: string) =>
     [`Đơn vị kiến nghị lúc ${formatInstant(at)}`, by].filter((part) => part !== "").join(", "),
@@ -30,7 +30,8 @@ export const messages = {
     "Trả lời từng chỉ số, mỗi kiến nghị chỉ trả lời một lần. Kết quả đã duyệt vẫn được giữ; nếu sửa, kết quả mới đứng bên cạnh và là kết quả chính thức.",
   decide: (code: string) => `Quyết định về chỉ số ${code}`,
   answer: "Gửi trả lời",
-  answerMissing: "Hãy quyết định và nêu lý do cho từng chỉ số.",
+  undecided: "Hãy chọn một quyết định.",
+  answerReasonMissing: "Hãy nêu lý do của quyết định.",
   openTitle: (count: number) => `${formatDecimal(String(count))} kiến nghị xem lại chờ trả lời`,
   openLine: (unit: string, round: string, indicators: number, at: string) =>
     `${unit}, ${round}: ${formatDecimal(String(indicators))} chỉ số, gửi lúc ${formatInstant(at)}`,

@@ -14,6 +14,7 @@ import { pickColumn, queueColumns } from "#features/appraisal/queue/queue-column
 import type { QueueFilter } from "#features/appraisal/queue/queue-filter.ts";
 import { isShown } from "#features/appraisal/queue/shown-rows.ts";
 import { QueueFilters } from "#features/appraisal/queue/queue-filters.tsx";
+import { Unsettled } from "#features/appraisal/settling/unsettled.tsx";
 import { useServerClock } from "#lib/clock/use-server-clock.ts";
 import classes from "#features/appraisal/queue/queue.module.css";
 
@@ -23,6 +24,8 @@ export interface QueuePageProps {
   readonly onOpen: (submissionId: string) => void;
   /** Opens a submission to be read. */
   readonly onLook: (submissionId: string) => void;
+  /** Opens what two people found differently. */
+  readonly onSettle: (secondAppraisalId: string) => void;
 }
 
 /** Revisions that wait for this person's unit: by deadline, then by what deserves a closer look. */
@@ -35,6 +38,7 @@ export function QueuePage(props: QueuePageProps) {
       </Title>
       <OwnSeconds onOpen={props.onOpen} />
       <OpenAppeals onLook={props.onLook} />
+      <Unsettled onOpen={props.onSettle} />
       <QueryState query={queue} pendingLines={12}>
         {(rows) =>
           rows.length === 0 ? (
