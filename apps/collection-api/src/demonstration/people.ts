@@ -15,7 +15,7 @@ export interface DemonstrationPerson {
   readonly unitName: string;
 }
 
-/** One account for each role at the ministry, a commenter for a department, a city and a department of it, an issuer of that city's supplement, for each pilot ward, and for the districts and cities above them; each city has a drafter, who keeps its plan; Hà Nội has two appraisers. */
+/** One account for each role at the ministry, a commenter for a department, a city and a department of it, an issuer of that city's supplement, for each pilot ward, and for the districts and cities above them; each city has a drafter, who keeps its plan; Cần Thơ, which has sent in the open round, has two appraisers. */
 export function listPeople(
   wards: readonly PilotWard[],
   { order, hanoiMovement }: Departments,
@@ -34,6 +34,7 @@ export function listPeople(
     unitName: unit.name,
   });
   const hanoi = cityOf(wards, "hanoi");
+  const cantho = cityOf(wards, "cantho");
   const top = { id: ministry.unitId, name: ministry.name };
   return [
     person("soanthao", personNames.drafter, "drafter", top),
@@ -61,6 +62,6 @@ export function listPeople(
       person(`lanhdao.${userNames.city}`, personNames.leader(city.name), "leader", city),
     ]),
     // A draw for second appraisals finds somebody in this city.
-    person("thamdinh2.hanoi", personNames.secondAppraiser(hanoi.name), "appraiser", hanoi),
+    person("thamdinh2.cantho", personNames.secondAppraiser(cantho.name), "appraiser", cantho),
   ];
 }

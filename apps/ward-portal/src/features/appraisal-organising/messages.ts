@@ -51,7 +51,7 @@ export const messages = {
   points: (hundredths: number) => formatPoints(hundredths, { fixed: true }),
   agreement: (pairs: number, equal: number, verdicts: number, difference: number) =>
     `${pairs} hồ sơ đã có cả hai lần chấm: cùng kết luận đạt hoặc chưa đạt ở ${equal} / ${verdicts} lượt tiêu chí; tổng điểm lệch nhau trung bình ${formatPoints(Math.round(difference))} điểm.`,
-  kappa: (kappa: number) =>
-    `Hệ số đồng thuận kappa có trọng số theo mức xếp loại: ${formatDecimal(kappa.toFixed(2))}.`,
+  kappa: (kappa: number, pairs: number) =>
+    `Hệ số đồng thuận kappa có trọng số theo mức xếp loại: ${formatDecimal(kappa.toFixed(2))}${pairs < 10 ? `, mới tính trên ${pairs} hồ sơ nên chưa nói lên điều gì chắc chắn` : ""}.`,
   noKappa: "Chưa tính được hệ số kappa: các hồ sơ chỉ rơi vào một mức xếp loại.",
 } as const;

@@ -103,7 +103,7 @@ function Agreement({ agreement }: Pick<Seconds, "agreement">) {
   return (
     <p>
       {messages.agreement(pairs, equalVerdicts, verdicts, meanDifferenceHundredths)}{" "}
-      {kappa === null ? messages.noKappa : messages.kappa(kappa)}
+      {kappa === null ? messages.noKappa : messages.kappa(kappa, pairs)}
     </p>
   );
 }
