@@ -13,6 +13,7 @@ import { SchemeTable } from "#features/sensitivity/scheme-table.tsx";
 import { UnitTable } from "#features/sensitivity/unit-table.tsx";
 import { comparisonQuery, sensitivityQuery } from "#features/snapshots/queries.ts";
 import { useOutline } from "#features/snapshots/use-outline.ts";
+import { unitColumns, wardsById } from "#lib/tables/unit-columns.tsx";
 import { NotAnalysed } from "#routes/not-analysed.tsx";
 import { PageHead, useShownSnapshot } from "#routes/shown-snapshot.tsx";
 
@@ -30,7 +31,7 @@ export function SensitivityPage() {
           if (analysis === null) return <NotAnalysed />;
           if (analysis.schemes.length === 0) return <Empty title={messages.tooFew(analysis.n)} />;
           if (outline === undefined) return <Pending lines={12} />;
-          const wards = new Map(compared.data?.wards.map((ward) => [ward.unitId, ward]));
+          const wards = wardsById(compared.data?.wards ?? []);
           return (
             <Found snapshotId={snapshot.id} analysis={analysis} outline={outline} wards={wards} />
           );
@@ -66,16 +67,7 @@ function Found(props: {
           rows={missingAsZero}
           rowKey={({ unitId }) => unitId}
           columns={[
-            {
-              key: "unit",
-              header: messages.unit,
-              cell: ({ unitId }) => wards.get(unitId)?.name ?? unitId,
-            },
-            {
-              key: "city",
-              header: messages.city,
-              cell: ({ unitId }) => wards.get(unitId)?.cityName,
-            },
+            ...unitColumns({ snapshotId, wards }),
             { key: "rank", header: messages.rankAsZero, figures: true, cell: ({ rank }) => rank },
           ]}
         />

@@ -21,3 +21,19 @@ test("a press on a head sorts by it, a second turns it round, and the head says 
   fireEvent.click(screen.getByRole("button"));
   expect(shown()).toEqual(["Quán Toan", "Điện Biên", "An Hòa"]);
 });
+
+test("of a table that shows its first rows, the first in the order chosen are shown", () => {
+  render(
+    <DataTable
+      caption="Phường"
+      rows={["Quán Toan", "An Hòa", "Điện Biên"]}
+      rowKey={(name) => name}
+      columns={[{ key: "name", header: "Tên", cell: (name) => name, sortValue: (name) => name }]}
+      limit={1}
+    />,
+  );
+  const shown = () => screen.getAllByRole("cell").map(({ textContent }) => textContent);
+  expect(shown()).toEqual(["Quán Toan"]);
+  fireEvent.click(screen.getByRole("button"));
+  expect(shown()).toEqual(["An Hòa"]);
+});

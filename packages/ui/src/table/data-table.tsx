@@ -22,6 +22,8 @@ export interface DataTableProps<Row> {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly initialOrder?: SortOrder;
+  /** At most so many rows are shown: the first of all rows in the order chosen. */
+  readonly limit?: number | undefined;
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -72,7 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, props.limit).map((row) => (
             <tr key={props.rowKey(row)}>
               {props.columns.map((column) => (
                 <td key={column.key} data-figures={column.figures} data-control={column.control}>

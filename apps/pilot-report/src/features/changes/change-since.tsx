@@ -1,12 +1,13 @@
 import { Text, Title } from "@mantine/core";
 import type { ChangedCriterion, ChangeFrom } from "@thuocdo/comparison/change-analysis";
 import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
-import { criteriaOf, type Outline } from "@thuocdo/comparison/outline";
+import type { Outline } from "@thuocdo/comparison/outline";
 import { signed } from "@thuocdo/comparison/report-text";
 import { DataTable } from "@thuocdo/ui/data-table";
 import { ChangedUnits } from "#features/changes/changed-units.tsx";
 import { messages } from "#features/changes/messages.ts";
 import { showFigure } from "#lib/show-figure.ts";
+import { criterionColumn } from "#lib/tables/criterion-column.ts";
 
 /** What changed since one earlier round: over all, by unit, by criterion. */
 export function ChangeSince(props: {
@@ -102,7 +103,6 @@ function CriteriaChanges(props: {
   readonly outline: Outline;
   readonly roundTitle: string;
 }) {
-  const named = new Map(criteriaOf(props.outline).map((each) => [each.id, each]));
   return (
     <>
       <DataTable
@@ -113,14 +113,7 @@ function CriteriaChanges(props: {
         rows={props.criteria}
         rowKey={({ criterionId }) => criterionId}
         columns={[
-          {
-            key: "criterion",
-            header: messages.criterion,
-            cell: ({ criterionId }) => {
-              const criterion = named.get(criterionId);
-              return `${criterion?.code}. ${criterion?.title}`;
-            },
-          },
+          criterionColumn(props.outline),
           { key: "n", header: messages.n, figures: true, cell: ({ n }) => n },
           {
             key: "mean",

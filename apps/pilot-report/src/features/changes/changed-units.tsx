@@ -1,12 +1,10 @@
-import { Button, Group } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import type { ChangedUnit } from "@thuocdo/comparison/change-analysis";
 import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { pointsText, signed } from "@thuocdo/comparison/report-text";
-import { DataTable } from "@thuocdo/ui/data-table";
-import { useState } from "react";
 import { messages } from "#features/changes/messages.ts";
 import { showFigure } from "#lib/show-figure.ts";
+import { FirstRows } from "#lib/tables/first-rows.tsx";
+import { unitColumns, wardsById } from "#lib/tables/unit-columns.tsx";
 
 const atFirst = 20;
 
@@ -17,35 +15,21 @@ export function ChangedUnits(props: {
   readonly wards: readonly ComparedWard[];
   readonly roundTitle: string;
 }) {
-  const { snapshotId } = props;
-  const [isWhole, setWhole] = useState(false);
-  const wards = new Map(props.wards.map((ward) => [ward.unitId, ward]));
   const sorted = props.units.toSorted((one, other) => changeOf(other) - changeOf(one));
-  const shown = isWhole ? sorted : sorted.slice(0, atFirst);
   return (
     <>
-      <DataTable
-        caption={messages.unitCaption(shown.length, sorted.length, props.roundTitle)}
-        rows={shown}
+      <FirstRows
+        atFirst={atFirst}
+        caption={(shown, all) => messages.unitCaption(shown, all, props.roundTitle)}
+        rows={sorted}
         rowKey={({ unitId }) => unitId}
         columns={[
-          {
-            key: "unit",
-            header: messages.unit,
-            cell: ({ unitId, inheritedFrom }) => (
-              <>
-                <Link to="/snapshots/$snapshotId/wards/$unitId" params={{ snapshotId, unitId }}>
-                  {wards.get(unitId)?.name ?? unitId}
-                </Link>
-                {inheritedFrom.length > 0 && ` (${messages.inherited(inheritedFrom.join(", "))})`}
-              </>
-            ),
-          },
-          {
-            key: "city",
-            header: messages.city,
-            cell: ({ unitId }) => wards.get(unitId)?.cityName,
-          },
+          ...unitColumns<ChangedUnit>({
+            snapshotId: props.snapshotId,
+            wards: wardsById(props.wards),
+            remark: ({ inheritedFrom }) =>
+              inheritedFrom.length > 0 && ` (${messages.inherited(inheritedFrom.join(", "))})`,
+          }),
           {
             key: "base",
             header: messages.base,
@@ -83,13 +67,6 @@ export function ChangedUnits(props: {
           },
         ]}
       />
-      {!isWhole && sorted.length > atFirst && (
-        <Group data-screen-only>
-          <Button variant="default" onClick={() => setWhole(true)}>
-            {messages.showAll(sorted.length)}
-          </Button>
-        </Group>
-      )}
     </>
   );
 }

@@ -51,8 +51,6 @@ export const messages = {
     shown === all
       ? `Thay đổi của ${all} đơn vị so với ${roundTitle}`
       : `Thay đổi của ${shown} trong ${all} đơn vị so với ${roundTitle}, nhiều nhất trước`,
-  unit: "Đơn vị",
-  city: "Thành phố",
   base: "Ban đầu",
   end: "Cuối kỳ",
   change: "Thay đổi",
@@ -60,11 +58,9 @@ export const messages = {
   sure: "Vượt sai số đo",
   yes: "có",
   no: "không",
-  showAll: (count: number) => `Hiện cả ${count} đơn vị`,
 
   criteriaCaption: (tested: number, roundTitle: string) =>
     `Thay đổi theo tiêu chí so với ${roundTitle}, trong 100 điểm của tiêu chí; ${tested} tiêu chí cùng được thử`,
-  criterion: "Tiêu chí",
   n: "Đơn vị",
   gained: "Mới đạt",
   lostCriterion: "Không còn đạt",

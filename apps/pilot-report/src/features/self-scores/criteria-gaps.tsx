@@ -1,29 +1,22 @@
-import { criteriaOf, type Outline } from "@thuocdo/comparison/outline";
+import type { Outline } from "@thuocdo/comparison/outline";
 import type { GapOfCriterion } from "@thuocdo/comparison/self-score-analysis";
 import { DataTable } from "@thuocdo/ui/data-table";
 import { gapText } from "#features/self-scores/gap-table.tsx";
 import { messages } from "#features/self-scores/messages.ts";
+import { criterionColumn } from "#lib/tables/criterion-column.ts";
 
 /** By criterion: how far claims stand above what was found, and how many were refused. */
 export function CriteriaGaps(props: {
   readonly outline: Outline;
   readonly criteria: readonly GapOfCriterion[];
 }) {
-  const named = new Map(criteriaOf(props.outline).map((each) => [each.id, each]));
   return (
     <DataTable
       caption={messages.criteriaCaption}
       rows={props.criteria}
       rowKey={({ criterionId }) => criterionId}
       columns={[
-        {
-          key: "criterion",
-          header: messages.criterion,
-          cell: ({ criterionId }) => {
-            const criterion = named.get(criterionId);
-            return `${criterion?.code}. ${criterion?.title}`;
-          },
-        },
+        criterionColumn(props.outline),
         { key: "n", header: messages.n, figures: true, cell: ({ n }) => n },
         {
           key: "mean",

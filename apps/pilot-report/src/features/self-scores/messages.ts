@@ -46,16 +46,13 @@ export const messages = {
     shown === all
       ? `Mức chênh của ${all} đơn vị`
       : `Mức chênh của ${shown} trong ${all} đơn vị, lớn nhất trước`,
-  unit: "Đơn vị",
   self: "Tự chấm",
   appraised: "Thẩm định",
   gap: "Chênh",
   lost: "Tiêu chí bị bác",
   gained: "Tiêu chí được thêm",
-  showAll: (count: number) => `Hiện cả ${count} đơn vị`,
 
   criteriaCaption: "Mức chênh theo tiêu chí, trong 100 điểm của tiêu chí",
-  criterion: "Tiêu chí",
   lostUnits: "Đơn vị bị bác",
   gainedUnits: "Đơn vị được thêm",
 

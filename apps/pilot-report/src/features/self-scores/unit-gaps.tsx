@@ -1,11 +1,9 @@
-import { Button, Group } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import type { GapOfUnit } from "@thuocdo/comparison/self-score-analysis";
 import { pointsText, signed } from "@thuocdo/comparison/report-text";
-import { DataTable } from "@thuocdo/ui/data-table";
-import { useState } from "react";
 import { messages } from "#features/self-scores/messages.ts";
+import { FirstRows } from "#lib/tables/first-rows.tsx";
+import { unitColumns, wardsById } from "#lib/tables/unit-columns.tsx";
 
 const atFirst = 20;
 
@@ -15,28 +13,19 @@ export function UnitGaps(props: {
   readonly units: readonly GapOfUnit[];
   readonly wards: readonly ComparedWard[];
 }) {
-  const { snapshotId } = props;
-  const [isWhole, setWhole] = useState(false);
-  const wards = new Map(props.wards.map((ward) => [ward.unitId, ward]));
   const sorted = props.units.toSorted((one, other) => gapOf(other) - gapOf(one));
-  const shown = isWhole ? sorted : sorted.slice(0, atFirst);
   return (
     <>
-      <DataTable
-        caption={messages.unitsCaption(shown.length, sorted.length)}
-        rows={shown}
+      <FirstRows
+        atFirst={atFirst}
+        caption={messages.unitsCaption}
+        rows={sorted}
         rowKey={({ unitId }) => unitId}
         columns={[
-          {
-            key: "unit",
-            header: messages.unit,
-            cell: ({ unitId }) => (
-              <Link to="/snapshots/$snapshotId/wards/$unitId" params={{ snapshotId, unitId }}>
-                {wards.get(unitId)?.name ?? unitId}
-              </Link>
-            ),
-          },
-          { key: "city", header: messages.city, cell: ({ unitId }) => wards.get(unitId)?.cityName },
+          ...unitColumns<GapOfUnit>({
+            snapshotId: props.snapshotId,
+            wards: wardsById(props.wards),
+          }),
           {
             key: "self",
             header: messages.self,
@@ -73,13 +62,6 @@ export function UnitGaps(props: {
           },
         ]}
       />
-      {!isWhole && sorted.length > atFirst && (
-        <Group data-screen-only>
-          <Button variant="default" onClick={() => setWhole(true)}>
-            {messages.showAll(sorted.length)}
-          </Button>
-        </Group>
-      )}
     </>
   );
 }

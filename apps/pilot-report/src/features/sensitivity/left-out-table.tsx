@@ -1,9 +1,10 @@
 import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
-import { criteriaOf, type Outline } from "@thuocdo/comparison/outline";
+import type { Outline } from "@thuocdo/comparison/outline";
 import type { LeftOut } from "@thuocdo/comparison/sensitivity-analysis";
 import { DataTable } from "@thuocdo/ui/data-table";
 import { messages } from "#features/sensitivity/messages.ts";
 import { showFigure } from "#lib/show-figure.ts";
+import { criterionColumn } from "#lib/tables/criterion-column.ts";
 
 /** What leaving one criterion out would do to places. */
 export function LeftOutTable(props: {
@@ -11,21 +12,13 @@ export function LeftOutTable(props: {
   readonly leftOut: readonly LeftOut[];
   readonly wards: ReadonlyMap<string, ComparedWard>;
 }) {
-  const named = new Map(criteriaOf(props.outline).map((each) => [each.id, each]));
   return (
     <DataTable
       caption={messages.leftOutCaption}
       rows={props.leftOut}
       rowKey={({ criterionId }) => criterionId}
       columns={[
-        {
-          key: "criterion",
-          header: messages.criterion,
-          cell: ({ criterionId }) => {
-            const criterion = named.get(criterionId);
-            return `${criterion?.code}. ${criterion?.title}`;
-          },
-        },
+        criterionColumn(props.outline, messages.criterion),
         {
           key: "shift",
           header: messages.shift,

@@ -29,8 +29,6 @@ export const messages = {
     shown === all
       ? `Hạng của ${all} đơn vị khi trọng số xê dịch đến 25%`
       : `Hạng của ${shown} trong ${all} đơn vị khi trọng số xê dịch đến 25%`,
-  unit: "Đơn vị",
-  city: "Thành phố",
   rank: "Hạng",
   interval: "Khoảng hạng 90%",
   between: (low: number, high: number) => (low === high ? String(low) : `${low}–${high}`),
@@ -42,7 +40,6 @@ export const messages = {
     sensitive: "nhạy",
   } satisfies Record<SensitiveUnit["stability"], string>,
   onlySensitive: "Chỉ hiện đơn vị nhạy",
-  showAll: (count: number) => `Hiện cả ${count} đơn vị`,
 
   leftOutCaption: "Thứ hạng khi bỏ từng tiêu chí",
   criterion: "Tiêu chí bị bỏ",

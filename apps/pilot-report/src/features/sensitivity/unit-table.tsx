@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Checkbox } from "@mantine/core";
 import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import type { SensitiveUnit } from "@thuocdo/comparison/sensitivity-analysis";
-import { DataTable } from "@thuocdo/ui/data-table";
 import { useState } from "react";
 import { messages } from "#features/sensitivity/messages.ts";
 import { showPercent } from "#lib/show-figure.ts";
+import { FirstRows } from "#lib/tables/first-rows.tsx";
+import { unitColumns } from "#lib/tables/unit-columns.tsx";
 
 const atFirst = 30;
 
@@ -16,12 +16,10 @@ export function UnitTable(props: {
   readonly wards: ReadonlyMap<string, ComparedWard>;
 }) {
   const { snapshotId, wards } = props;
-  const [isWhole, setWhole] = useState(false);
   const [onlySensitive, setOnlySensitive] = useState(false);
   const asked = onlySensitive
     ? props.units.filter(({ stability }) => stability === "sensitive")
     : props.units;
-  const shown = isWhole ? asked : asked.slice(0, atFirst);
   return (
     <>
       <Checkbox
@@ -30,21 +28,13 @@ export function UnitTable(props: {
         checked={onlySensitive}
         onChange={({ currentTarget }) => setOnlySensitive(currentTarget.checked)}
       />
-      <DataTable
-        caption={messages.unitsCaption(shown.length, asked.length)}
-        rows={shown}
+      <FirstRows
+        atFirst={atFirst}
+        caption={messages.unitsCaption}
+        rows={asked}
         rowKey={({ unitId }) => unitId}
         columns={[
-          {
-            key: "unit",
-            header: messages.unit,
-            cell: ({ unitId }) => (
-              <Link to="/snapshots/$snapshotId/wards/$unitId" params={{ snapshotId, unitId }}>
-                {wards.get(unitId)?.name ?? unitId}
-              </Link>
-            ),
-          },
-          { key: "city", header: messages.city, cell: ({ unitId }) => wards.get(unitId)?.cityName },
+          ...unitColumns<SensitiveUnit>({ snapshotId, wards }),
           {
             key: "rank",
             header: messages.rank,
@@ -73,13 +63,6 @@ export function UnitTable(props: {
           },
         ]}
       />
-      {!isWhole && asked.length > atFirst && (
-        <Group data-screen-only>
-          <Button variant="default" onClick={() => setWhole(true)}>
-            {messages.showAll(asked.length)}
-          </Button>
-        </Group>
-      )}
     </>
   );
 }
