@@ -7,7 +7,14 @@ import {
 import type { NodePlace } from "@thuocdo/criteria/outline/add-node";
 import type { SupplementOrigin } from "@thuocdo/criteria/supplement/supplement-parts";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-import { useLayoutEffect, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
+import {
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from "react";
 import { flushSync } from "react-dom";
 import { caretAtPoint } from "#features/version-tree/caret-at-point.ts";
 import { DropLine } from "#features/version-tree/drop-line.tsx";
@@ -16,6 +23,7 @@ import { rowCommand, type OutlineCommand } from "#features/version-tree/outline-
 import { OutlineLine } from "#features/version-tree/outline-line.tsx";
 import { chooseAlso, chooseOne, chooseTo } from "#features/version-tree/outline-selection.ts";
 import { nameOf } from "#features/version-tree/row-acts.ts";
+import { guessRowHeightPx, lineHeightPx } from "#features/version-tree/row-height.ts";
 import type { EditedTitle } from "#features/version-tree/text-acts.ts";
 import { useDrag } from "#features/version-tree/use-drag.ts";
 import { isNarrow, type Outline } from "#features/version-tree/use-outline.ts";
@@ -36,27 +44,32 @@ export interface OutlineGridProps {
   readonly onDrop: (place: NodePlace, nodeIds: readonly string[]) => void;
 }
 
-/** A row of one line; longer ones are measured. */
-export const lineHeightPx = 29;
-
 /** The rows in sight, drawn where they stand in a list of any length. */
 export function OutlineGrid(props: OutlineGridProps) {
   const { grid, outline, editable, onCommand } = props;
   const { rows, at, attention } = outline;
+  const justJumped = useRef(false);
+  const widthPx = useRef(400);
+  const drawAgain = useReducer((count: number) => count + 1, 0)[1];
   // Nothing here is memoised but the rows, and they get plain values.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => grid.current,
-    estimateSize: () => lineHeightPx,
+    estimateSize: (index) => {
+      const row = rows[index];
+      return row === undefined ? lineHeightPx : guessRowHeightPx(row, widthPx.current);
+    },
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 10,
     // The row under the keyboard is always there, however far one scrolls; the rows around it, when it is to be scrolled to,
     // so that they are laid out once and not after those of the place one leaves.
-    rangeExtractor: (range) =>
-      attention.current === "none" || (range.startIndex <= at && at <= range.endIndex)
-        ? [...new Set([...defaultRangeExtractor(range), at])].toSorted((one, other) => one - other)
-        : defaultRangeExtractor(rangeAround(at, range)),
+    rangeExtractor: (range) => {
+      if (attention.current !== "none" && (at < range.startIndex || range.endIndex < at))
+        return defaultRangeExtractor({ ...rangeAround(at, range), overscan: 0 });
+      const drawn = defaultRangeExtractor(justJumped.current ? { ...range, overscan: 0 } : range);
+      return [...new Set([...drawn, at])].toSorted((one, other) => one - other);
+    },
   });
   const items = virtualizer.getVirtualItems();
   const { drag, begin } = useDrag({
@@ -68,8 +81,16 @@ export function OutlineGrid(props: OutlineGridProps) {
   });
 
   useLayoutEffect(() => {
+    widthPx.current = virtualizer.scrollRect?.width ?? widthPx.current;
     if (attention.current === "none" || items.length === 0) return;
-    if (!isInSight(virtualizer, at)) bringIntoSight(virtualizer, at);
+    if (!isInSight(virtualizer, at)) {
+      // Those in sight are painted first, those around them after.
+      justJumped.current = true;
+      bringIntoSight(virtualizer, at, () => {
+        justJumped.current = false;
+        drawAgain();
+      });
+    }
     if (attention.current === "focus" && outline.editing === undefined) {
       grid.current
         ?.querySelector<HTMLElement>(`[data-index="${at}"]`)
@@ -188,15 +209,18 @@ function rangeAround(at: number, range: Range): Range {
 function bringIntoSight(
   virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>,
   at: number,
+  onPainted: () => void,
 ): void {
   const { scrollOffset, scrollRect, scrollElement } = virtualizer;
   const item = virtualizer.measurementsCache[at];
   if (scrollOffset === null || scrollRect === null || scrollElement === null || item === undefined)
-    return virtualizer.scrollToIndex(at, { align: "auto" });
-  scrollElement.scrollTop = item.start < scrollOffset ? item.start : item.end - scrollRect.height;
+    virtualizer.scrollToIndex(at, { align: "auto" });
+  else
+    scrollElement.scrollTop = item.start < scrollOffset ? item.start : item.end - scrollRect.height;
   requestAnimationFrame(() =>
     setTimeout(() => {
       if (!isInSight(virtualizer, at)) virtualizer.scrollToIndex(at, { align: "auto" });
+      onPainted();
     }),
   );
 }
