@@ -278,14 +278,21 @@ create table appraisal_sample (
   id uuid not null,
   round_id uuid not null,
   seed integer not null,
-  per_city integer not null,
+  per_city integer,
   candidates jsonb not null,
   drawn_at timestamp with time zone not null,
   drawn_by uuid not null,
+  percent integer,
+  "least" integer,
+  within text default 'city'::text not null,
   constraint appraisal_sample_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES person(id),
+  constraint appraisal_sample_least_check CHECK ((("least" >= 1) AND ("least" <= 1000))),
   constraint appraisal_sample_per_city_check CHECK (((per_city >= 1) AND (per_city <= 1000))),
+  constraint appraisal_sample_percent_check CHECK (((percent >= 1) AND (percent <= 100))),
   constraint appraisal_sample_pkey PRIMARY KEY (id),
-  constraint appraisal_sample_round_fkey FOREIGN KEY (round_id) REFERENCES assessment_round(id)
+  constraint appraisal_sample_round_fkey FOREIGN KEY (round_id) REFERENCES assessment_round(id),
+  constraint appraisal_sample_size_check CHECK ((((per_city IS NULL) = (percent IS NOT NULL)) AND ((percent IS NULL) = ("least" IS NULL)))),
+  constraint appraisal_sample_within_check CHECK ((within = ANY (ARRAY['city'::text, 'district'::text])))
 );
 create table assessment_round (
   id uuid default gen_random_uuid() not null,
@@ -2364,13 +2371,14 @@ AS $function$
       return new;
     end $function$;
 CREATE OR REPLACE FUNCTION public.second_candidates(of_round_id uuid)
- RETURNS TABLE(revision_id uuid, city_id uuid, appraising_unit_id uuid, person_ids uuid[])
+ RETURNS TABLE(revision_id uuid, city_id uuid, district_id uuid, appraising_unit_id uuid, person_ids uuid[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
  SELECT sent.id,
      city.unit_id,
+     district.unit_id,
      u.appraising_unit_ids[array_upper(u.appraising_unit_ids, 1)] AS appraising_unit_ids,
      ARRAY( SELECT DISTINCT p.person_id
             FROM role_assignment p
@@ -2382,11 +2390,12 @@ BEGIN ATOMIC
                     FROM audit_log l
                    WHERE ((l.subject_kind = 'submission'::text) AND (l.subject_id = (s.id)::text) AND (l.person_id = p.person_id) AND (l.act = ANY (ARRAY['start-appraisal'::text, 'save-findings'::text])))))))
            ORDER BY p.person_id) AS "array"
-    FROM ((((round_unit u
+    FROM (((((round_unit u
       JOIN assessment_round r ON ((r.id = u.round_id)))
       JOIN submission s ON (((s.round_id = u.round_id) AND (s.unit_id = u.unit_id))))
       JOIN revision sent ON (((sent.submission_id = s.id) AND (sent.number = s.current_revision))))
       JOIN unit_name city ON (((city.unit_id = ANY (u.scope_unit_ids)) AND (city.level = 'city'::text) AND (city.valid_from <= r.period_to) AND ((city.valid_to IS NULL) OR (r.period_to < city.valid_to)))))
+      LEFT JOIN unit_name district ON (((district.unit_id = ANY (u.scope_unit_ids)) AND (district.level = 'district'::text) AND (district.valid_from <= r.period_to) AND ((district.valid_to IS NULL) OR (r.period_to < district.valid_to)))))
    WHERE ((u.round_id = second_candidates.of_round_id) AND acts_in_role('{administrator}'::text[], ARRAY[r.organiser_unit_id]) AND (s.state = ANY (ARRAY['submitted'::text, 'under-appraisal'::text, 'approved'::text])) AND (NOT (EXISTS ( SELECT 1
             FROM second_appraisal done
            WHERE (done.submission_id = s.id)))));
@@ -3437,10 +3446,13 @@ comment on table appraisal_sample is 'A draw of revisions to be appraised a seco
 comment on column appraisal_sample.id is 'Made by the client, so that a repeated draw is the same.';
 comment on column appraisal_sample.round_id is 'The round.';
 comment on column appraisal_sample.seed is 'Of the random numbers.';
-comment on column appraisal_sample.per_city is 'How many were asked for in each city.';
-comment on column appraisal_sample.candidates is 'What was drawn from: revision, city, and the people who may appraise it.';
+comment on column appraisal_sample.per_city is 'How many were asked for in each city or district; null where by share.';
+comment on column appraisal_sample.candidates is 'What was drawn from: revision, city, district, and the people who may appraise it.';
 comment on column appraisal_sample.drawn_at is 'When.';
 comment on column appraisal_sample.drawn_by is 'By whom.';
+comment on column appraisal_sample.percent is 'How many in a hundred of what was sent there, rounded up; null where by number.';
+comment on column appraisal_sample."least" is 'No fewer than so many by share; null where by number.';
+comment on column appraisal_sample.within is 'city; district: of each district where there is one, of the city where not.';
 comment on table assessment_round is 'An assessment (đợt đánh giá): planned, open, closed, frozen. A frozen one is a dataset.';
 comment on column assessment_round.id is 'Own identity.';
 comment on column assessment_round.criteria_set_version_id is 'The version answered; issued before the round opens.';
@@ -3957,7 +3969,7 @@ comment on function require_issued_version() is 'A round opens on an issued vers
 comment on function scope_hand_over() is 'A hand-over has the scope of the role that ends. Reads past policies.';
 comment on function scope_round_unit() is 'Reads the units above a called unit as of the last day of the period.';
 comment on function scope_submission() is 'A submission has the scope of its unit in its round.';
-comment on function second_candidates(uuid) is 'Revisions of a round that may be appraised a second time, and by whom, for those who organise it. Reads past policies: who had a hand in the first is known to the database alone.';
+comment on function second_candidates(uuid) is 'Revisions of a round that may be appraised a second time, where they stand, and by whom, for those who organise it. Reads past policies: who had a hand in the first is known to the database alone.';
 comment on function set_reply_aside(uuid,uuid) is 'Makes room for an agency''s letter: its unsent reply is kept for the agency alone. The drafting unit, which may not read it, may only do this.';
 comment on function settle_mail(uuid,text,boolean) is 'What became of a letter: sent (no error), to be tried again, or given up.';
 comment on function signed_in(text,timestamp with time zone) is 'The person of a session and the assignments in force at an instant. Whoever has the token is that person; expired or not is for the caller to see.';

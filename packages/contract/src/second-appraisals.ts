@@ -1,5 +1,6 @@
+import { SamplePlan } from "@thuocdo/submissions/draw-sample";
 import Type from "typebox";
-import { Id } from "#field.ts";
+import { Id, Instant, PersonName } from "#field.ts";
 import { refusals } from "#problem.ts";
 import type { Route } from "#route.ts";
 import { orNull, strict } from "#strict.ts";
@@ -29,8 +30,26 @@ export const SecondAppraisal = strict({
 });
 export type SecondAppraisal = Type.Static<typeof SecondAppraisal>;
 
+/** A draw: with its seed and what was drawn from it can be made again. */
+export const DrawnSample = strict({
+  id: Id,
+  plan: SamplePlan,
+  seed: Type.Integer(),
+  drawnAt: Instant,
+  drawnBy: PersonName,
+  /** What had been sent and not drawn before, and how much of it somebody else might appraise. */
+  sent: Type.Integer(),
+  eligible: Type.Integer(),
+  drawn: Type.Integer(),
+  /** Drawn again from the same by the same seed, it is the same. */
+  repeats: Type.Boolean(),
+});
+export type DrawnSample = Type.Static<typeof DrawnSample>;
+
 export const SecondAppraisals = strict({
   items: Type.Array(SecondAppraisal),
+  /** The draws, for those who organise the round. */
+  samples: Type.Array(DrawnSample),
   /** Over those where both are decided, with the denominators. */
   agreement: strict({
     pairs: Type.Integer(),
@@ -65,10 +84,10 @@ export const drawSample = {
   schema: {
     operationId: "drawSample",
     summary:
-      "Draw so many sent revisions of each city to be appraised a second time by another person",
+      "Draw so many sent revisions of each city or district, or a share of them, to be appraised a second time by another person",
     tags,
     params,
-    body: strict({ id: Id, perCity: Type.Integer({ minimum: 1, maximum: 1000 }) }),
+    body: strict({ id: Id, plan: SamplePlan }),
     response: {
       200: strict({ drawn: Type.Integer(), candidates: Type.Integer() }),
       ...refusals(400, 401, 403, 404, 409),

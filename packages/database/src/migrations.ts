@@ -43,6 +43,7 @@ import * as handOverWork from "#migrations/2026-11-26-2127-hand-over-work.ts";
 import * as nameWhoHandedOver from "#migrations/2026-11-26-2151-name-who-handed-over.ts";
 import * as nameUnitsOfFrozenPlans from "#migrations/2026-11-26-2330-name-units-of-frozen-plans.ts";
 import * as settleDifferences from "#migrations/2026-11-27-0135-settle-differences.ts";
+import * as drawByShare from "#migrations/2026-11-27-0154-draw-by-share.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -89,4 +90,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-2151-name-who-handed-over": nameWhoHandedOver,
   "2026-11-26-2330-name-units-of-frozen-plans": nameUnitsOfFrozenPlans,
   "2026-11-27-0135-settle-differences": settleDifferences,
+  "2026-11-27-0154-draw-by-share": drawByShare,
 };

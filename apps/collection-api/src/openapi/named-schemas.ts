@@ -46,7 +46,11 @@ import { RoundExtension } from "@thuocdo/contract/round-deadlines";
 import { RoundPlan, UnitList } from "@thuocdo/contract/round-planning";
 import { AssessmentRound, BoardRow } from "@thuocdo/contract/rounds";
 import { Differences } from "@thuocdo/contract/differences";
-import { SecondAppraisal, SecondAppraisals } from "@thuocdo/contract/second-appraisals";
+import {
+  DrawnSample,
+  SecondAppraisal,
+  SecondAppraisals,
+} from "@thuocdo/contract/second-appraisals";
 import { SnapshotNote } from "@thuocdo/contract/snapshot-notes";
 import { Snapshot } from "@thuocdo/contract/snapshots";
 import { Appraisal, Revision, Submission, SupplementBeside } from "@thuocdo/contract/submissions";
@@ -144,6 +148,7 @@ export const namedSchemas: NamedSchemas = {
   ScoringRule,
   SecondAppraisal,
   SecondAppraisals,
+  DrawnSample,
   Differences,
   SentComment,
   Snapshot,

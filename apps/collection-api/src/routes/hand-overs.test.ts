@@ -156,7 +156,7 @@ test("a second appraisal goes with what was written in it, to nobody who had a h
   }
   await administrator(drawSample, {
     params: { roundId },
-    body: { id: randomUUID(), perCity: 5 },
+    body: { id: randomUUID(), plan: { within: "city", size: { kind: "count", each: 5 } } },
   });
   const names = ["second.appraiser", "third.appraiser"];
   const drawn: string[] = [];

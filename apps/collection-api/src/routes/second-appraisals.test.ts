@@ -70,7 +70,7 @@ async function draw() {
   }
   const drawn = await administrator(drawSample, {
     params: { roundId },
-    body: { id: randomUUID(), perCity: 5 },
+    body: { id: randomUUID(), plan: { within: "city", size: { kind: "count", each: 5 } } },
   });
   return { roundId, params, revisionId, drawn };
 }
@@ -148,7 +148,7 @@ test("the second decides nothing, and having finished does not become the first"
 
 test("the same draw sent again draws nothing more, and what is drawn is not drawn twice", async () => {
   const { roundId } = await draw();
-  const body = { id: randomUUID(), perCity: 5 };
+  const body = { id: randomUUID(), plan: { within: "city", size: { kind: "count", each: 5 } } };
   expect(await administrator(drawSample, { params: { roundId }, body })).toEqual({
     drawn: 0,
     candidates: 0,
@@ -284,4 +284,24 @@ test("an appeal is answered before; what is settled may be appealed anew, and it
     decision: "amended",
     appraisedScore: { totalHundredths: 900 },
   });
+});
+
+test("a draw is told with its seed and what it was drawn from, to those who organise the round, and comes out the same again", async () => {
+  const roundId = await openRoundOf(service, { versionId, unitIds: [wardId] });
+  await sendAnswers(service, { roundId, unitId: wardId, officer: "ward1.officer" });
+  const plan = { within: "district", size: { kind: "share", percent: 10, least: 1 } } as const;
+  await administrator(drawSample, { params: { roundId }, body: { id: randomUUID(), plan } });
+  const { samples } = await administrator(listSecondAppraisals, { params: { roundId } });
+  expect(samples).toEqual([
+    expect.objectContaining({
+      plan,
+      seed: expect.any(Number),
+      drawnBy: expect.objectContaining({ fullName: "administrator" }),
+      sent: 1,
+      eligible: 1,
+      drawn: 1,
+      repeats: true,
+    }),
+  ]);
+  expect((await first(listSecondAppraisals, { params: { roundId } })).samples).toEqual([]);
 });

@@ -12,7 +12,7 @@ import { requireRole } from "#use-cases/acting-unit.ts";
 export async function drawSample(
   acting: Acting,
   roundId: string,
-  { id, perCity }: { readonly id: string; readonly perCity: number },
+  { id, plan }: { readonly id: string; readonly plan: core.SamplePlan },
 ): Promise<{ drawn: number; candidates: number }> {
   const { trx, person, at } = acting;
   const round = await findRound(trx, roundId);
@@ -25,23 +25,24 @@ export async function drawSample(
   if (await stored.isSampleStored(trx, id)) return { drawn: 0, candidates: 0 };
   const found = await stored.listSecondCandidates(trx, roundId);
   const seed = randomInt(2 ** 31);
-  const candidates = found.map(({ revisionId, cityId, personIds }) => ({
+  const candidates = found.map(({ revisionId, cityId, districtId, personIds }) => ({
     revisionId,
     cityId,
+    ...(districtId === null ? {} : { districtId }),
     personIds,
   }));
   const unitOf = new Map(found.map((one) => [one.revisionId, one.appraisingUnitId]));
   const drawn = core
-    .drawSample({ candidates, perCity, random: mulberry32(seed) })
+    .drawSample({ candidates, plan, random: mulberry32(seed) })
     .map((one) => ({ ...one, appraisingUnitId: unitOf.get(one.revisionId) ?? "" }));
   const drawnBy = person.id;
-  await stored.storeSample(trx, { id, roundId, seed, perCity, candidates, drawn, drawnBy, at });
+  await stored.storeSample(trx, { id, roundId, seed, plan, candidates, drawn, drawnBy, at });
   await recordAct(trx, {
     act: "draw-sample",
     subjectKind: "round",
     subjectId: roundId,
     unitId: round.organiserUnitId,
-    detail: { sampleId: id, seed, perCity, candidates: candidates.length, drawn: drawn.length },
+    detail: { sampleId: id, seed, plan, candidates: candidates.length, drawn: drawn.length },
     at,
   });
   return {

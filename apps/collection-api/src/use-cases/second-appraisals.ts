@@ -1,9 +1,15 @@
 import { doubleAgreement } from "@thuocdo/comparison/double-appraisal";
-import type { SecondAppraisal, SecondAppraisals } from "@thuocdo/contract/second-appraisals";
+import { mulberry32 } from "@thuocdo/comparison/mulberry32";
+import type {
+  DrawnSample,
+  SecondAppraisal,
+  SecondAppraisals,
+} from "@thuocdo/contract/second-appraisals";
 import { listPairs, type Pair } from "@thuocdo/database/queries/differences";
 import { findRound } from "@thuocdo/database/queries/rounds";
 import * as stored from "@thuocdo/database/queries/second-appraisals";
 import { findVersion } from "@thuocdo/database/queries/versions";
+import { drawSample } from "@thuocdo/submissions/draw-sample";
 import { findDifferences } from "@thuocdo/submissions/differences";
 import type { Acting } from "#server/acting.ts";
 import { notFound } from "#server/refused.ts";
@@ -33,7 +39,26 @@ export async function listSecondAppraisals(
     first: firstScore,
     second: secondScore,
   }));
-  return { items, agreement: doubleAgreement(scores, levels) };
+  const samples = (await stored.listSamples(trx, roundId)).map(presentSample);
+  return { items, samples, agreement: doubleAgreement(scores, levels) };
+}
+
+function presentSample(row: Awaited<ReturnType<typeof stored.listSamples>>[number]): DrawnSample {
+  const { id, plan, seed, candidates, revisionIds } = row;
+  const again = drawSample({ candidates, plan, random: mulberry32(seed) })
+    .map(({ revisionId }) => revisionId)
+    .toSorted();
+  return {
+    id,
+    plan,
+    seed,
+    drawnAt: row.drawnAt.toISOString(),
+    drawnBy: { id: row.drawnBy, fullName: row.drawnByName ?? "" },
+    sent: candidates.length,
+    eligible: candidates.filter(({ personIds }) => personIds.length > 0).length,
+    drawn: revisionIds.length,
+    repeats: again.join() === revisionIds.join(),
+  };
 }
 
 async function foundIn(acting: Acting, pair: Pair): Promise<SecondAppraisal["found"]> {

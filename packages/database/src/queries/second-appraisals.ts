@@ -1,13 +1,18 @@
 import type { Score } from "@thuocdo/criteria/score";
-import type { SampleCandidate } from "@thuocdo/submissions/draw-sample";
+import type { SampleCandidate, SamplePlan } from "@thuocdo/submissions/draw-sample";
 import type { Findings } from "@thuocdo/submissions/finding";
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Database } from "#schema.ts";
 
 /** Revisions of a round that may be appraised a second time, and by whom; none for those who do not organise it. */
 export async function listSecondCandidates(db: Kysely<Database>, roundId: string) {
-  const { rows } = await sql<SampleCandidate & { readonly appraisingUnitId: string }>`
-    select revision_id as "revisionId", city_id as "cityId", appraising_unit_id as "appraisingUnitId",
+  const { rows } = await sql<
+    Omit<SampleCandidate, "districtId"> & {
+      readonly districtId: string | null;
+      readonly appraisingUnitId: string;
+    }
+  >`
+    select revision_id as "revisionId", city_id as "cityId", district_id as "districtId", appraising_unit_id as "appraisingUnitId",
       person_ids as "personIds"
     from second_candidates(${roundId}) order by revision_id
   `.execute(db);
@@ -18,7 +23,7 @@ export interface NewSample {
   readonly id: string;
   readonly roundId: string;
   readonly seed: number;
-  readonly perCity: number;
+  readonly plan: SamplePlan;
   readonly candidates: readonly SampleCandidate[];
   readonly drawn: readonly {
     readonly revisionId: string;
@@ -30,13 +35,17 @@ export interface NewSample {
 }
 
 export async function storeSample(trx: Transaction<Database>, sample: NewSample): Promise<void> {
+  const { within, size } = sample.plan;
   await trx
     .insertInto("appraisal_sample")
     .values({
       id: sample.id,
       round_id: sample.roundId,
       seed: sample.seed,
-      per_city: sample.perCity,
+      within,
+      per_city: size.kind === "count" ? size.each : null,
+      percent: size.kind === "share" ? size.percent : null,
+      least: size.kind === "share" ? size.least : null,
       candidates: JSON.stringify(sample.candidates),
       drawn_at: sample.at,
       drawn_by: sample.drawnBy,
@@ -55,6 +64,48 @@ export async function storeSample(trx: Transaction<Database>, sample: NewSample)
       })),
     )
     .execute();
+}
+
+/** The draws of a round with what they were drawn from and what came of them, in order of time; none for those who do not organise it. */
+export async function listSamples(db: Kysely<Database>, roundId: string) {
+  const rows = await db
+    .selectFrom("appraisal_sample as d")
+    .leftJoin("person as p", "p.id", "d.drawn_by")
+    .where("d.round_id", "=", roundId)
+    .select([
+      "d.id",
+      "d.seed",
+      "d.within",
+      "d.per_city as perCity",
+      "d.percent",
+      "d.least",
+      "d.candidates",
+      "d.drawn_at as drawnAt",
+      "d.drawn_by as drawnBy",
+      "p.full_name as drawnByName",
+      sql<string[]>`array(
+        select s.revision_id from second_appraisal s where s.sample_id = d.id order by s.revision_id)`.as(
+        "revisionIds",
+      ),
+    ])
+    .orderBy("d.drawn_at")
+    .orderBy("d.id")
+    .execute();
+  return rows.map(({ within, perCity, percent, least, ...row }) => ({
+    ...row,
+    plan: { within, size: sizeOf({ perCity, percent, least }) } satisfies SamplePlan,
+  }));
+}
+
+function sizeOf(row: {
+  readonly perCity: number | null;
+  readonly percent: number | null;
+  readonly least: number | null;
+}): SamplePlan["size"] {
+  const { perCity, percent, least } = row;
+  if (perCity !== null) return { kind: "count", each: perCity };
+  // The table has one of the two.
+  return { kind: "share", percent: percent ?? 1, least: least ?? 1 };
 }
 
 export async function isSampleStored(db: Kysely<Database>, id: string): Promise<boolean> {

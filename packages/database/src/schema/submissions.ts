@@ -1,7 +1,7 @@
 import type { Score } from "@thuocdo/criteria/score";
 import type { AppealOutcomes, AppealReasons } from "@thuocdo/submissions/appeal";
 import type { Answers } from "@thuocdo/submissions/answers";
-import type { SampleCandidate } from "@thuocdo/submissions/draw-sample";
+import type { SampleCandidate, SamplePlan } from "@thuocdo/submissions/draw-sample";
 import type { Findings } from "@thuocdo/submissions/finding";
 import type { DraftStamps } from "@thuocdo/submissions/merge-draft";
 import type { SettledOutcomes } from "@thuocdo/submissions/settle-differences";
@@ -111,7 +111,10 @@ export interface AppraisalSampleTable {
   id: string;
   round_id: string;
   seed: number;
-  per_city: number;
+  per_city: number | null;
+  percent: number | null;
+  least: number | null;
+  within: SamplePlan["within"];
   candidates: Json<readonly SampleCandidate[]>;
   drawn_at: Instant;
   drawn_by: string;

@@ -1,4 +1,6 @@
 import type { AppraisingLevel } from "@thuocdo/contract/rounds";
+import type { DrawnSample } from "@thuocdo/contract/second-appraisals";
+import type { SamplePlan } from "@thuocdo/submissions/draw-sample";
 import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { formatPoints } from "@thuocdo/criteria/formats/points";
 import { formatInstant } from "@thuocdo/criteria/formats/dates";
@@ -8,6 +10,13 @@ const levels = {
   city: "cấp tỉnh, thành phố",
   ministry: "cấp Bộ",
 } satisfies Record<AppraisingLevel, string>;
+
+function planSentence({ within, size }: SamplePlan): string {
+  const where = { city: "mỗi thành phố", district: "mỗi quận, huyện" }[within];
+  return size.kind === "count"
+    ? `Rút ngẫu nhiên tới ${size.each} hồ sơ ở ${where}.`
+    : `Rút ngẫu nhiên ${size.percent}% hồ sơ đã nộp ở ${where}, ít nhất ${size.least} hồ sơ.`;
+}
 
 export const messages = {
   title: "Thẩm định",
@@ -26,12 +35,21 @@ export const messages = {
     `Hồ sơ đang chờ ${levels[level]} chuyển ngay sang bước sau; ý kiến và điểm ${levels[level]} đã chuyển lên vẫn giữ nguyên. Không khôi phục lại bước này được.`,
   seconds: "Phúc tra độc lập",
   secondsHint:
-    "Rút ngẫu nhiên hồ sơ đã nộp của mỗi thành phố để một cán bộ thẩm định khác chấm lại. Hai người không thấy ý kiến của nhau cho đến khi cả hai đã xong. Người đã tham gia thẩm định hoặc thuộc chính đơn vị không được rút.",
-  perCity: "Số hồ sơ mỗi thành phố",
-  perCityUnreadable: "Hãy nhập số hồ sơ từ 1 đến 1.000.",
+    "Rút ngẫu nhiên hồ sơ đã nộp để một cán bộ thẩm định khác chấm lại. Hai người không thấy ý kiến của nhau cho đến khi cả hai đã xong. Người đã tham gia thẩm định hoặc thuộc chính đơn vị không được rút.",
+  drawBy: "Cách rút",
+  byCount: "Theo số hồ sơ",
+  byShare: "Theo tỷ lệ hồ sơ đã nộp",
+  drawWithin: "Rút ở",
+  within: { city: "mỗi thành phố", district: "mỗi quận, huyện" },
+  draws: { each: "Số hồ sơ", percent: "Tỷ lệ, %", least: "Ít nhất, hồ sơ" },
+  wholeUnreadable: (most: number) => `Hãy nhập số nguyên từ 1 đến ${formatDecimal(String(most))}.`,
   draw: "Rút mẫu phúc tra",
-  drawConfirm: (perCity: number) =>
-    `Rút ngẫu nhiên tới ${perCity} hồ sơ ở mỗi thành phố và giao ngay cho người phúc tra. Mẫu đã rút được ghi lại, không bỏ và không rút lại được.`,
+  drawConfirm: (plan: SamplePlan) =>
+    `${planSentence(plan)} Mẫu đã rút được giao ngay cho người phúc tra và được ghi lại, không bỏ và không rút lại được.`,
+  sample: ({ plan, seed, drawnAt, drawnBy, sent, eligible, drawn }: DrawnSample) =>
+    `${[formatInstant(drawnAt), drawnBy.fullName].filter((part) => part !== "").join(", ")}: ${planSentence(plan)} Được ${drawn} hồ sơ trong ${eligible} hồ sơ có người khác phúc tra được (${sent} hồ sơ đã nộp). Số khởi tạo ${seed}.`,
+  repeats: "Rút lại bằng số này ra đúng mẫu đó.",
+  repeatsNot: "Rút lại bằng số này không ra đúng mẫu đó: hãy báo người quản trị.",
   drawn: (drawn: number, candidates: number) =>
     `Đã rút ${drawn} trong ${candidates} hồ sơ có người khác phúc tra được.`,
   secondsCaption: "Hồ sơ phúc tra",

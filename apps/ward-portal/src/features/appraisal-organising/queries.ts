@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { call } from "@thuocdo/contract/call";
 import { drawSample, listSecondAppraisals } from "@thuocdo/contract/second-appraisals";
 import { endStep, listEndedSteps } from "@thuocdo/contract/ended-steps";
+import type { SamplePlan } from "@thuocdo/submissions/draw-sample";
 import type { AppraisingLevel } from "@thuocdo/contract/rounds";
 
 const roundKeys = {
@@ -37,7 +38,7 @@ export function secondAppraisalsQuery(roundId: string) {
 export function useDrawSample(roundId: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (body: { readonly id: string; readonly perCity: number }) =>
+    mutationFn: async (body: { readonly id: string; readonly plan: SamplePlan }) =>
       await call(drawSample, { params: { roundId }, body }),
     onSuccess: async () =>
       await queryClient.invalidateQueries({ queryKey: roundKeys.seconds(roundId) }),

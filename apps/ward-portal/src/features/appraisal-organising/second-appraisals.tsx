@@ -1,17 +1,13 @@
-import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { AssessmentRound } from "@thuocdo/contract/rounds";
 import type {
   SecondAppraisal,
   SecondAppraisals as Seconds,
 } from "@thuocdo/contract/second-appraisals";
-import { ConfirmDialog } from "@thuocdo/ui/confirm-dialog";
 import { DataTable, type Column } from "@thuocdo/ui/data-table";
-import { newId } from "@thuocdo/ui/new-id";
-import { Refused } from "@thuocdo/ui/refused";
-import { useState } from "react";
+import { DrawForm } from "#features/appraisal-organising/draw-form.tsx";
 import { messages } from "#features/appraisal-organising/messages.ts";
-import { secondAppraisalsQuery, useDrawSample } from "#features/appraisal-organising/queries.ts";
+import { secondAppraisalsQuery } from "#features/appraisal-organising/queries.ts";
 import classes from "#features/appraisal-organising/appraisal-organising.module.css";
 
 /** Second appraisals by drawn sample, how far both agree, and the draw. */
@@ -29,7 +25,8 @@ export function SecondAppraisals({
   return (
     <>
       <h3>{messages.seconds}</h3>
-      {mayDraw && <Draw roundId={round.id} />}
+      {mayDraw && <DrawForm roundId={round.id} />}
+      <Samples samples={seconds.samples} />
       <Agreement agreement={seconds.agreement} />
       {seconds.items.length > 0 && (
         <DataTable
@@ -44,56 +41,17 @@ export function SecondAppraisals({
   );
 }
 
-function Draw({ roundId }: { readonly roundId: string }) {
-  const [typed, setTyped] = useState("3");
-  const [id, setId] = useState(newId);
-  const [asked, setAsked] = useState(false);
-  const [confirming, setConfirming] = useState(false);
-  const draw = useDrawSample(roundId);
-  const perCity = /^[1-9]\d{0,2}$|^1000$/.test(typed.trim()) ? Number(typed) : undefined;
+/** Each draw, how to make it again, and that it comes out the same. */
+function Samples({ samples }: Pick<Seconds, "samples">) {
+  if (samples.length === 0) return null;
   return (
-    <form
-      data-screen-only
-      className={classes["draw"]}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        setConfirming(perCity !== undefined);
-      }}
-    >
-      <p>{messages.secondsHint}</p>
-      <div>
-        <TextInput
-          label={messages.perCity}
-          inputMode="numeric"
-          value={typed}
-          maxLength={4}
-          error={asked && perCity === undefined && messages.perCityUnreadable}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" loading={draw.isPending}>
-          {messages.draw}
-        </Button>
-      </div>
-      <output>{draw.data && messages.drawn(draw.data.drawn, draw.data.candidates)}</output>
-      {draw.error !== null && <Refused error={draw.error} />}
-      {perCity !== undefined && (
-        <ConfirmDialog
-          opened={confirming}
-          title={messages.draw}
-          confirmLabel={messages.draw}
-          grave
-          onCancel={() => setConfirming(false)}
-          onConfirm={() => {
-            setConfirming(false);
-            // The same id as long as the line has not answered: one draw is one draw.
-            draw.mutate({ id, perCity }, { onSuccess: () => setId(newId()) });
-          }}
-        >
-          {messages.drawConfirm(perCity)}
-        </ConfirmDialog>
-      )}
-    </form>
+    <ul className={classes["samples"]}>
+      {samples.map((sample) => (
+        <li key={sample.id}>
+          {messages.sample(sample)} {sample.repeats ? messages.repeats : messages.repeatsNot}
+        </li>
+      ))}
+    </ul>
   );
 }
 

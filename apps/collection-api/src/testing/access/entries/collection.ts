@@ -207,7 +207,10 @@ export const collectionEntries = [
   entry(listSecondAppraisals)(({ rounds }) => ({ params: { roundId: rounds.sent } }), toAll),
   entry(listOwnSeconds)(() => ({}), toAll),
   entry(drawSample)(
-    ({ rounds }) => ({ params: { roundId: rounds.sent }, body: { id: randomUUID(), perCity: 1 } }),
+    ({ rounds }) => ({
+      params: { roundId: rounds.sent },
+      body: { id: randomUUID(), plan: { within: "city", size: { kind: "count", each: 1 } } },
+    }),
     organisers,
   ),
   entry(listUnsettled)(() => ({}), toAll),

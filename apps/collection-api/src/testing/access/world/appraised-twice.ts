@@ -15,8 +15,10 @@ export async function appraiseTwice(
   },
 ): Promise<string> {
   const administrator = await service.signIn("administrator");
-  const body = { id: randomUUID(), perCity: 1 };
-  await administrator(drawSample, { params: { roundId }, body });
+  await administrator(drawSample, {
+    params: { roundId },
+    body: { id: randomUUID(), plan: { within: "city", size: { kind: "count", each: 1 } } },
+  });
   const { items } = await administrator(listSecondAppraisals, { params: { roundId } });
   const [drawn] = items;
   const second = await service.signIn(drawn?.personName ?? "");
