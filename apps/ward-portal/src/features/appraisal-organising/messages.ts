@@ -47,11 +47,13 @@ export const messages = {
   drawConfirm: (plan: SamplePlan) =>
     `${planSentence(plan)} Mẫu đã rút được giao ngay cho người phúc tra và được ghi lại, không bỏ và không rút lại được.`,
   sample: ({ plan, seed, drawnAt, drawnBy, sent, eligible, drawn }: DrawnSample) =>
-    `${[formatInstant(drawnAt), drawnBy.fullName].filter((part) => part !== "").join(", ")}: ${planSentence(plan)} Được ${drawn} hồ sơ trong ${eligible} hồ sơ có người khác phúc tra được (${sent} hồ sơ đã nộp). Số khởi tạo ${seed}.`,
+    `${[formatInstant(drawnAt), drawnBy.fullName].filter((part) => part !== "").join(", ")}: ${planSentence(plan)} Được ${drawn} hồ sơ trong ${eligible} hồ sơ có người khác phúc tra được (${sent} hồ sơ đã nộp, chưa rút lần nào). Số khởi tạo ${seed}.`,
   repeats: "Rút lại bằng số này ra đúng mẫu đó.",
   repeatsNot: "Rút lại bằng số này không ra đúng mẫu đó: hãy báo người quản trị.",
   drawn: (drawn: number, candidates: number) =>
-    `Đã rút ${drawn} trong ${candidates} hồ sơ có người khác phúc tra được.`,
+    drawn === 0
+      ? "Chưa rút được hồ sơ nào: không có hồ sơ mới nộp, hoặc nơi thẩm định không còn người nào chưa tham gia."
+      : `Đã rút ${drawn} trong ${candidates} hồ sơ có người khác phúc tra được.`,
   secondsCaption: "Hồ sơ phúc tra",
   unit: "Đơn vị",
   person: "Người phúc tra",
