@@ -148,7 +148,10 @@ test("the second decides nothing, and having finished does not become the first"
 
 test("the same draw sent again draws nothing more, and what is drawn is not drawn twice", async () => {
   const { roundId } = await draw();
-  const body = { id: randomUUID(), plan: { within: "city", size: { kind: "count", each: 5 } } } as const;
+  const body = {
+    id: randomUUID(),
+    plan: { within: "city", size: { kind: "count", each: 5 } },
+  } as const;
   expect(await administrator(drawSample, { params: { roundId }, body })).toEqual({
     drawn: 0,
     candidates: 0,
