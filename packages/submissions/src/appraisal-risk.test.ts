@@ -65,6 +65,37 @@ test.each([
   expect(reasons).toEqual(jumps ? [{ code: "jump", indicatorIds: [percent] }] : []);
 });
 
+test("a broken cross-check that the unit explained is told by its indicator; one that holds is not", () => {
+  const checked = structuredClone(version);
+  const figure = { indicatorId: null, period: "current" } as const;
+  checked.groups[0]!.criteria[0]!.indicators[0]!.terms.crossChecks = [
+    {
+      key: "most",
+      severity: "soft",
+      figures: [
+        { ...figure, name: "a", fieldKey: "part" },
+        { ...figure, name: "b", fieldKey: "whole" },
+      ],
+      holds: "a < b",
+      sentence: "Thường ít hơn tổng số.",
+    },
+  ];
+  const reasonsWith = (part: string) =>
+    appraisalRisk(
+      facts({
+        version: checked,
+        byIndicator: {
+          [percent]: {
+            ...backed({ part, whole: "20" }),
+            reasons: { "cross-check/most": "Giải quyết cả hồ sơ kỳ trước" },
+          },
+        },
+      }),
+    ).reasons;
+  expect(reasonsWith("20")).toEqual([{ code: "check-explained", indicatorIds: [percent] }]);
+  expect(reasonsWith("19")).toEqual([]);
+});
+
 test("a note in the place of required evidence, and a claim, are told by indicator", () => {
   const { reasons, weight } = appraisalRisk(
     facts({

@@ -4,6 +4,7 @@ import type { Score } from "@thuocdo/criteria/score";
 import Type from "typebox";
 import type { Answer, Answers } from "#answers.ts";
 import type { ValuesByIndicator } from "#comparable-values.ts";
+import { brokenChecks, listCrossChecks } from "#cross-checks.ts";
 import { listWarnings } from "#warnings.ts";
 import { isFarFromPeers, peerKey, pointsKey, type PeerRange } from "#peer-range.ts";
 
@@ -13,6 +14,8 @@ const indicatorIds = Type.Array(Type.String());
 export const RiskReason = Type.Union([
   /** Figures far from those of the period before, for which the unit had to say why (`listWarnings`). */
   Type.Object({ code: Type.Literal("jump"), indicatorIds }),
+  /** Cross-checks that the figures break, for which the unit had to say why (`brokenChecks`). */
+  Type.Object({ code: Type.Literal("check-explained"), indicatorIds }),
   /** Figures or points far from those of like units. */
   Type.Object({ code: Type.Literal("far-from-peers"), indicatorIds }),
   /** Evidence is required and there is no file, only a note. */
@@ -56,9 +59,13 @@ export interface RiskFacts {
   readonly closesAt: string;
 }
 
+/** Reasons that name indicators. */
+type Grouped = Extract<RiskReason, { readonly indicatorIds: readonly string[] }>["code"];
+
 /** What each reason weighs, see decisions/0008. */
 export const riskWeights = {
   jump: 2,
+  "check-explained": 2,
   "far-from-peers": 2,
   "near-threshold": 2,
   "returned-before": 2,
@@ -88,16 +95,21 @@ export function appraisalRisk(facts: RiskFacts): Risk {
       ({ indicatorId }) => indicatorId,
     ),
   );
+  const explained = explainedChecks(facts);
   const points = new Map(
     facts.selfScore.indicators.map(({ indicatorId, hundredths }) => [indicatorId, hundredths]),
   );
-  const of = (code: "jump" | "far-from-peers" | "no-evidence" | "claimed", ids: string[]) =>
+  const of = (code: Grouped, ids: string[]) =>
     ids.length === 0 ? [] : [{ code, indicatorIds: ids }];
 
   const reasons: RiskReason[] = [
     ...of(
       "jump",
       having((id) => far.has(id)),
+    ),
+    ...of(
+      "check-explained",
+      having((id) => explained.has(id)),
     ),
     ...of(
       "far-from-peers",
@@ -132,6 +144,19 @@ export function appraisalRisk(facts: RiskFacts): Risk {
   );
   const level = weight >= highFrom ? "high" : weight >= mediumFrom ? "medium" : "low";
   return { level, weight, reasons };
+}
+
+/** Indicators with a cross-check that is broken and explained. */
+function explainedChecks({ version, answers, previous = {}, selfScore }: RiskFacts) {
+  const notPut = new Set(
+    selfScore.indicators
+      .filter(({ reason }) => reason === "does-not-apply")
+      .map(({ indicatorId }) => indicatorId),
+  );
+  const broken = brokenChecks(listCrossChecks(version), answers, previous, (id) => !notPut.has(id));
+  return new Set(
+    broken.filter(({ reason }) => reason !== undefined).map(({ indicatorId }) => indicatorId),
+  );
 }
 
 function timesOf(reason: RiskReason): number {

@@ -10,6 +10,8 @@ type Sentences = {
 
 const sentences: Sentences = {
   jump: ({ indicatorIds }) => `${indicators(indicatorIds)} khác nhiều so với kỳ trước`,
+  "check-explained": ({ indicatorIds }) =>
+    `${indicators(indicatorIds)} chưa khớp kiểm tra chéo, đơn vị đã giải thích`,
   "far-from-peers": ({ indicatorIds }) =>
     `${indicators(indicatorIds)} khác xa các đơn vị cùng loại`,
   "no-evidence": ({ indicatorIds }) =>
@@ -31,6 +33,7 @@ export function riskSentence(reason: RiskReason): string {
 /** Of the reasons that are about single indicators. */
 export const indicatorRisk = {
   jump: "Khác nhiều so với kỳ trước",
+  "check-explained": "Chưa khớp kiểm tra chéo, đơn vị đã giải thích",
   "far-from-peers": "Khác xa các đơn vị cùng loại",
   "no-evidence": "Không có tệp minh chứng, chỉ có ghi chú",
   claimed: "Đề nghị không áp dụng",
