@@ -2,12 +2,12 @@ import { join } from "node:path";
 import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import { apiPrefix } from "@thuocdo/contract/route";
+import { followUnits } from "@thuocdo/database/queries/people";
 import type { Database } from "@thuocdo/database/schema";
 import type { VersionChanges } from "@thuocdo/database/version-changes";
 import fastify, { type FastifyServerOptions } from "fastify";
 import type { Kysely } from "kysely";
 import { createEvidenceStore } from "#evidence/evidence-store.ts";
-import { sweeping } from "#evidence/sweeping.ts";
 import { createUploads } from "#evidence/uploads.ts";
 import { frontEnds } from "#front-ends/front-ends.ts";
 import { paperWriter } from "#papers/paper-writer.ts";
@@ -49,6 +49,7 @@ import { versionRoutes } from "#routes/versions.ts";
 import { access } from "#server/access.ts";
 import { acting } from "#server/acting.ts";
 import { composedText } from "#server/composed-text.ts";
+import { everyHour } from "#server/every-hour.ts";
 import { helmetOptions } from "#server/helmet-options.ts";
 import { problemReplies } from "#server/problem-replies.ts";
 import { checkReplies, checkRequests } from "#server/schema-compilers.ts";
@@ -59,6 +60,8 @@ import type { Provider } from "#sign-in/provider/provider.ts";
 import { secondFactorRoutes } from "#sign-in/second-factor-routes.ts";
 import { createSignIn } from "#sign-in/sign-in.ts";
 import { signInRoutes } from "#sign-in/sign-in-routes.ts";
+
+const longestReceivingMs = 24 * 3_600_000;
 
 export interface AppOptions {
   /** As the role of the service: row-level security applies. */
@@ -105,7 +108,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   const evidence = createEvidenceStore(join(dataFolder, "evidence"));
   const uploads = createUploads(join(dataFolder, "evidence", "uploads"), evidence);
-  await app.register(sweeping, { evidence, uploads });
+  await app.register(everyHour, {
+    tasks: {
+      uploads: uploads.sweep,
+      evidence: async () => await evidence.sweep(new Date(Date.now() - longestReceivingMs)),
+      roles: async () => await followUnits(db),
+    },
+  });
 
   const prefix = apiPrefix;
   await app.register(healthRoutes, { prefix });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Call } from "@thuocdo/contract/call";
+import { listAccounts } from "@thuocdo/contract/accounts";
 import { closeRound } from "@thuocdo/contract/rounds";
 import { freezeRound } from "@thuocdo/contract/snapshots";
 import {
@@ -15,8 +16,9 @@ import { startSubmission } from "@thuocdo/contract/submissions";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openRoundOfBothWards } from "#testing/open-round.ts";
 import { refusalOf } from "#testing/refusal.ts";
-import { addUnit } from "#testing/two-cities.ts";
+import { addUnit, password } from "#testing/two-cities.ts";
 import { startService, type Service } from "#testing/start-service.ts";
+import { addPerson } from "#use-cases/add-person.ts";
 
 let service: Service;
 let administrator: Call;
@@ -128,6 +130,43 @@ test("a unit moved to another city is seen there from the day on; only who is ab
     query: { asOf: "2021-09-01" },
   });
   expect(above[0]?.id).toBe(south.city);
+});
+
+test("people of a unit that is moved are seen and administered from where it stands; taken back, as before", async () => {
+  const { unitId, code } = await newWard();
+  const { north, south } = service.units;
+  const userName = `officer.${code}`;
+  await service.owner.transaction().execute(async (trx) => {
+    await addPerson(trx, {
+      userName,
+      fullName: userName,
+      password,
+      roles: [{ unitId, role: "ward-officer", validFrom: "2021-01-01" }],
+    });
+    for (const [name, { city }] of Object.entries({ north, south }))
+      await addPerson(trx, {
+        userName: `${name}.${code}`,
+        fullName: name,
+        password,
+        roles: [{ unitId: city, role: "administrator", validFrom: "2021-01-01" }],
+      });
+  });
+  const [ofNorth, ofSouth] = await Promise.all([
+    service.signIn(`north.${code}`),
+    service.signIn(`south.${code}`),
+  ]);
+  const sees = async (call: Call) =>
+    (await call(listAccounts, { query: {} })).items.some(
+      (account) => account.userName === userName,
+    );
+  expect([await sees(ofNorth), await sees(ofSouth)]).toEqual([true, false]);
+  const moved = await act({ kind: "move", unitIds: [unitId], parentId: south.city });
+  expect([await sees(ofNorth), await sees(ofSouth)]).toEqual([false, true]);
+  await administrator(takeBackUnitChange, {
+    params: { changeId: moved.id },
+    body: { reason: "Ghi nhầm" },
+  });
+  expect([await sees(ofNorth), await sees(ofSouth)]).toEqual([true, false]);
 });
 
 test("a change before a planned one is refused with its day", async () => {

@@ -143,7 +143,7 @@ export interface NewAssignment {
   readonly personId: string;
   readonly unitId: string;
   readonly role: Role;
-  /** First day; the units above are read as of it. Today unless given. */
+  /** First day; today unless given. */
   readonly validFrom?: string;
   readonly validUntil?: string;
 }
@@ -168,4 +168,12 @@ export async function assignRole(
         .doUpdateSet({ valid_until: validUntil ?? null }),
     )
     .execute();
+}
+
+/** Roles whose unit stands elsewhere since a day that has come are seen and administered from there. Gives how many they were. */
+export async function followUnits(db: Kysely<Database>): Promise<number> {
+  const { rows } = await sql<{ readonly followed: number }>`
+    select follow_units(null) as followed
+  `.execute(db);
+  return rows[0]?.followed ?? 0;
 }
