@@ -1570,6 +1570,39 @@ CREATE OR REPLACE FUNCTION public.fold_vietnamese(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN regexp_replace(lower(translate(regexp_replace(NORMALIZE(value, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text), 'Đđ'::text, 'dd'::text)), '\m0+([0-9])'::text, '\1'::text, 'g'::text);
+CREATE OR REPLACE FUNCTION public.follow_placed_units()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      perform follow_units(array(select distinct unit_id from touched));
+      return null;
+    end $function$;
+CREATE OR REPLACE FUNCTION public.follow_units(of_unit_ids uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    declare
+      followed integer;
+    begin
+      update role_assignment a set scope_unit_ids = behind.scope
+        from (
+          select r.id, now_above.scope from role_assignment r
+          cross join lateral (select role_scope(r.unit_id, r.valid_from, r.valid_until)) as now_above (scope)
+          where now_above.scope <> r.scope_unit_ids
+            and (of_unit_ids is null or r.id in (
+              select below.id from role_assignment below cross join lateral unnest(below.scope_unit_ids) as above (unit_id)
+              join unnest(of_unit_ids) as moved (unit_id) on moved.unit_id = above.unit_id))
+          -- In one order, so that two who do it at once wait for each other.
+          order by r.id for no key update of r) behind
+        where behind.id = a.id;
+      get diagnostics followed = row_count;
+      return followed;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.forbid_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2328,6 +2361,25 @@ AS $function$
       end if;
       return new;
     end $function$;
+CREATE OR REPLACE FUNCTION public.role_scope(of_unit_id uuid, valid_from date, valid_until timestamp with time zone)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+    declare
+      today constant date := (now() at time zone 'Asia/Ho_Chi_Minh')::date;
+      last_held constant date := ((valid_until - interval '1 microsecond') at time zone 'Asia/Ho_Chi_Minh')::date;
+      as_of date := greatest(valid_from, least(today, last_held));
+      last_stood date;
+    begin
+      if not exists (
+        select 1 from unit_placement p
+        where p.unit_id = of_unit_id and p.valid_from <= as_of and (p.valid_to is null or as_of < p.valid_to)) then
+        select max(p.valid_to) - 1 into last_stood from unit_placement p
+          where p.unit_id = of_unit_id and p.valid_to <= as_of;
+      end if;
+      return unit_scope(of_unit_id, coalesce(last_stood, as_of));
+    end $function$;
 CREATE OR REPLACE FUNCTION public.scope_hand_over()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2344,7 +2396,7 @@ CREATE OR REPLACE FUNCTION public.scope_role_assignment()
  LANGUAGE plpgsql
 AS $function$
     begin
-      new.scope_unit_ids := unit_scope(new.unit_id, new.valid_from);
+      new.scope_unit_ids := role_scope(new.unit_id, new.valid_from, new.valid_until);
       return new;
     end $function$;
 CREATE OR REPLACE FUNCTION public.scope_round_unit()
@@ -2732,6 +2784,9 @@ CREATE TRIGGER snapshot_note_guard BEFORE INSERT OR UPDATE ON public.snapshot_no
 CREATE TRIGGER snapshot_note_kept BEFORE DELETE OR TRUNCATE ON public.snapshot_note FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER submission_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION forbid_change_when_frozen();
 CREATE TRIGGER submission_scope BEFORE INSERT OR UPDATE OF round_id, unit_id, scope_unit_ids ON public.submission FOR EACH ROW EXECUTE FUNCTION scope_submission();
+CREATE TRIGGER unit_placement_followed_on_delete AFTER DELETE ON public.unit_placement REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION follow_placed_units();
+CREATE TRIGGER unit_placement_followed_on_insert AFTER INSERT ON public.unit_placement REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION follow_placed_units();
+CREATE TRIGGER unit_placement_followed_on_update AFTER UPDATE ON public.unit_placement REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION follow_placed_units();
 CREATE TRIGGER version_checkpoint_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.version_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER version_edit_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.version_edit FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER version_presence_came_or_left AFTER INSERT OR DELETE ON public.version_presence FOR EACH ROW EXECUTE FUNCTION announce_presence();
@@ -3262,6 +3317,7 @@ grant execute on function drafts_version(uuid,uuid) to public;
 grant execute on function edits_plan_item(uuid,text,uuid) to thuocdo_api;
 grant execute on function fix_consultation() to public;
 grant execute on function fold_vietnamese(text) to public;
+grant execute on function follow_units(uuid[]) to thuocdo_api;
 grant execute on function forbid_change() to public;
 grant execute on function forbid_change_when_frozen() to public;
 grant execute on function freeze_city_plans() to public;
@@ -3297,6 +3353,7 @@ grant execute on function reads_city_plan(uuid) to thuocdo_api;
 grant execute on function record_acts(jsonb) to thuocdo_api, thuocdo_queue;
 grant execute on function record_city_plan_change() to public;
 grant execute on function require_issued_version() to public;
+grant execute on function role_scope(uuid,date,timestamp with time zone) to public;
 grant execute on function scope_hand_over() to public;
 grant execute on function scope_role_assignment() to public;
 grant execute on function scope_round_unit() to public;
@@ -3741,9 +3798,9 @@ comment on table role_assignment is 'In which role a person acts for a unit, unt
 comment on column role_assignment.id is 'Own identity.';
 comment on column role_assignment.person_id is 'Who acts.';
 comment on column role_assignment.unit_id is 'For which unit.';
-comment on column role_assignment.scope_unit_ids is 'The unit and the units above it: who may see the assignment. Set by trigger, so that nobody widens it.';
+comment on column role_assignment.scope_unit_ids is 'The unit and the units above it: who may see the assignment. Set by trigger, so that nobody widens it; follows the unit when it moves (role_scope).';
 comment on column role_assignment.role is 'administrator, drafter, issuer, commenter, ward-officer, appraiser, analyst, leader.';
-comment on column role_assignment.valid_from is 'First day; the units above are read as of it.';
+comment on column role_assignment.valid_from is 'First day.';
 comment on column role_assignment.valid_until is 'First instant at which it no longer holds; null: no end.';
 comment on column role_assignment.created_at is 'When it was given.';
 comment on table round_extension is 'Every later deadline of a round or of one unit in it (gia hạn), with its reason; rows are only inserted.';
@@ -3929,6 +3986,8 @@ comment on function edits_plan_item(uuid,text,uuid) is 'Whether the person of th
 comment on function fix_consultation() is 'The fixed state is the draft as it is when the consultation opens; then only the last day moves, and it closes once.';
 comment on function fix_supplements() is 'As a round opens, each city''s supplement to its version that is in force, or else was last and not withdrawn, becomes the one that the round asks.';
 comment on function fold_vietnamese(text) is 'For search: no marks, no case, đ as d, "Phường 01" as "phuong 1".';
+comment on function follow_placed_units() is 'Roles follow at once when a unit is placed otherwise.';
+comment on function follow_units(uuid[]) is 'Brings the scopes of roles in or below the units up to date; null: of all. Gives how many were not. Acts past policies and decides nothing itself: repeated, it changes nothing.';
 comment on function forbid_change() is 'Trigger for insert-only tables; holds for the owner and for superusers too.';
 comment on function forbid_change_when_frozen() is 'Units and submissions of a frozen round stay as they are.';
 comment on function forbid_supplement() is 'Where the core is meant, a city''s supplement is refused. Reads past policies: a row that may not be seen is refused as well.';
@@ -3966,6 +4025,7 @@ comment on function reads_city_plan(uuid) is 'Whether the person of this transac
 comment on function record_acts(jsonb) is 'The only way into the audit log. The acting person of the transaction cannot be overruled; a transaction stays in one chain.';
 comment on function record_city_plan_change() is 'Every change is kept, whoever makes it.';
 comment on function require_issued_version() is 'A round opens on an issued version only, and keeps it; a frozen round stays as it is.';
+comment on function role_scope(uuid,date,timestamp with time zone) is 'The unit of a role and the units above it: today, of a role to come on its first day, of one that has ended on its last, of a unit that has ended where it last stood.';
 comment on function scope_hand_over() is 'A hand-over has the scope of the role that ends. Reads past policies.';
 comment on function scope_round_unit() is 'Reads the units above a called unit as of the last day of the period.';
 comment on function scope_submission() is 'A submission has the scope of its unit in its round.';
