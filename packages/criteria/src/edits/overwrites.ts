@@ -5,7 +5,7 @@ import { overlap, touches, type Touched } from "#edits/touches.ts";
 import { same } from "#same.ts";
 import { valueWritten } from "#edits/value-written.ts";
 
-/** One person's edit written over by another person's later one. */
+/** One person's edit written over by another person's later one, or by their own from elsewhere. */
 export interface Overwrite {
   readonly earlier: AuthoredEdit;
   readonly later: AuthoredEdit;
@@ -19,15 +19,17 @@ export interface Overwrite {
  * What an edit writes over of other people's: for each place, the edit that stood there last. Writing the same again is
  * no overwriting, nor is filling in a node that somebody has just added.
  * @param log the edits before it, in order, as far back as is of interest
+ * @param handOf whose edit it is: who writes over what came from the same hand knows it. One person at two pages has two
  */
 export function overwritesBy(
   later: AuthoredEdit,
   log: readonly AuthoredEdit[],
+  handOf: (edit: AuthoredEdit) => string | undefined = ({ editedBy }) => editedBy?.id,
 ): readonly Overwrite[] {
   const found = new Map<string, Overwrite>();
   for (const place of touchesWithBranches(later)) {
     const last = lastWriter(place, later, log);
-    if (last === undefined || last.earlier.editedBy?.id === later.editedBy?.id) continue;
+    if (last === undefined || handOf(last.earlier) === handOf(later)) continue;
     const { earlier, at } = last;
     if (sameWritten(earlier.edit, later.edit, at)) continue;
     const key = `${earlier.id} ${at.nodeId} ${at.path.join("/")}`;

@@ -287,6 +287,33 @@ test("what comes in while a field is typed in is shown beside it, and the edit s
   ]);
 });
 
+test("what the same person writes at another page while a field is typed in is shown beside it, what is typed here is not", async () => {
+  const { store, service } = fresh();
+  store.beginTyping({ nodeId: "criterion-1", path: ["title"] });
+  store.edit(setTitle("Ở đây"));
+  await settled();
+  expect(store.snapshot().beside).toBeUndefined();
+  service.store(me, made("there", setTitle("Ở nơi kia")));
+  store.catchUp(service.log);
+  expect(store.snapshot().beside).toMatchObject({ id: "there" });
+  expect(store.snapshot().draft.overwrites).toMatchObject([
+    { other: "own-page", ours: "earlier", earlier: { edit: setTitle("Ở đây") } },
+  ]);
+});
+
+test("what an earlier page left is this page's own once taken over", async () => {
+  localStorage.clear();
+  keptEdits(localStorage, owner, "gone").keep([made("left", setTitle("Còn lại"))]);
+  const { store } = start([], desk());
+  store.beginTyping({ nodeId: "criterion-1", path: ["title"] });
+  store.takeOver(nobody);
+  await settled();
+  store.edit(setTitle("Gõ tiếp"));
+  await settled();
+  expect(store.snapshot().beside).toBeUndefined();
+  expect(store.snapshot().draft.overwrites).toEqual([]);
+});
+
 test("an edit of a field that was not being typed in was made on top of what is shown", async () => {
   const { store, service, sent } = fresh();
   service.store(other, made("theirs", setTitle("Của Bình")));

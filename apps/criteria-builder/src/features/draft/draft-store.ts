@@ -52,7 +52,7 @@ export interface DraftSnapshot {
   readonly refusal?: EditRefusal;
   readonly stepSaid?: StepSaid;
   readonly typing?: Typing;
-  /** Another's edit of the field that is being typed in, come since the typing began: what the draft holds now. */
+  /** An edit from elsewhere of the field that is being typed in, come since the typing began: what the draft holds now. */
   readonly beside?: AuthoredEdit;
 }
 
@@ -254,6 +254,6 @@ function withBeside(snapshot: DraftSnapshot): DraftSnapshot {
   const isThere = ({ edit }: { readonly edit: Edit }) =>
     touches(edit).some((place) => overlap(place, typing));
   const last = draft.log.findLast((stored) => stored.sequence > typing.since && isThere(stored));
-  const isTheirs = last !== undefined && last.editedBy?.id !== draft.personId;
-  return isTheirs && !draft.pending.some(isThere) ? { ...rest, beside: last } : rest;
+  const isElsewhere = last !== undefined && !draft.madeHere.has(last.id);
+  return isElsewhere && !draft.pending.some(isThere) ? { ...rest, beside: last } : rest;
 }

@@ -67,6 +67,7 @@ export function openDraft(opened: {
     stored,
     sequence,
     log: [],
+    madeHere: new Set(),
     openedAt: sequence,
     pending: [],
     sending: 0,
@@ -89,7 +90,7 @@ export function makeEdit(draft: Draft, made: MadeEdit): Result<Draft, EditRefusa
     last !== undefined && continues(last, made)
       ? draft.pending.with(-1, { ...last, edit: made.edit, editedAt: made.editedAt })
       : [...draft.pending, { ...made, inverse, isSent: false }];
-  return accept(withSteps({ ...draft, pending, shown }));
+  return accept(withSteps(withMade({ ...draft, pending, shown }, pending.slice(-1))));
 }
 
 /** Why a step was not taken back or done again. */
@@ -123,7 +124,7 @@ function takeStep(draft: Draft, step: UndoStep | undefined, made: StepMade) {
   const { edit, takesBack } = step;
   const taken = { ...made, edit, inverse, takesBack, base: draft.sequence, isSent: false };
   const pending = [...draft.pending, taken];
-  return accept({ draft: withSteps({ ...draft, pending, shown }), step });
+  return accept({ draft: withSteps(withMade({ ...draft, pending, shown }, [taken])), step });
 }
 
 /** A step that could not be taken stands in the way of those before it no longer. */
@@ -179,7 +180,7 @@ export function takeOverEdits(draft: Draft, left: readonly MadeEdit[]): Draft {
   if (older.length === 0) return draft;
   const { sending } = draft;
   const pending = draft.pending.toSpliced(sending, 0, ...older);
-  return replay({ ...draft, pending });
+  return replay(withMade({ ...draft, pending }, older));
 }
 
 /** The first pending edits are on their way. */
@@ -217,6 +218,14 @@ function replay(draft: Draft): Draft {
     }
   }
   return withSteps({ ...draft, shown, pending, sending, lost });
+}
+
+/** Edits that this page knows for its own, those that it took over among them. */
+function withMade(draft: Draft, made: readonly PendingEdit[]): Draft {
+  const fresh = made.filter(({ id }) => !draft.madeHere.has(id)).map(({ id }) => id);
+  return fresh.length === 0
+    ? draft
+    : { ...draft, madeHere: new Set([...draft.madeHere, ...fresh]) };
 }
 
 function withSteps(draft: Draft): Draft {

@@ -93,11 +93,19 @@ export const messages = {
     `Hai người cùng sửa ${what}: bản của ${who} gửi sau, lúc ${when}, nên đang được dùng.`,
   overwrote: (who: string, when: string, what: string) =>
     `Hai người cùng sửa ${what}: bản của mình gửi sau nên đang được dùng thay bản ${who} sửa lúc ${when}.`,
+  overwrittenByOwn: (when: string, what: string) =>
+    `Mình sửa ${what} ở hai cửa sổ hoặc hai máy: bản ở nơi kia gửi sau, lúc ${when}, nên đang được dùng.`,
+  overwroteOwn: (when: string, what: string) =>
+    `Mình sửa ${what} ở hai cửa sổ hoặc hai máy: bản ở đây gửi sau nên đang được dùng thay bản ở nơi kia, sửa lúc ${when}.`,
   overwrittenMany: (count: number) => `${count} chỗ`,
   mine: "Bản của mình",
   theirs: (who: string) => `Bản của ${who}`,
   putMineBack: "Lấy lại bản của mình",
   putTheirsBack: "Trả lại bản của họ",
+  here: "Bản ở đây",
+  elsewhere: "Bản ở nơi kia",
+  putHereBack: "Lấy lại bản ở đây",
+  putElsewhereBack: "Lấy lại bản ở nơi kia",
   removed: "(đã xóa)",
   added: "(đã thêm)",
   placed: "(đã chuyển chỗ)",
@@ -105,6 +113,9 @@ export const messages = {
 
   beside: (who: string, when: string) =>
     `${capital(who)} vừa sửa ô này lúc ${when} thành như dưới đây. Gõ tiếp là dùng bản đang gõ; rời ô là dùng bản của ${who}.`,
+
+  besideOwn: (when: string) =>
+    `Ô này vừa được chính mình sửa ở cửa sổ khác hoặc máy khác lúc ${when} thành như dưới đây. Gõ tiếp là dùng bản đang gõ; rời ô là dùng bản kia.`,
 
   people: "Người đang mở dự thảo này",
   personAt: (who: string, where: string) => `${capital(who)} đang ở ${where}`,

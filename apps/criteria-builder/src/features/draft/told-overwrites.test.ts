@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { recalledOverwrites, toldOverwrites } from "#features/draft/told-overwrites.ts";
 import { desk, made, me, other, setTitle } from "#testing/desk.ts";
 
-const mine = { personId: me.id, openedAt: 0, log: [], overwrites: [] };
+const here = new Set(["mine", "back"]);
+const mine = { personId: me.id, openedAt: 0, log: [], madeHere: here, overwrites: [] };
 const theirs = { ...mine, personId: other.id };
 
 /** Mine first, then theirs, on top of what `seen` says. */
@@ -37,6 +38,32 @@ test("who has written there anew has answered", () => {
   const { store, log } = two(0);
   store(me, made("back", setTitle("Của tôi"), { base: 2 }));
   expect(toldOverwrites(mine, log)).toEqual([]);
+});
+
+test("of one person who edits one field at two pages at once each page is told of the other", () => {
+  const { store, log } = desk();
+  store(me, made("mine", setTitle("Ở đây")));
+  store(me, made("there", setTitle("Ở nơi kia")));
+  const expected = { other: "own-page", earlier: { id: "mine" }, later: { id: "there" } };
+  expect(toldOverwrites(mine, log)).toMatchObject([{ ...expected, ours: "earlier" }]);
+  const there = { ...mine, madeHere: new Set(["there"]) };
+  expect(toldOverwrites(there, log)).toMatchObject([{ ...expected, ours: "later" }]);
+  store(me, made("more", setTitle("Ở nơi kia, tiếp")));
+  expect(toldOverwrites(mine, log)).toMatchObject([{ later: { id: "more" } }]);
+  store(me, made("back", setTitle("Ở đây"), { base: 3 }));
+  expect(toldOverwrites(mine, log)).toEqual([]);
+});
+
+test("what one goes on with at another page, or was there before this page, is no collision", () => {
+  const { store, log } = desk();
+  store(me, made("mine", setTitle("Ở đây")));
+  store(me, made("there", setTitle("Ở nơi kia"), { base: 1 }));
+  expect(toldOverwrites(mine, log)).toEqual([]);
+  const { store: again, log: left } = desk();
+  again(me, made("before", setTitle("Trước khi tải lại")));
+  again(me, made("mine", setTitle("Gõ dở khi tải lại")));
+  const reloaded = { ...mine, openedAt: 1, log: left.slice(0, 1) };
+  expect(toldOverwrites(reloaded, left.slice(1))).toEqual([]);
 });
 
 test("a collision while nobody was here is told at the next opening, once", () => {
