@@ -7,7 +7,7 @@ import { QueryState } from "@thuocdo/ui/query-state";
 import { CityTable } from "#features/analysis/city-table.tsx";
 import { CriteriaTable } from "#features/analysis/criteria-table.tsx";
 import { messages as analysisMessages } from "#features/analysis/messages.ts";
-import { analysisQuery } from "#features/snapshots/queries.ts";
+import { analysisQuery, comparisonQuery } from "#features/snapshots/queries.ts";
 import { useOutline } from "#features/snapshots/use-outline.ts";
 import { NotAnalysed } from "#routes/not-analysed.tsx";
 import { PageHead, useShownSnapshot } from "#routes/shown-snapshot.tsx";
@@ -24,7 +24,7 @@ export function AnalysisPage() {
           analysis === null ? (
             <NotAnalysed />
           ) : (
-            <Analysis analysis={analysis} versionId={snapshot.versionId} />
+            <Analysis snapshotId={snapshot.id} analysis={analysis} versionId={snapshot.versionId} />
           )
         }
       </QueryState>
@@ -32,7 +32,11 @@ export function AnalysisPage() {
   );
 }
 
-function Analysis(props: { readonly analysis: RoundAnalysis; readonly versionId: string }) {
+function Analysis(props: {
+  readonly snapshotId: string;
+  readonly analysis: RoundAnalysis;
+  readonly versionId: string;
+}) {
   const {
     complete,
     expected,
@@ -43,11 +47,12 @@ function Analysis(props: { readonly analysis: RoundAnalysis; readonly versionId:
     ...cities
   } = props.analysis;
   const outline = useOutline(null, props.versionId);
+  const compared = useQuery(comparisonQuery(props.snapshotId));
   const hasAdvice = criteria.some(({ advice }) => advice !== null);
   return (
     <>
       <Title order={2}>{analysisMessages.citiesTitle}</Title>
-      <CityTable {...cities} />
+      <CityTable {...cities} compared={compared.data} />
       <Title order={2}>{analysisMessages.criteriaTitle}</Title>
       <Text>
         {analysisMessages.basis(complete, expected)}{" "}

@@ -1,8 +1,11 @@
 import { Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
+import type { Comparison } from "@thuocdo/comparison/comparison";
 import type { Outline } from "@thuocdo/comparison/outline";
 import type { SelfScoreAnalysis } from "@thuocdo/comparison/self-score-analysis";
+import { drawGaps } from "@thuocdo/comparison/draw-self-scores";
+import { drawCoverage } from "@thuocdo/comparison/draw-coverage";
 import { Pending } from "@thuocdo/ui/pending";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { CriteriaGaps } from "#features/self-scores/criteria-gaps.tsx";
@@ -13,6 +16,8 @@ import { messages } from "#features/self-scores/messages.ts";
 import { UnitGaps } from "#features/self-scores/unit-gaps.tsx";
 import { comparisonQuery, selfScoresQuery } from "#features/snapshots/queries.ts";
 import { useOutline } from "#features/snapshots/use-outline.ts";
+import { ChartFigure } from "#lib/charts/chart-figure.tsx";
+import { wardsById } from "#lib/tables/unit-columns.tsx";
 import { NotAnalysed } from "#routes/not-analysed.tsx";
 import { PageHead, useShownSnapshot } from "#routes/shown-snapshot.tsx";
 
@@ -35,6 +40,7 @@ export function SelfScoresPage() {
               found={analysis}
               outline={outline}
               wards={compared.data?.wards ?? []}
+              comparison={compared.data?.comparison ?? null}
             />
           );
         }}
@@ -48,6 +54,7 @@ function Found(props: {
   readonly found: SelfScoreAnalysis;
   readonly outline: Outline;
   readonly wards: readonly ComparedWard[];
+  readonly comparison: Comparison | null;
 }) {
   const { found, outline } = props;
   const { overall, doubleAppraisals: twice } = found;
@@ -66,6 +73,7 @@ function Found(props: {
         )}
       </Text>
       <Text>{messages.severity}</Text>
+      {overall.mean !== null && <ChartFigure drawing={drawGaps(found, wardsById(props.wards))} />}
       <GapTable caption={messages.citiesCaption} header={messages.city} gaps={found.cities} />
       <GapTable
         caption={messages.appraisersCaption}
@@ -87,6 +95,7 @@ function Found(props: {
         </Text>
       )}
       <Title order={2}>{messages.deliveredTitle}</Title>
+      {props.comparison !== null && <ChartFigure drawing={drawCoverage(props.comparison)} />}
       <DeliveredTable delivered={found.delivered} />
     </>
   );

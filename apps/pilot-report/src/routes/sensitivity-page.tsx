@@ -1,7 +1,9 @@
 import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
+import { drawWeightRanges } from "@thuocdo/comparison/draw-places";
 import type { Outline } from "@thuocdo/comparison/outline";
+import { sentences } from "@thuocdo/comparison/report-charts";
 import type { SensitivityAnalysis } from "@thuocdo/comparison/sensitivity-analysis";
 import { DataTable } from "@thuocdo/ui/data-table";
 import { Empty } from "@thuocdo/ui/empty";
@@ -13,6 +15,7 @@ import { SchemeTable } from "#features/sensitivity/scheme-table.tsx";
 import { UnitTable } from "#features/sensitivity/unit-table.tsx";
 import { comparisonQuery, sensitivityQuery } from "#features/snapshots/queries.ts";
 import { useOutline } from "#features/snapshots/use-outline.ts";
+import { ChartFigure } from "#lib/charts/chart-figure.tsx";
 import { unitColumns, wardsById } from "#lib/tables/unit-columns.tsx";
 import { NotAnalysed } from "#routes/not-analysed.tsx";
 import { PageHead, useShownSnapshot } from "#routes/shown-snapshot.tsx";
@@ -59,6 +62,10 @@ function Found(props: {
       <Text size="sm" c="var(--td-quiet)">
         {messages.words} {messages.seeds(schemes.map(({ seed }) => seed).join(", "))}
       </Text>
+      <ChartFigure
+        drawing={drawWeightRanges(analysis.units, wards)}
+        notes={[sentences.drawnRange]}
+      />
       <UnitTable snapshotId={snapshotId} units={analysis.units} wards={wards} />
       <LeftOutTable outline={outline} leftOut={analysis.leftOut} wards={wards} />
       {missingAsZero.length > 0 && (

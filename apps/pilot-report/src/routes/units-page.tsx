@@ -8,6 +8,7 @@ import { QueryState } from "@thuocdo/ui/query-state";
 import { SideBySide } from "#features/side-by-side/side-by-side.tsx";
 import { comparisonQuery, isNotCompared, standingsQuery } from "#features/snapshots/queries.ts";
 import { useOutline } from "#features/snapshots/use-outline.ts";
+import { HeatTable } from "#features/standings/heat-table.tsx";
 import { Standings } from "#features/standings/standings.tsx";
 import { downloadText } from "#lib/download-text.ts";
 import { messages } from "#routes/messages.ts";
@@ -63,6 +64,7 @@ export function UnitsPage() {
                     <Standings {...of} wards={wards} places={places.data?.analysis ?? null} />
                   </>
                 )}
+                {comparison !== null && <HeatTable comparison={comparison} wards={wards} />}
               </>
             );
           }}

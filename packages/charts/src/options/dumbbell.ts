@@ -35,7 +35,7 @@ export function dumbbellOption(chart: Dumbbell, look: Look): Option {
         type: "custom",
         renderItem: draw,
         encode: { x: [0, 1], y: 2 },
-        data: rows.map(({ from, to }, row) => [from, to, row]),
+        data: rows.map(({ from, to }, row) => ({ value: [from, to, row], mark: row })),
       },
       {
         name: fromName,
@@ -44,7 +44,7 @@ export function dumbbellOption(chart: Dumbbell, look: Look): Option {
         symbolSize: 9,
         z: 4,
         itemStyle: { color: "#ffffff", borderColor: ink.line, borderWidth: 1.5 },
-        data: rows.map(({ from }, row) => [from, row]),
+        data: rows.map(({ from }, row) => ({ value: [from, row], mark: row })),
       },
       {
         name: toName,
@@ -55,6 +55,7 @@ export function dumbbellOption(chart: Dumbbell, look: Look): Option {
         itemStyle: { color: ink.dark, borderColor: ink.dark, borderWidth: 1.5 },
         data: rows.map(({ to, firm }, row) => ({
           value: [to, row],
+          mark: row,
           itemStyle: {
             color: firm ? ink.dark : "#ffffff",
             borderColor: ink.dark,

@@ -1,5 +1,6 @@
 import type { Heat } from "#chart.ts";
 import type { Draw } from "#options/custom.ts";
+import { shade, shadeText } from "#options/shade.ts";
 import { frame, ink, type Look, type Option, rowAxis } from "#options/look.ts";
 
 export function heatOption({ columns, rows }: Heat, look: Look): Option {
@@ -23,8 +24,7 @@ export function heatOption({ columns, rows }: Heat, look: Look): Option {
             x,
             y,
             text,
-            // 4.5 : 1 on either side of this shade.
-            fill: share !== null && share > 0.65 ? "#ffffff" : "#000000",
+            fill: shadeText(share),
             fontFamily,
             fontSize: fontPx,
             textAlign: "center",
@@ -56,15 +56,10 @@ export function heatOption({ columns, rows }: Heat, look: Look): Option {
         type: "custom",
         renderItem: draw,
         encode: { x: 0, y: 1 },
-        data: rows.flatMap(({ cells }, row) => cells.map((_, column) => [column, row])),
+        data: rows.flatMap(({ cells }, row) =>
+          cells.map((_, column) => ({ value: [column, row], mark: row })),
+        ),
       },
     ],
   };
-}
-
-/** One hue, from nearly white to dark; grey hatching has no place in a share: what is unknown stays white. */
-function shade(share: number | null): string {
-  if (share === null) return "#ffffff";
-  const part = (from: number, to: number) => Math.round(from + (to - from) * share);
-  return `rgb(${part(240, 18)},${part(245, 53)},${part(250, 91)})`;
 }

@@ -4,6 +4,8 @@ export type Option = Readonly<Record<string, unknown>>;
 export interface Look {
   readonly fontFamily: string;
   readonly fontPx: number;
+  /** Longer names of rows are broken; 230 when absent. */
+  readonly nameWidthPx?: number;
 }
 
 /** Dark enough for 3 : 1 on white, and apart in grey. */
@@ -25,7 +27,18 @@ export const shapes = [
   "arrow",
 ] as const;
 
-export function frame({ fontFamily, fontPx }: Look, legend: readonly string[], top = 12): Option {
+interface FrameOptions {
+  /** Above the drawing where there is no legend. */
+  readonly top?: number;
+  /** Whether names of axes, too, take room of the drawing. */
+  readonly contain?: "axisLabel" | "all";
+}
+
+export function frame(
+  { fontFamily, fontPx }: Look,
+  legend: readonly string[],
+  { top = 12, contain = "axisLabel" }: FrameOptions = {},
+): Option {
   const text = { fontFamily, fontSize: fontPx, color: ink.text };
   return {
     animation: false,
@@ -39,13 +52,16 @@ export function frame({ fontFamily, fontPx }: Look, legend: readonly string[], t
       top: legend.length > 3 ? 66 : legend.length > 0 ? 40 : top,
       bottom: 34,
       outerBoundsMode: "same",
-      outerBoundsContain: "axisLabel",
+      outerBoundsContain: contain,
     },
   };
 }
 
 /** Names down the left, the first row on top. */
-export function rowAxis(names: readonly string[], { fontFamily, fontPx }: Look): Option {
+export function rowAxis(
+  names: readonly string[],
+  { fontFamily, fontPx, nameWidthPx = 230 }: Look,
+): Option {
   return {
     type: "category",
     data: names,
@@ -56,7 +72,7 @@ export function rowAxis(names: readonly string[], { fontFamily, fontPx }: Look):
       fontFamily,
       fontSize: fontPx,
       color: ink.text,
-      width: 230,
+      width: nameWidthPx,
       overflow: "break",
       interval: 0,
     },

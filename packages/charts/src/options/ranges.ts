@@ -13,7 +13,7 @@ export function rangesOption({ rows, axisTitle, reference }: Ranges, look: Look)
     };
   };
   return {
-    ...frame(look, [], reference === null ? 12 : 34),
+    ...frame(look, [], { top: reference === null ? 12 : 34 }),
     xAxis: valueAxis(axisTitle, look),
     yAxis: rowAxis(
       rows.map(({ name }) => name),
@@ -24,7 +24,7 @@ export function rangesOption({ rows, axisTitle, reference }: Ranges, look: Look)
         type: "custom",
         renderItem: draw,
         encode: { x: [0, 1], y: 2 },
-        data: rows.map(({ low, high }, row) => [low, high, row]),
+        data: rows.map(({ low, high }, row) => ({ value: [low, high, row], mark: row })),
       },
       {
         type: "scatter",
@@ -32,7 +32,7 @@ export function rangesOption({ rows, axisTitle, reference }: Ranges, look: Look)
         symbolSize: 10,
         z: 4,
         itemStyle: { color: ink.dark },
-        data: rows.map(({ value }, row) => [value, row]),
+        data: rows.map(({ value }, row) => ({ value: [value, row], mark: row })),
         ...(reference !== null && {
           markLine: {
             symbol: "none",

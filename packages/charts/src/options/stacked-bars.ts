@@ -31,7 +31,10 @@ export function stackedBarsOption({ parts, rows, axisTitle }: StackedBars, look:
           fontSize: look.fontPx,
         },
         // Nothing is drawn of nothing.
-        data: rows.map(({ values }) => (values[part] === 0 ? null : (values[part] ?? null))),
+        data: rows.map(({ values }, mark) => ({
+          value: values[part] === 0 ? null : (values[part] ?? null),
+          mark,
+        })),
       };
     }),
   };

@@ -18,7 +18,7 @@ export function stripOption(chart: Strip, look: Look): Option {
         symbol: shapes[row % shapes.length],
         symbolSize: 9,
         itemStyle: { color: ink.middle, opacity: 0.75, borderColor: ink.dark, borderWidth: 1 },
-        data: values.map((value) => [value, row]),
+        data: values.map((value) => ({ value: [value, row], mark: row })),
       })),
       ...(isSummed
         ? [
@@ -46,6 +46,8 @@ function mark(name: string, symbol: string, values: readonly (number | null)[]):
     symbolSize: symbol.length > 40 ? [9, 26] : [3, 26],
     z: 5,
     itemStyle: { color: "#000000", opacity: 1 },
-    data: values.flatMap((value, row) => (value === null ? [] : [[value, row]])),
+    data: values.flatMap((value, row) =>
+      value === null ? [] : [{ value: [value, row], mark: row }],
+    ),
   };
 }

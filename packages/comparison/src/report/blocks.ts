@@ -1,3 +1,4 @@
+import type { Drawing } from "#drawings/drawing.ts";
 import type { Block, Cell, Narrative, Passage, Span, Table } from "#report/report-model.ts";
 import { cell, say, type Part } from "#report/say.ts";
 
@@ -43,6 +44,11 @@ export function table(of: {
     rows: of.rows.map((row) => row.map((part, index) => cell(part, of.columns[index]?.align))),
     notes: [...of.notes],
   };
+}
+
+/** A drawing with what it stands on. */
+export function chart({ chart, caption, alt }: Drawing, notes: readonly string[]): Block {
+  return { kind: "chart", chart, caption, alt, notes: [...notes] };
 }
 
 /** Spans with words between them: "A, B, C". */

@@ -5,7 +5,7 @@ import type { ErrorSource } from "#analysis/standing-analysis.ts";
 import type { Figure } from "#figure.ts";
 import type { Span } from "#report/report-model.ts";
 import { type Part, printed, say } from "#report/say.ts";
-import { countText, decimalText, signed } from "#report/text.ts";
+import { countText, decimalText, pointsText, signed } from "#report/text.ts";
 import type { Coverage } from "#rounds/comparison.ts";
 
 interface Limits {
@@ -157,6 +157,10 @@ export const sentences = {
   residual:
     "So với mức dự kiến: điểm kỳ này trừ mức mà điểm kỳ đối chiếu cho phép dự kiến; “–”: chưa đủ 10 đơn vị để tính.",
   changed: (name: string, change: string) => `${name}: ${change} điểm.`,
+  fromTo: (name: string, before: number, now: number) =>
+    `${name}: từ ${pointsText(before)} đến ${pointsText(now)} điểm.`,
+  selfAndAppraised: (name: string, self: number, appraised: number) =>
+    `${name}: tự chấm ${pointsText(self)}, thẩm định ${pointsText(appraised)} điểm, chênh lệch ${signed(pointsText(self - appraised), self - appraised)}.`,
   line: (intercept: number, slope: number) =>
     `Mức dự kiến = ${decimalText(intercept)} + ${decimalText(slope)} × điểm kỳ đối chiếu.`,
   meanLine: (mean: number) => `Bình quân ${signed(decimalText(mean), mean)}`,

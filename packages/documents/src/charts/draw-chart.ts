@@ -4,23 +4,7 @@ import { Resvg } from "@resvg/resvg-js";
 import type { Chart } from "@thuocdo/charts/chart";
 import { chartOption } from "@thuocdo/charts/chart-option";
 import { chartHeightMm } from "@thuocdo/charts/chart-size";
-import { BarChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
-import { GridComponent, LegendComponent, MarkLineComponent } from "echarts/components";
-import { init, use } from "echarts/core";
-import { LabelLayout } from "echarts/features";
-import { SVGRenderer } from "echarts/renderers";
-
-use([
-  BarChart,
-  CustomChart,
-  LineChart,
-  ScatterChart,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  LabelLayout,
-  SVGRenderer,
-]);
+import { initChart } from "@thuocdo/charts/echarts";
 
 const tinos = dirname(
   createRequire(import.meta.url).resolve("@expo-google-fonts/tinos/package.json"),
@@ -44,7 +28,7 @@ export interface Picture {
 /** A chart as a picture so wide. The same chart gives the same bytes. */
 export function drawChart(chart: Chart, widthMm: number): Picture {
   const heightMm = chartHeightMm(chart);
-  const drawing = init(null, null, {
+  const drawing = initChart(null, null, {
     renderer: "svg",
     ssr: true,
     width: widthMm * pxPerMm,

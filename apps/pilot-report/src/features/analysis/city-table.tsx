@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import type { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import { DataTable } from "@thuocdo/ui/data-table";
+import { CityCharts, type Compared } from "#features/analysis/city-charts.tsx";
 import { messages } from "#features/analysis/messages.ts";
 import { showFigure } from "#lib/show-figure.ts";
 
@@ -8,7 +9,8 @@ import { showFigure } from "#lib/show-figure.ts";
 export function CityTable({
   betweenCities,
   cities,
-}: Pick<RoundAnalysis, "betweenCities" | "cities">) {
+  compared,
+}: Pick<RoundAnalysis, "betweenCities" | "cities"> & { readonly compared: Compared | undefined }) {
   const show = (value: number | null) => (value === null ? messages.undefined : showFigure(value));
   return (
     <>
@@ -23,6 +25,7 @@ export function CityTable({
           )}
         </Text>
       )}
+      {compared && <CityCharts cities={cities} compared={compared} />}
       <DataTable
         caption={messages.cityCaption}
         rows={cities}

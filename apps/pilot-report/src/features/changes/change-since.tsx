@@ -4,6 +4,7 @@ import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import type { Outline } from "@thuocdo/comparison/outline";
 import { signed } from "@thuocdo/comparison/report-text";
 import { DataTable } from "@thuocdo/ui/data-table";
+import { ChangeCharts } from "#features/changes/change-charts.tsx";
 import { ChangedUnits } from "#features/changes/changed-units.tsx";
 import { messages } from "#features/changes/messages.ts";
 import { showFigure } from "#lib/show-figure.ts";
@@ -29,6 +30,7 @@ export function ChangeSince(props: {
           <SummaryTable summaries={summaries} roundTitle={basis.roundTitle} />
           {summaries.every(({ mean }) => mean === null) && <Text>{messages.tooFew}</Text>}
           {slope !== undefined && <Text size="sm">{messages.regression(slope)}</Text>}
+          <ChangeCharts from={from} wards={props.wards} />
           <ChangedUnits
             snapshotId={props.snapshotId}
             units={units}

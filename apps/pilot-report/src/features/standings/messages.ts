@@ -46,6 +46,27 @@ export const messages = {
   previous: "Trang trước",
   next: "Trang sau",
   page: (page: number, pages: number) => `Trang ${page}/${pages}`,
+  drawn: (count: number) => `Vẽ ${count} đơn vị đầu của trang này.`,
+
+  tiles: "Lưới ô: mỗi ô một đơn vị, xếp theo thành phố",
+  tilesOf: (code: string, title: string) =>
+    `Lưới ô theo tiêu chí ${code}. ${title}: mỗi ô một đơn vị, xếp theo thành phố`,
+  tilesHint:
+    "Mở một ô để xem đơn vị; phím mũi tên đi từ ô này sang ô khác. Chọn “Chưa đạt tiêu chí” ở trên để xem lưới theo tiêu chí đó.",
+  tooManyTiles: (count: number) =>
+    `Có ${count} đơn vị, quá nhiều cho một lưới: hãy chọn một thành phố ở trên.`,
+  tile: (name: string, state: string) => `${name}: ${state}`,
+  legend: "Chú giải",
+  cityTiles: (city: string, count: number) => `${city} (${count} đơn vị)`,
+  noLevel: "chưa xếp hạng",
+
+  heatCaption: "Điểm theo nhóm tiêu chí so với mức tối đa của nhóm",
+  heatNote: (groups: string) =>
+    `Ô càng đậm thì tỷ lệ trên điểm tối đa của nhóm càng cao; “–”: chưa có số liệu. ${groups}`,
+  heatGroup: (code: string, most: string) => `Nhóm ${code} (tối đa ${most})`,
+  groupTitle: (code: string, title: string) => `${code}: ${title}`,
+  heatRow: "Đơn vị, thành phố",
+  heatAll: "Chung",
   caution:
     "Hạng chỉ theo điểm đã làm tròn; chênh lệch nhỏ chưa đủ cơ sở để phân biệt đơn vị. Đơn vị thiếu số liệu không xếp hạng.",
 } as const;

@@ -1,13 +1,16 @@
-import { Button, Checkbox, Group, NativeSelect, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Text } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
-import { criteriaOf, type Outline } from "@thuocdo/comparison/outline";
+import type { Outline } from "@thuocdo/comparison/outline";
 import { namesOf } from "@thuocdo/comparison/report-words";
 import type { PlacedUnit, StandingAnalysis } from "@thuocdo/comparison/standing-analysis";
 import { DataTable, type Column } from "@thuocdo/ui/data-table";
 import { formatPoints } from "@thuocdo/criteria/formats/points";
 import { messages } from "#features/standings/messages.ts";
-import { byRank, citiesOf, pageOf, pageSize, wardsAt } from "#features/standings/wards-at.ts";
+import { PlaceChart } from "#features/standings/place-chart.tsx";
+import { StandingFilters } from "#features/standings/standing-filters.tsx";
+import { TileGrid } from "#features/standings/tile-grid.tsx";
+import { byRank, pageOf, pageSize, wardsAt } from "#features/standings/wards-at.ts";
 import { type Place, readPlace } from "#lib/place.ts";
 
 const from = "/snapshots/$snapshotId/units";
@@ -45,76 +48,36 @@ export function Standings(props: {
     });
   return (
     <>
-      <Group align="end" data-screen-only>
-        <NativeSelect
-          label={messages.city}
-          value={place.city ?? ""}
-          onChange={({ currentTarget }) => go({ city: currentTarget.value || undefined })}
-          data={[{ value: "", label: messages.allCities }, ...citiesOf(wards)]}
-        />
-        <NativeSelect
-          label={messages.level}
-          value={place.level ?? ""}
-          onChange={({ currentTarget }) => go({ level: currentTarget.value || undefined })}
-          data={[
-            { value: "", label: messages.allLevels },
-            ...outline.levels.map(({ key, label }) => ({ value: key, label })),
-          ]}
-        />
-        <NativeSelect
-          label={messages.unmet}
-          value={place.unmet ?? ""}
-          maw="20rem"
-          onChange={({ currentTarget }) => go({ unmet: currentTarget.value || undefined })}
-          data={[
-            { value: "", label: messages.anyCriterion },
-            ...criteriaOf(outline).map(({ id, code, title }) => ({
-              value: id,
-              label: messages.criterion(code, title),
-            })),
-          ]}
-        />
-        <NativeSelect
-          label={messages.state}
-          value={place.state ?? ""}
-          onChange={({ currentTarget }) => go({ state: currentTarget.value || undefined })}
-          data={[
-            { value: "", label: messages.anyState },
-            ...Object.entries(messages.unranked).map(([value, label]) => ({ value, label })),
-          ]}
-        />
-        <TextInput
-          label={messages.search}
-          value={place.search ?? ""}
-          onChange={({ currentTarget }) => go({ search: currentTarget.value || undefined })}
-        />
-        <Checkbox
-          label={messages.barred}
-          checked={place.barred === true}
-          onChange={({ currentTarget }) => go({ barred: currentTarget.checked || undefined })}
-        />
-        {found.length < wards.length && (
-          <Button
-            variant="subtle"
-            onClick={() =>
-              void navigate({
-                to: from,
-                params: { snapshotId },
-                search: place.pins === undefined ? {} : { pins: place.pins },
-                replace: true,
-                resetScroll: false,
-              })
-            }
-          >
-            {messages.all}
-          </Button>
-        )}
-      </Group>
+      <StandingFilters
+        outline={outline}
+        wards={wards}
+        place={place}
+        isPart={found.length < wards.length}
+        onChange={go}
+        onClear={() =>
+          void navigate({
+            to: from,
+            params: { snapshotId },
+            search: place.pins === undefined ? {} : { pins: place.pins },
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      />
+      <TileGrid
+        snapshotId={snapshotId}
+        outline={outline}
+        wards={
+          place.city === undefined ? wards : wards.filter(({ cityId }) => cityId === place.city)
+        }
+        criterionId={place.unmet}
+      />
       <Text size="sm" c="var(--td-quiet)">
         {places?.error
           ? messages.sureness(places.error.from, places.error.leastDifference, places.error.n)
           : messages.caution}
       </Text>
+      <PlaceChart wards={shown} places={places} />
       <DataTable
         caption={messages.caption(found.length, wards.length)}
         columns={[

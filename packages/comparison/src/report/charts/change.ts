@@ -1,9 +1,15 @@
 import type { ChangeFrom, ChangeSummary } from "#analysis/change-analysis.ts";
-import { heading, item, narrative, paragraph, placeholder, table } from "#report/blocks.ts";
-import { captions, columns, sentences as chartSentences } from "#report/chart-messages.ts";
+import {
+  changeText,
+  drawDumbbell,
+  drawRegression,
+  unitsThatChangedMost,
+} from "#drawings/draw-change.ts";
+import { chart, heading, item, narrative, paragraph, placeholder, table } from "#report/blocks.ts";
+import { columns, sentences as chartSentences } from "#report/chart-messages.ts";
 import type { ChangePart } from "#report/figure-catalogue.ts";
 import { headings, notes, sentences } from "#report/messages.ts";
-import type { ReportContext } from "#report/report-context.ts";
+import { byId, type ReportContext } from "#report/report-context.ts";
 import type { Block, Passage } from "#report/report-model.ts";
 import { decimalText, pointsText, signed } from "#report/text.ts";
 import type { ComparedRound } from "#rounds/compare-round.ts";
@@ -96,48 +102,17 @@ function uncertainty(summary: ChangeSummary): Passage[] {
   ];
 }
 
-/** As many as are read on one page, those that changed most. */
-const mostDrawn = 20;
-
 function dumbbell(context: ReportContext, found: ChangeFrom, earlier: ComparedRound): Block[] {
   if (!found.comparable || found.units.length === 0) return [];
-  const names = new Map(context.wards.map(({ unitId, name }) => [unitId, name]));
-  const rows = found.units
-    .toSorted(
-      (a, b) =>
-        Math.abs(b.endHundredths - b.baseHundredths) - Math.abs(a.endHundredths - a.baseHundredths),
-    )
-    .slice(0, mostDrawn)
-    .toSorted((a, b) => b.endHundredths - b.baseHundredths - (a.endHundredths - a.baseHundredths));
-  const change = ({ baseHundredths, endHundredths }: (typeof rows)[number]) =>
-    signed(pointsText(endHundredths - baseHundredths), endHundredths - baseHundredths);
-  const caption = captions.dumbbell(found.units.length > mostDrawn);
+  const wards = byId(context);
+  const drawing = drawDumbbell(found.units, wards);
   return [
-    {
-      kind: "chart",
-      chart: {
-        kind: "dumbbell",
-        rows: rows.map(({ unitId, baseHundredths, endHundredths, beyondError }) => ({
-          name: names.get(unitId) ?? unitId,
-          from: baseHundredths / 100,
-          to: endHundredths / 100,
-          firm: beyondError === true,
-        })),
-        axisTitle: columns.points,
-        fromName: columns.before,
-        toName: columns.now,
-      },
-      caption,
-      alt: rows
-        .map((row) => chartSentences.changed(names.get(row.unitId) ?? "", change(row)))
-        .join(" "),
-      notes: [
-        chartSentences.hollow,
-        notes.source(earlier.comparison.basis, found.units.length, context.wards.length),
-      ],
-    },
+    chart(drawing, [
+      chartSentences.hollow,
+      notes.source(earlier.comparison.basis, found.units.length, context.wards.length),
+    ]),
     table({
-      caption,
+      caption: drawing.caption,
       columns: [
         { title: columns.unit, width: 34, align: "left" },
         { title: columns.before, width: 16, align: "right" },
@@ -145,11 +120,11 @@ function dumbbell(context: ReportContext, found: ChangeFrom, earlier: ComparedRo
         { title: columns.difference, width: 16, align: "right" },
         { title: columns.residual, width: 18, align: "right" },
       ],
-      rows: rows.map((row) => [
-        names.get(row.unitId) ?? row.unitId,
+      rows: unitsThatChangedMost(found.units).map((row) => [
+        wards.get(row.unitId)?.name ?? row.unitId,
         pointsText(row.baseHundredths),
         pointsText(row.endHundredths),
-        change(row),
+        changeText(row),
         row.residual === null ? "–" : signed(decimalText(row.residual), row.residual),
       ]),
       notes: [chartSentences.residual],
@@ -157,49 +132,16 @@ function dumbbell(context: ReportContext, found: ChangeFrom, earlier: ComparedRo
   ];
 }
 
-/** Units furthest from what their start led to expect are named on the chart. */
-const mostLabelled = 5;
-
 function regression(
-  { wards, basis }: ReportContext,
+  context: ReportContext,
   { units }: ChangeFrom,
   { expected, n }: ChangeSummary,
 ): Block[] {
   if (expected === null) return [];
-  const byId = new Map(wards.map((ward) => [ward.unitId, ward]));
-  const outliers = new Set(
-    units
-      .toSorted((a, b) => Math.abs(b.residual ?? 0) - Math.abs(a.residual ?? 0))
-      .slice(0, mostLabelled)
-      .map(({ unitId }) => unitId),
-  );
-  const cities = [...new Set(wards.map(({ cityName }) => cityName))];
   return [
-    {
-      kind: "chart",
-      chart: {
-        kind: "scatter",
-        groups: cities,
-        points: units.map(({ unitId, baseHundredths, endHundredths }) => ({
-          name: byId.get(unitId)?.name ?? "",
-          group: Math.max(0, cities.indexOf(byId.get(unitId)?.cityName ?? "")),
-          x: baseHundredths / 100,
-          y: endHundredths / 100,
-          labelled: outliers.has(unitId),
-        })),
-        lines: [
-          { name: captions.expectedLine, ...expected, dashed: false },
-          { name: captions.sameLine, intercept: 0, slope: 1, dashed: true },
-        ],
-        xTitle: columns.before,
-        yTitle: columns.now,
-      },
-      caption: captions.regression,
-      alt: chartSentences.regression,
-      notes: [
-        chartSentences.line(expected.intercept, expected.slope),
-        notes.source(basis, n, wards.length),
-      ],
-    },
+    chart(drawRegression(units, expected, byId(context)), [
+      chartSentences.line(expected.intercept, expected.slope),
+      notes.source(context.basis, n, context.wards.length),
+    ]),
   ];
 }

@@ -1,4 +1,5 @@
-import { narrative, paragraph, table } from "#report/blocks.ts";
+import { cityBars, drawCityBars, drawCityStrip } from "#drawings/draw-cities.ts";
+import { chart, narrative, paragraph, table } from "#report/blocks.ts";
 import { captions, columns, sentences } from "#report/chart-messages.ts";
 import { notes } from "#report/messages.ts";
 import type { ReportContext } from "#report/report-context.ts";
@@ -21,30 +22,7 @@ export function cityBlocks(context: ReportContext): Block[] {
           : sentences.between(between.icc, between.interval, between.n),
       ),
     ]),
-    {
-      kind: "chart",
-      chart: {
-        kind: "strip",
-        rows: comparison.cities.map(({ cityId, cityName, total }) => ({
-          name: cityName ?? "",
-          values: wards
-            .filter((ward) => ward.cityId === cityId && ward.standing !== null)
-            .map(({ appraised }) => (appraised?.totalHundredths ?? 0) / 100),
-          mean: inPoints(total.mean.value),
-          median: inPoints(total.median.value),
-        })),
-        axisTitle: columns.points,
-        meanName: columns.mean,
-        medianName: columns.median,
-      },
-      caption: captions.strip,
-      alt: comparison.cities
-        .map(({ cityName, coverage: own, total }) =>
-          sentences.cityRange(cityName ?? "", own.ranked, total.min, total.max, total.mean),
-        )
-        .join(" "),
-      notes: [source],
-    },
+    chart(drawCityStrip(comparison, wards), [source]),
     ...caterpillar(context, source),
   ];
 }
@@ -70,38 +48,12 @@ function citiesTable({ comparison }: ReportContext, source: string): Block {
   });
 }
 
-/** Bars of 1,39 deviations: two that do not overlap differ. */
-const barForPairs = 1.39;
-
 function caterpillar({ analyses, comparison }: ReportContext, source: string): Block[] {
-  const cities = (analyses.analysis?.cities ?? [])
-    .flatMap(({ cityName, estimate, deviation }) =>
-      estimate === null || deviation === null ? [] : [{ cityName, estimate, deviation }],
-    )
-    .toSorted((a, b) => b.estimate - a.estimate);
-  const mean = inPoints(comparison.overall.total.mean.value);
-  if (cities.length < 2 || mean === null) return [];
-  const rows = cities.map(({ cityName, estimate, deviation }) => ({
-    name: cityName,
-    low: estimate - barForPairs * deviation,
-    value: estimate,
-    high: estimate + barForPairs * deviation,
-  }));
+  const cities = analyses.analysis?.cities ?? [];
+  const drawing = drawCityBars(comparison, cities);
+  if (drawing === undefined) return [];
   return [
-    {
-      kind: "chart",
-      chart: {
-        kind: "ranges",
-        rows,
-        axisTitle: columns.shrunk,
-        reference: { name: sentences.overallMean(mean), value: mean },
-      },
-      caption: captions.caterpillar,
-      alt: rows
-        .map(({ name, low, value, high }) => sentences.shrunk(name, value, low, high))
-        .join(" "),
-      notes: [sentences.barsMean, source],
-    },
+    chart(drawing, [sentences.barsMean, source]),
     table({
       caption: captions.caterpillar,
       columns: [
@@ -109,7 +61,7 @@ function caterpillar({ analyses, comparison }: ReportContext, source: string): B
         { title: columns.shrunk, width: 30, align: "right" },
         { title: columns.bar, width: 30, align: "center" },
       ],
-      rows: rows.map(({ name, low, value, high }) => [
+      rows: cityBars(cities).map(({ name, low, value, high }) => [
         name,
         decimalText(value),
         `${decimalText(low)} – ${decimalText(high)}`,
@@ -117,8 +69,4 @@ function caterpillar({ analyses, comparison }: ReportContext, source: string): B
       notes: [],
     }),
   ];
-}
-
-function inPoints(hundredths: number | null): number | null {
-  return hundredths === null ? null : hundredths / 100;
 }

@@ -1,4 +1,5 @@
-import { table } from "#report/blocks.ts";
+import { drawCoverage } from "#drawings/draw-coverage.ts";
+import { chart, table } from "#report/blocks.ts";
 import { captions, columns } from "#report/chart-messages.ts";
 import { notes } from "#report/messages.ts";
 import type { ReportContext } from "#report/report-context.ts";
@@ -8,29 +9,8 @@ import type { Block } from "#report/report-model.ts";
 export function coverageBlocks({ basis, comparison }: ReportContext): Block[] {
   const { cities, overall } = comparison;
   const source = notes.source(basis, overall.coverage.ranked, overall.coverage.expected);
-  const parts = ({ expected, submitted, onTime }: typeof overall.coverage) => [
-    onTime,
-    submitted - onTime,
-    expected - submitted,
-  ];
   return [
-    {
-      kind: "chart",
-      chart: {
-        kind: "stacked-bars",
-        parts: [...captions.coverageParts],
-        rows: cities.map(({ cityName, coverage }) => ({
-          name: cityName ?? "",
-          values: parts(coverage),
-        })),
-        axisTitle: columns.units,
-      },
-      caption: captions.coverage(overall.coverage.onTime, overall.coverage.expected),
-      alt: cities
-        .map(({ cityName, coverage }) => captions.coverageOf(cityName ?? "", coverage))
-        .join(" "),
-      notes: [source],
-    },
+    chart(drawCoverage(comparison), [source]),
     table({
       caption: captions.coverageTable,
       columns: [

@@ -1,7 +1,8 @@
-import { table } from "#report/blocks.ts";
+import { drawGaps } from "#drawings/draw-self-scores.ts";
+import { chart, table } from "#report/blocks.ts";
 import { captions, columns, sentences } from "#report/chart-messages.ts";
 import { notes } from "#report/messages.ts";
-import type { ReportContext } from "#report/report-context.ts";
+import { byId, type ReportContext } from "#report/report-context.ts";
 import type { Block } from "#report/report-model.ts";
 import { decimalText, signed } from "#report/text.ts";
 import type { Gap } from "#analysis/self-score-analysis.ts";
@@ -13,50 +14,12 @@ export function selfScoreBlocks(context: ReportContext): Block[] {
   if (selfScores === undefined || selfScores.overall.n === 0) return [];
   const source = notes.source(basis, selfScores.overall.n, selfScores.expected);
   return [
-    ...(isFew ? [] : [blandAltman(context, source)]),
+    ...(isFew
+      ? []
+      : [chart(drawGaps(selfScores, byId(context)), [sentences.gap(selfScores.overall), source])]),
     gapsTable(context, source),
     ...levelsTable(context, source),
   ];
-}
-
-function blandAltman({ analyses, wards }: ReportContext, source: string): Block {
-  const { units = [], overall } = analyses.selfScores ?? {};
-  const byId = new Map(wards.map((ward) => [ward.unitId, ward]));
-  const cities = [...new Set(wards.map(({ cityName }) => cityName))];
-  const limits = overall?.limits ?? null;
-  const mean = overall?.mean ?? null;
-  const beyond = (gap: number) => limits !== null && (gap < limits.low || gap > limits.high);
-  const lines = [
-    ...(mean === null
-      ? []
-      : [{ name: sentences.meanLine(mean), intercept: mean, slope: 0, dashed: false }]),
-    ...(limits === null ? [] : [limits.low, limits.high]).map((limit) => ({
-      name: sentences.limitLine(limit),
-      intercept: limit,
-      slope: 0,
-      dashed: true,
-    })),
-  ];
-  return {
-    kind: "chart",
-    chart: {
-      kind: "scatter",
-      groups: cities,
-      points: units.map(({ unitId, selfHundredths, appraisedHundredths }) => ({
-        name: byId.get(unitId)?.name ?? "",
-        group: Math.max(0, cities.indexOf(byId.get(unitId)?.cityName ?? "")),
-        x: (selfHundredths + appraisedHundredths) / 200,
-        y: (selfHundredths - appraisedHundredths) / 100,
-        labelled: beyond((selfHundredths - appraisedHundredths) / 100),
-      })),
-      lines,
-      xTitle: columns.meanOfBoth,
-      yTitle: columns.selfMinusAppraised,
-    },
-    caption: captions.blandAltman,
-    alt: overall === undefined ? captions.blandAltman : sentences.gap(overall),
-    notes: [...(overall === undefined ? [] : [sentences.gap(overall)]), source],
-  };
 }
 
 function gapsTable({ analyses, isNamingUnits, wards }: ReportContext, source: string): Block {

@@ -1,8 +1,9 @@
-import { narrative, paragraph, table } from "#report/blocks.ts";
+import { drawPlaces } from "#drawings/draw-places.ts";
+import { chart, narrative, paragraph, table } from "#report/blocks.ts";
 import { captions, columns, sentences } from "#report/chart-messages.ts";
 import { causesText, unitsNotMeeting } from "#report/criteria-results.ts";
 import { notes, verdictWords } from "#report/messages.ts";
-import type { ReportContext } from "#report/report-context.ts";
+import { byId, type ReportContext } from "#report/report-context.ts";
 import type { Block } from "#report/report-model.ts";
 import type { Part } from "#report/say.ts";
 import { decimalText, pointsText } from "#report/text.ts";
@@ -90,38 +91,21 @@ function unitsTable({ basis, comparison, wards, named, names }: ReportContext): 
 }
 
 /** Places with their intervals, while there are few enough of them to read. */
-function placesChart({ basis, analyses, wards }: ReportContext): Block[] {
-  const { standings } = analyses;
+function placesChart(context: ReportContext): Block[] {
+  const { standings } = context.analyses;
   if (!standings?.error || standings.units.length === 0) return [];
-  const byId = new Map(wards.map((ward) => [ward.unitId, ward]));
-  const rows = standings.units.map(({ unitId, low, high }) => {
-    const ward = byId.get(unitId);
-    const rank = ward?.standing?.overall.rank ?? low;
-    return { name: ward?.name ?? "", low, value: rank, high };
-  });
+  const { from, n, leastDifference } = standings.error;
   return [
-    {
-      kind: "chart",
-      chart: { kind: "ranges", rows, axisTitle: columns.place, reference: null },
-      caption: captions.places,
-      alt: rows
-        .map(({ name, low, value, high }) => sentences.place(name, value, low, high))
-        .join(" "),
-      notes: [
-        sentences.intervals(
-          standings.error.from,
-          standings.error.n,
-          standings.error.leastDifference,
-        ),
-        notes.source(basis, standings.n, standings.expected),
-      ],
-    },
+    chart(drawPlaces(standings.units, byId(context)), [
+      sentences.intervals(from, n, leastDifference),
+      notes.source(context.basis, standings.n, standings.expected),
+    ]),
   ];
 }
 
 function bandsTable({ basis, analyses, wards }: ReportContext): Block {
   const { standings } = analyses;
-  const byId = new Map(wards.map((ward) => [ward.unitId, ward]));
+  const byUnit = byId({ wards });
   const bands = [...Map.groupBy(standings?.units ?? [], ({ band }) => band)];
   return table({
     caption: captions.bands,
@@ -133,7 +117,7 @@ function bandsTable({ basis, analyses, wards }: ReportContext): Block {
       { title: columns.byCity, width: 40, align: "left" },
     ],
     rows: bands.map(([band, of]) => {
-      const units = of.map(({ unitId }) => byId.get(unitId)).filter((ward) => ward !== undefined);
+      const units = of.map(({ unitId }) => byUnit.get(unitId)).filter((ward) => ward !== undefined);
       const totals = units.map(({ appraised }) => appraised?.totalHundredths ?? 0);
       return [
         String(band),
