@@ -5,6 +5,7 @@ import { ThemeProvider } from "@thuocdo/ui/theme-provider";
 import { afterEach, expect, test } from "vitest";
 import { ConflictNotices } from "#features/answering/conflict-notices.tsx";
 import type { Desk } from "#features/answering/desk.ts";
+import { keepTakenOff } from "#features/answering/taken-off.ts";
 import { openDraftKeeper } from "#lib/drafts/draft-keeper.ts";
 import { openFileKeeper } from "#lib/evidence/file-keeper.ts";
 
@@ -66,7 +67,7 @@ async function openConflict(): Promise<Desk> {
     onFailure: () => {},
     alone: async (act) => await act(),
   });
-  return { draft: keeper, files, store: undefined, close: () => {} };
+  return { draft: keeper, files, takenOff: keepTakenOff(), store: undefined, close: () => {} };
 }
 
 async function show() {

@@ -6,6 +6,7 @@ import { noteFailure } from "@thuocdo/ui/note-failure";
 import type { ServerClock } from "#lib/clock/server-clock.ts";
 import { openDeviceStore, ownerOf, type DeviceStore } from "#lib/drafts/device-store.ts";
 import { openDraftKeeper, type DraftKeeper } from "#lib/drafts/draft-keeper.ts";
+import { keepTakenOff, type TakenOff } from "#features/answering/taken-off.ts";
 import { openFileKeeper, type FileKeeper } from "#lib/evidence/file-keeper.ts";
 import { hashFile } from "#lib/evidence/hash-file.ts";
 import { oneTabAtATime } from "#lib/evidence/one-tab-at-a-time.ts";
@@ -15,6 +16,7 @@ import { abandonFile, sendFile } from "#lib/evidence/send-file.ts";
 export interface Desk {
   readonly draft: DraftKeeper;
   readonly files: FileKeeper;
+  readonly takenOff: TakenOff;
   readonly store: DeviceStore | undefined;
   readonly close: () => void;
 }
@@ -75,6 +77,7 @@ export async function openDesk({
   return {
     draft,
     files,
+    takenOff: keepTakenOff(),
     store,
     close() {
       unsubscribe();

@@ -5,6 +5,8 @@ import { identityNumbers } from "@thuocdo/submissions/identity-numbers";
 import { explainProblem } from "@thuocdo/ui/problem-sentences";
 import { useRef, useState } from "react";
 import { messages } from "#features/answering/messages.ts";
+import { ShrinkChoice } from "#features/answering/shrink/shrink-choice.tsx";
+import { jpegNameOf } from "#features/answering/shrink/shrink-image.ts";
 import classes from "#features/answering/answering.module.css";
 
 export interface EvidenceChooserProps {
@@ -16,8 +18,12 @@ export interface EvidenceChooserProps {
 
 interface Chosen {
   readonly file: File;
+  /** The file itself, or its smaller copy where the person took that. */
+  readonly sent: File;
   readonly name: string;
 }
+
+const pictureTypes: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "image/webp"]);
 
 /** Choosing files, or taking a photo, and the tick for each without which none is taken. */
 export function EvidenceChooser({ label, photoLabel, onChosen }: EvidenceChooserProps) {
@@ -31,7 +37,7 @@ export function EvidenceChooser({ label, photoLabel, onChosen }: EvidenceChooser
 
   function choose(from: HTMLInputElement) {
     const files = [...(from.files ?? [])];
-    setQueue(files.map((file) => ({ file, name: file.name.normalize("NFC") })));
+    setQueue(files.map((file) => ({ file, sent: file, name: file.name.normalize("NFC") })));
     setTicked(false);
     from.value = "";
   }
@@ -41,9 +47,14 @@ export function EvidenceChooser({ label, photoLabel, onChosen }: EvidenceChooser
     setTicked(false);
   }
 
-  async function take({ file, name }: Chosen) {
+  /** A copy that is made when another file stands there by now is no copy of that. */
+  function takeCopy(file: File, sent: File) {
+    setQueue((now) => now.map((chosen) => (chosen.file === file ? { ...chosen, sent } : chosen)));
+  }
+
+  async function take({ file, sent, name }: Chosen) {
     setHashing(true);
-    await onChosen(file, name.trim());
+    await onChosen(sent, sent === file ? name.trim() : jpegNameOf(name.trim()));
     setHashing(false);
     goOn();
   }
@@ -93,6 +104,14 @@ export function EvidenceChooser({ label, photoLabel, onChosen }: EvidenceChooser
               {refusal}
             </span>
           )}
+          {pictureTypes.has(first.file.type) && first.file.size > 0 && (
+            <ShrinkChoice
+              key={others.length}
+              original={first.file}
+              chosen={first.sent}
+              onChoose={(sent) => takeCopy(first.file, sent)}
+            />
+          )}
           {!evidenceName(first.file.name).ok && (
             <TextInput
               size="xs"
@@ -132,7 +151,7 @@ export function EvidenceChooser({ label, photoLabel, onChosen }: EvidenceChooser
   );
 }
 
-function refuse({ file: { size }, name }: Chosen): string | undefined {
+function refuse({ sent: { size }, name }: Chosen): string | undefined {
   if (size === 0) return messages.emptyFile(name);
   if (size > maxEvidenceBytes) return messages.tooLarge(name, maxEvidenceBytes);
   const named = evidenceName(name);

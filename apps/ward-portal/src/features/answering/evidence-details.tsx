@@ -9,28 +9,32 @@ import classes from "#features/answering/answering.module.css";
 
 export interface EvidenceDetailsProps {
   readonly reference: EvidenceReference;
-  readonly onChange: (reference: EvidenceReference) => void;
+  /** A date typed before that could not be read. */
+  readonly unreadableDate: string | undefined;
+  /** @param unreadableDate the date as it stands in the field, where it can't be read */
+  readonly onChange: (reference: EvidenceReference, unreadableDate: string | undefined) => void;
 }
 
 /** Short name, number and date of one file of one indicator; each is kept once it can be read. */
-export function EvidenceDetails({ reference, onChange }: EvidenceDetailsProps) {
+export function EvidenceDetails({ reference, unreadableDate, onChange }: EvidenceDetailsProps) {
   const [name, setName] = useState(reference.name);
   const [date, setDate] = useState(
-    reference.documentDate ? formatDate(reference.documentDate) : "",
+    unreadableDate ?? (reference.documentDate ? formatDate(reference.documentDate) : ""),
   );
   const { documentNumber = "", documentDate: _, ...rest } = reference;
-  const isDateReadable = date.trim() === "" || parseDate(date) !== undefined;
+  const unread = unreadable(date);
   const isPersonal = identityNumbers(`${name} ${documentNumber}`).length > 0;
 
   function changeName(typed: string) {
     setName(typed);
     const label = evidenceLabel(typed);
-    if (label.ok) onChange({ ...reference, name: label.value });
+    if (label.ok) onChange({ ...reference, name: label.value }, unread);
   }
 
   function changeNumber(typed: string) {
     const { documentNumber: __, ...others } = reference;
-    onChange(typed === "" ? others : { ...others, documentNumber: typed.normalize("NFC") });
+    const numbered = typed === "" ? others : { ...others, documentNumber: typed.normalize("NFC") };
+    onChange(numbered, unread);
   }
 
   function changeDate(typed: string) {
@@ -38,11 +42,16 @@ export function EvidenceDetails({ reference, onChange }: EvidenceDetailsProps) {
     const documentDate = parseDate(typed);
     const numbered = documentNumber === "" ? rest : { ...rest, documentNumber };
     // What can't be read is no date; the one before it would not be what the field shows.
-    onChange(documentDate === undefined ? numbered : { ...numbered, documentDate });
+    const dated = documentDate === undefined ? numbered : { ...numbered, documentDate };
+    onChange(dated, unreadable(typed));
   }
 
   return (
-    <details className={classes["details"]} data-screen-only>
+    <details
+      className={classes["details"]}
+      data-screen-only
+      open={unreadableDate !== undefined || undefined}
+    >
       <summary>{messages.evidenceDetails}</summary>
       <div className={classes["detailFields"]}>
         <TextInput
@@ -65,11 +74,15 @@ export function EvidenceDetails({ reference, onChange }: EvidenceDetailsProps) {
           label={messages.documentDate}
           value={date}
           inputMode="numeric"
-          error={isDateReadable ? undefined : messages.dateUnreadable}
+          error={unread === undefined ? undefined : messages.dateUnreadable}
           onChange={(event) => changeDate(event.currentTarget.value)}
         />
       </div>
       {isPersonal && <p role="alert">{messages.personalNumber}</p>}
     </details>
   );
+}
+
+function unreadable(date: string): string | undefined {
+  return date.trim() === "" || parseDate(date) !== undefined ? undefined : date;
 }

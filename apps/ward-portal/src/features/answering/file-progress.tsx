@@ -8,10 +8,11 @@ import classes from "#features/answering/answering.module.css";
 export interface FileProgressProps {
   readonly file: FileOnItsWay;
   readonly files: FileKeeper;
+  readonly onDrop: () => void;
 }
 
 /** One file on its way: how far, or why not, and what can be done. */
-export function FileProgress({ file, files }: FileProgressProps) {
+export function FileProgress({ file, files, onDrop }: FileProgressProps) {
   const percent = Math.round(file.sentShare * 100);
   return (
     <div className={classes["file"]}>
@@ -28,7 +29,7 @@ export function FileProgress({ file, files }: FileProgressProps) {
           type="button"
           className={classes["link"]}
           aria-label={messages.removeEvidence(file.name)}
-          onClick={() => files.drop(file)}
+          onClick={onDrop}
         >
           {messages.remove}
         </button>

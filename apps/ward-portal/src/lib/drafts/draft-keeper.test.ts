@@ -5,6 +5,7 @@ import { mergeDraft, type DraftChange, type StampedDraft } from "@thuocdo/submis
 import { expect, test } from "vitest";
 import { openDeviceStore } from "#lib/drafts/device-store.ts";
 import { openDraftKeeper, type DraftEdit } from "#lib/drafts/draft-keeper.ts";
+import { typedDateKey } from "#lib/drafts/typed-date.ts";
 
 let people = 0;
 let seconds = 0;
@@ -87,6 +88,19 @@ test("text that could not be read is there too, and is never sent", async () => 
   const after = await device.opens();
   expect(after.getView().typed).toEqual({ a: { cases: "khoảng 7" } });
   expect(server.draft().answers.byIndicator).toEqual({});
+});
+
+test("a date of a file that could not be read holds up sending only while the file is there", async () => {
+  const sha256 = "a".repeat(64);
+  const keeper = await newDevice(startServer()).opens();
+  const file = (value: { sha256: string; name: string } | null) =>
+    [{ part: "evidence", indicatorId: "a", sha256, value }] as const;
+  keeper.edit(file({ sha256, name: "bao-cao.pdf" }), [
+    { indicatorId: "a", fieldKey: typedDateKey(sha256), text: "31/02/2022" },
+  ]);
+  expect(keeper.getView().saving.unreadable).toBe(1);
+  keeper.edit(file(null));
+  expect(keeper.getView().saving.unreadable).toBe(0);
 });
 
 test("a change leaves this machine once the server holds it", async () => {

@@ -17,6 +17,7 @@ import { sameValue, valueIn } from "#lib/drafts/field-value.ts";
 import type { Saving } from "#lib/saving/saving.ts";
 import { sortChanges, type Conflict, type KeptChange } from "#lib/drafts/sort-changes.ts";
 import { tellTabs } from "#lib/drafts/tell-tabs.ts";
+import { isOfGoneFile } from "#lib/drafts/typed-date.ts";
 
 /** A change as the form makes it: its instant is the keeper's to give. */
 export type DraftEdit = DraftChange extends infer Change
@@ -116,7 +117,7 @@ export async function openDraftKeeper(options: DraftKeeperOptions): Promise<Draf
         onDevice: store === undefined ? "impossible" : writing > 0 ? "writing" : "written",
         due: due.length,
         conflicts: conflicts.length,
-        unreadable: typed.size,
+        unreadable: [...typed.keys()].filter((path) => !isOfGoneFile(path, answers)).length,
         sending: sending !== undefined,
         failure,
         savedAt: server.savedAt,

@@ -9,7 +9,7 @@ const report = new Blob(["%PDF-1.7 báo cáo"]);
 
 async function open(
   send: FileKeeperOptions["send"],
-  tab: Partial<Pick<FileKeeperOptions, "owner" | "store" | "alone">> = {},
+  tab: Partial<Pick<FileKeeperOptions, "owner" | "store" | "alone" | "abandon">> = {},
 ) {
   const arrived: string[] = [];
   const abandoned: string[] = [];
@@ -86,6 +86,28 @@ test("a file for which this machine has no room is sent all the same, and it is 
   const { keeper } = await open(() => new Promise<void>(() => {}));
   await keeper.add("a", "bao-cao.pdf", report);
   expect(keeper.getFiles()[0]).toMatchObject({ kept: false, sending: true });
+});
+
+test("a file put back is sent after the server has forgotten it, not before", async () => {
+  const done: string[] = [];
+  let forget = () => {};
+  const { keeper } = await open(
+    async ({ signal }) => {
+      done.push("sent");
+      await new Promise((_, reject) => signal.addEventListener("abort", reject));
+    },
+    {
+      abandon: async () => {
+        await new Promise<void>((resolve) => (forget = resolve));
+        done.push("forgotten");
+      },
+    },
+  );
+  await keeper.add("a", "bao-cao.pdf", report);
+  const file = keeper.drop(keeper.getFiles()[0]!);
+  await keeper.add("a", "bao-cao.pdf", file!);
+  forget();
+  await expect.poll(() => done).toEqual(["sent", "forgotten", "sent"]);
 });
 
 /** Two tabs of one browser, one after the other at the server. */

@@ -35,7 +35,8 @@ export interface FileKeeper {
   readonly getFiles: () => readonly FileOnItsWay[];
   readonly subscribe: (listener: () => void) => () => void;
   readonly add: (indicatorId: string, name: string, file: Blob) => Promise<void>;
-  readonly drop: (file: FileName) => void;
+  /** Gives back what waited, so that it can be added again. */
+  readonly drop: (file: FileName) => Blob | undefined;
   /** Tries again what a line, a service or a sign-in that is back may help; what was refused stays refused. */
   readonly retry: () => void;
   /** Tries this one again, whatever stopped it. */
@@ -66,6 +67,8 @@ export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKe
   let running = false;
   /** Being taken out of the store: they may still be read there. */
   const leaving = new Set<string>();
+  /** Content that the server is about to forget; added again, it waits for that. */
+  const abandoning = new Map<string, Promise<void>>();
 
   const tabs = tellTabs(`${owner}/files`, () => void reread().then(sendAll));
   await reread();
@@ -125,6 +128,9 @@ export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKe
     aborting.signal.addEventListener("abort", () => controller.abort(), { once: true });
     try {
       const onProgress = (sentShare: number) => note(path, { sentShare });
+      const leavingServer = abandoning.get(sha256);
+      if (leavingServer !== undefined) await leavingServer;
+      controller.signal.throwIfAborted();
       await options.send({ sha256, name, file, onProgress, signal: controller.signal });
       await reread();
       if (!waiting.has(path)) return; // dropped meanwhile, here or in another tab
@@ -149,6 +155,15 @@ export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKe
     announce();
   }
 
+  function abandon(sha256: string) {
+    const gone = options.abandon(sha256).then(
+      () => {},
+      () => {},
+    );
+    abandoning.set(sha256, gone);
+    void gone.then(() => abandoning.get(sha256) === gone && abandoning.delete(sha256));
+  }
+
   function tryAgain(path: string) {
     note(path, { failure: undefined });
     void sendAll();
@@ -157,12 +172,14 @@ export async function openFileKeeper(options: FileKeeperOptions): Promise<FileKe
   function drop(file: FileName) {
     const { sha256 } = file;
     const path = pathOf(file);
-    if (!waiting.has(path)) return;
+    const dropped = waiting.get(path);
+    if (dropped === undefined) return undefined;
     forget(path);
     if (current?.path === path) current.controller.abort();
     // Another indicator may be waiting for the same content.
     const isWanted = [...waiting.values()].some((other) => other.sha256 === sha256);
-    if (!isWanted) void options.abandon(sha256).catch(() => {});
+    if (!isWanted) abandon(sha256);
+    return dropped.file;
   }
 
   return {
