@@ -5,12 +5,13 @@ import { findPlanFile, listPlanItems, listUnitNames } from "@thuocdo/database/qu
 import { storeEvidence } from "@thuocdo/database/queries/evidence";
 import { listUnitsAsOf } from "@thuocdo/database/queries/units";
 import type { PaperPlan } from "@thuocdo/documents/city-plan-paper";
+import { dayOf } from "@thuocdo/submissions/city-plan/plan-standing";
 import { readTaskTable, type TaskTable } from "@thuocdo/submissions/city-plan/read-task-table";
 import type { ReceivedFile } from "#evidence/evidence-store.ts";
 import type { Acting } from "#server/acting.ts";
 import { notFound, refused } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
-import { dayOf, findPlan, getPlan, groupsOf, todayOf } from "#use-cases/city-plans.ts";
+import { findPlan, getPlan, groupsOf, todayOf } from "#use-cases/city-plans.ts";
 
 /** What the papers and the workbook of a plan are written from, as far as this person reads it. */
 export async function getPaperPlan(acting: Acting, planId: string): Promise<PaperPlan> {

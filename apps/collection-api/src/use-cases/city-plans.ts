@@ -13,7 +13,12 @@ import {
   type PlanItem,
 } from "@thuocdo/submissions/city-plan/plan-item";
 import type { ServedGroup } from "@thuocdo/submissions/city-plan/plan-standing";
-import { countTasks, standFunds, standTasks } from "@thuocdo/submissions/city-plan/plan-standing";
+import {
+  countTasks,
+  dayOf,
+  standFunds,
+  standTasks,
+} from "@thuocdo/submissions/city-plan/plan-standing";
 import { unitIdsOf, type Acting } from "#server/acting.ts";
 import { notFound, refused } from "#server/refused.ts";
 import { mayAct, requireRole } from "#use-cases/acting-unit.ts";
@@ -152,12 +157,6 @@ export async function findPlan(acting: Acting, planId: string): Promise<PlanRow>
   const plan = await stored.findPlan(acting.trx, planId);
   if (plan === undefined) throw notFound("city-plan", planId);
   return plan;
-}
-
-/** The day on which the units of a plan are called: today, within its period. */
-export function dayOf({ periodFrom, periodTo }: PlanHead, today: string): string {
-  if (today < periodFrom) return periodFrom;
-  return today > periodTo ? periodTo : today;
 }
 
 /** The groups and criteria that tasks may serve. */

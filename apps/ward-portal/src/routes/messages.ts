@@ -7,6 +7,7 @@ export const messages = {
   rounds: "Đợt đánh giá",
   accounts: "Tài khoản",
   units: "Đơn vị",
+  cityPlans: "Đề án",
   notFound: "Không có trang này",
   notFoundHint: "Địa chỉ có thể đã đổi. Hãy về danh sách hồ sơ.",
   home: "Về danh sách hồ sơ",

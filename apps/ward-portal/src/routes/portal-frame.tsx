@@ -18,6 +18,12 @@ const places = [
     roles: ["administrator", "appraiser", "leader"],
     exact: false,
   },
+  {
+    to: "/city-plans",
+    label: messages.cityPlans,
+    roles: ["administrator", "drafter", "issuer", "appraiser", "analyst", "leader", "ward-officer"],
+    exact: false,
+  },
   { to: "/accounts", label: messages.accounts, roles: ["administrator"], exact: false },
 ] as const;
 

@@ -10,6 +10,7 @@ import type { Me } from "@thuocdo/contract/me";
 import { Crashed } from "@thuocdo/ui/crashed";
 import { Pending } from "@thuocdo/ui/pending";
 import { readQueueFilter } from "#features/appraisal/queue/queue-filter.ts";
+import { planParts, type PlanPart } from "#features/city-plans/plan-parts.ts";
 import { HomeRoute } from "#routes/home-route.tsx";
 import { NotFound } from "#routes/not-found.tsx";
 import { PortalFrame } from "#routes/portal-frame.tsx";
@@ -32,6 +33,7 @@ const home = createRoute({
     if (roles.includes("appraiser")) throw redirect({ to: "/appraisals" });
     if (roles.includes("administrator") || roles.includes("leader"))
       throw redirect({ to: "/rounds" });
+    if (roles.includes("drafter")) throw redirect({ to: "/city-plans" });
   },
 });
 
@@ -122,6 +124,23 @@ const unit = createRoute({
   component: lazyRouteComponent(() => import("#routes/units-routes.tsx"), "UnitRoute"),
 });
 
+const cityPlans = createRoute({
+  getParentRoute: () => root,
+  path: "/city-plans",
+  component: lazyRouteComponent(() => import("#routes/city-plans-routes.tsx"), "CityPlansRoute"),
+});
+
+const cityPlan = createRoute({
+  getParentRoute: () => root,
+  path: "/city-plans/$planId",
+  // The part of the plan that is shown; the first one where there is none.
+  validateSearch: ({ phan }: Record<string, unknown>): { readonly phan?: PlanPart } => {
+    const part = planParts.find((each) => each === phan);
+    return part === undefined ? {} : { phan: part };
+  },
+  component: lazyRouteComponent(() => import("#routes/city-plans-routes.tsx"), "CityPlanRoute"),
+});
+
 export function createPages() {
   return createRouter({
     routeTree: root.addChildren([
@@ -137,6 +156,8 @@ export function createPages() {
       units,
       importUnits,
       unit,
+      cityPlans,
+      cityPlan,
     ]),
     basepath: "/ward-portal",
     context: { roles: [] },

@@ -3,6 +3,7 @@ import {
   noProgress,
   type FundLine,
   type FundSource,
+  type PlanHead,
   type PlanItem,
   type PlanTask,
   type TaskProgress,
@@ -190,4 +191,10 @@ export function usedShare(planned: number, spent: number): number | null {
   if (planned === 0) return null;
   // In whole numbers: a double could not tell a half that is exact from one that is not.
   return Number((BigInt(spent) * 20_000n + BigInt(planned)) / (2n * BigInt(planned)));
+}
+
+/** The day on which the units of a plan are called: today, within its period. */
+export function dayOf({ periodFrom, periodTo }: PlanHead, today: string): string {
+  if (today < periodFrom) return periodFrom;
+  return today > periodTo ? periodTo : today;
 }

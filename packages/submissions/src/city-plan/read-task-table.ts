@@ -182,7 +182,7 @@ function taskReader({ items, units, groups }: TaskTableContext) {
     };
     const was = progress.get(taskId ?? "") ?? noProgress;
     const told = progressOf(was, { given, tell });
-    const isSame = before !== undefined && same(before, task) && same(was, told);
+    const isSame = before !== undefined && sameContent(before, task) && sameContent(was, told);
     if (isSame) found.same += 1;
     else {
       found.tasks.push({
@@ -190,7 +190,7 @@ function taskReader({ items, units, groups }: TaskTableContext) {
         row: row + 1,
         taskId,
         task,
-        progress: same(was, told) ? null : told,
+        progress: sameContent(was, told) ? null : told,
       });
     }
   }
@@ -307,7 +307,8 @@ function wholePercent(percent: number): number | undefined {
   return Math.abs(percent - whole) < 1e-6 && whole >= 0 && whole <= 100 ? whole : undefined;
 }
 
-function same(one: PlanTask | TaskProgress, other: PlanTask | TaskProgress): boolean {
+/** Whether two contents say the same, whatever the order of their fields. */
+export function sameContent(one: PlanTask | TaskProgress, other: PlanTask | TaskProgress): boolean {
   const fields = (of: object) =>
     JSON.stringify(Object.entries(of).toSorted(([one], [other]) => (one < other ? -1 : 1)));
   return fields(one) === fields(other);
@@ -362,7 +363,7 @@ export function taskEdits(
     const base = (kind: string) => revisions.get(`${kind} ${id}`) ?? 0;
     const before = present.get(id);
     const own: readonly PlanEdit[] =
-      before !== undefined && same(before, task)
+      before !== undefined && sameContent(before, task)
         ? []
         : [{ kind: "task", id, baseRevision: base("task"), content: task }];
     return progress === null

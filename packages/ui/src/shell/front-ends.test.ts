@@ -24,6 +24,7 @@ test("a leader is led to all three", () => {
 test("the front-end somebody is in stays named, even without work there", () => {
   expect(frontEndsFor(actingAs("drafter"), "pilot-report").map(({ name }) => name)).toEqual([
     "criteria-builder",
+    "ward-portal",
     "pilot-report",
   ]);
 });

@@ -11,7 +11,7 @@ const frontEnds = [
   {
     name: "ward-portal",
     label: messages.wardPortal,
-    roles: ["ward-officer", "appraiser", "leader", "administrator"],
+    roles: ["ward-officer", "appraiser", "drafter", "leader", "administrator"],
   },
   {
     name: "pilot-report",

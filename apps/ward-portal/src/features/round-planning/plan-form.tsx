@@ -9,7 +9,8 @@ import { useSession } from "@thuocdo/ui/session";
 import { useState } from "react";
 import { messages } from "#features/round-planning/messages.ts";
 import { PeriodFields } from "#features/round-planning/period-fields.tsx";
-import { useSavePlan, versionsInForceQuery } from "#features/round-planning/queries.ts";
+import { useSavePlan } from "#features/round-planning/queries.ts";
+import { versionsInForceQuery } from "#lib/versions/queries.ts";
 import {
   readTypedPlan,
   type PlanErrors,

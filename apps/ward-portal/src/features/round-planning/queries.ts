@@ -1,6 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "@thuocdo/contract/call";
-import { listCriteriaSets } from "@thuocdo/contract/criteria-sets";
 import {
   createRound,
   getRoundPlan,
@@ -15,16 +14,6 @@ export function roundPlanQuery(roundId: string) {
   return queryOptions({
     queryKey: ["rounds", roundId, "plan"],
     queryFn: ({ signal }) => call(getRoundPlan, { params: { roundId }, signal }),
-  });
-}
-
-/** Versions in force: what a round may assess against. */
-export function versionsInForceQuery() {
-  return queryOptions({
-    queryKey: ["criteria-sets"],
-    queryFn: ({ signal }) => call(listCriteriaSets, { signal }),
-    select: ({ items }) =>
-      items.flatMap(({ versions }) => versions.filter(({ state }) => state === "issued")),
   });
 }
 

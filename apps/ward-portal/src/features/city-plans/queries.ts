@@ -1,0 +1,137 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { call } from "@thuocdo/contract/call";
+import {
+  beginCityPlan,
+  editCityPlan,
+  getCityPlan,
+  listCityPlanChanges,
+  listCityPlans,
+  readCityPlanTasks,
+  uploadCityPlanFile,
+  changesAtOnce,
+  type CityPlan,
+} from "@thuocdo/contract/city-plans";
+import { listUnits } from "@thuocdo/contract/units";
+import { contentsOf, type PlanEdit, type PlanHead } from "@thuocdo/submissions/city-plan/plan-item";
+import { dayOf } from "@thuocdo/submissions/city-plan/plan-standing";
+import { hashFile } from "#lib/evidence/hash-file.ts";
+import { newId } from "@thuocdo/ui/new-id";
+
+const keys = {
+  all: ["city-plans"],
+  plan: (planId: string) => ["city-plans", planId],
+  changes: (planId: string) => ["city-plans", planId, "changes"],
+} as const;
+
+export function plansQuery() {
+  return queryOptions({
+    queryKey: keys.all,
+    queryFn: ({ signal }) => call(listCityPlans, { signal }),
+    select: ({ items }) => items,
+  });
+}
+
+export function planQuery(planId: string) {
+  return queryOptions({
+    queryKey: keys.plan(planId),
+    queryFn: ({ signal }) => call(getCityPlan, { params: { planId }, signal }),
+  });
+}
+
+/** The latest changes first, and those before them as they are asked for. */
+export function changesQuery(planId: string) {
+  return infiniteQueryOptions({
+    queryKey: keys.changes(planId),
+    queryFn: ({ signal, pageParam }) =>
+      call(listCityPlanChanges, {
+        params: { planId },
+        query: pageParam === undefined ? {} : { before: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ items }) =>
+      items.length < changesAtOnce ? undefined : String(items.at(-1)?.sequence),
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+  });
+}
+
+/** The city and the units below it, in the time of the plan: who may answer for a task. */
+export function ownersQuery({ cityUnitId, cityName, items, today }: CityPlan) {
+  const head = [
+    ...contentsOf(
+      items.map(({ item }) => item),
+      "plan",
+    ).values(),
+  ][0];
+  const asOf = head === undefined ? today : dayOf(head, today);
+  return queryOptions({
+    queryKey: ["units", cityUnitId, asOf, "owners"],
+    queryFn: ({ signal }) => call(listUnits, { query: { within: cityUnitId, asOf }, signal }),
+    select: ({ items: units }) => {
+      const names = new Map([
+        [cityUnitId, cityName],
+        ...units.map(({ id, name }) => [id, name] as const),
+      ]);
+      const below = units.map(({ id, code, name, level, parentId }) => {
+        const above = names.get(parentId ?? "");
+        return { id, code, name, level, above: above === undefined ? [] : [above] };
+      });
+      return [
+        { id: cityUnitId, code: "", name: cityName, level: "city" as const, above: [] },
+        ...below,
+      ];
+    },
+    staleTime: 5 * 60_000,
+  });
+}
+
+/** Brings a file to the server; a document then names it by its hash. */
+export function useUploadPlanFile(planId: string) {
+  return useMutation({
+    mutationFn: async (file: File) => {
+      const sha256 = await hashFile(file);
+      const name = file.name.normalize("NFC");
+      await call(uploadCityPlanFile, { params: { planId, sha256 }, query: { name }, body: file });
+      return { sha256, fileName: name };
+    },
+  });
+}
+
+export function useBeginPlan() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: {
+      readonly id: string;
+      readonly cityUnitId: string;
+      readonly head: PlanHead;
+    }) => await call(beginCityPlan, { body }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.all }),
+  });
+}
+
+/** Sends edits as one act; what the plan has become is shown at once, and after a refusal it is read anew. */
+export function useEditPlan(planId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (edits: readonly PlanEdit[]) =>
+      await call(editCityPlan, { params: { planId }, body: { id: newId(), edits: [...edits] } }),
+    onSuccess: async (plan) => {
+      queryClient.setQueryData(planQuery(planId).queryKey, plan);
+      await queryClient.invalidateQueries({ queryKey: keys.changes(planId) });
+      await queryClient.invalidateQueries({ queryKey: keys.all, exact: true });
+    },
+    onError: () => queryClient.invalidateQueries({ queryKey: keys.plan(planId), exact: true }),
+  });
+}
+
+export function useReadTasks(planId: string) {
+  return useMutation({
+    mutationFn: async (file: Blob) =>
+      await call(readCityPlanTasks, { params: { planId }, body: file }),
+  });
+}
