@@ -6,6 +6,7 @@ import {
   readChoice,
   readDay,
   readFigure,
+  readPoints,
   readText,
   readYesNo,
   type CellRefusal,
@@ -46,10 +47,7 @@ export const names: Codec = {
 export const points: Codec = {
   sort: "points",
   write: (value) => numberCell(Number(value) / 100),
-  read: (cell) =>
-    mapped(readFigure(cell, { places: 2 }), (figure) =>
-      figure === null ? null : Math.round(Number(figure) * 100),
-    ),
+  read: readPoints,
 };
 
 /** A canonical decimal: a number where a double holds it exactly, otherwise text. */

@@ -12,6 +12,7 @@ const cellSentences: CellSentences = {
     `có thể hiểu là ${thousand} hoặc ${formatDecimal(fraction)}; hãy viết rõ một cách`,
   "too-many-places": ({ places }) =>
     places === 0 ? "phải là số nguyên" : `chỉ nhận tối đa ${places} chữ số thập phân`,
+  "percent-for-points": () => "là tỷ lệ phần trăm, ở đây cần số điểm",
   "not-a-day": () => "không phải là ngày, tháng; ví dụ: 31/03/2026",
   "not-yes-no": () => "không rõ là có hay không; hãy ghi “Có” hoặc “Không”",
   "not-a-choice": ({ allowed }) => `không có trong danh sách; chỉ nhận: ${allowed.join("; ")}`,

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { cellAddress, numberCell, textCell, type Cell } from "#sheets/cell.ts";
-import { readChoice, readDay, readFigure, readText, readYesNo } from "#sheets/read-cell.ts";
+import {
+  readChoice,
+  readDay,
+  readFigure,
+  readPoints,
+  readText,
+  readYesNo,
+} from "#sheets/read-cell.ts";
 
 const text = (typed: string): Cell => ({ kind: "text", text: typed });
 
@@ -52,6 +59,21 @@ describe("a figure", () => {
     expect(readFigure(text("1.234"), { places: 2 })).toEqual({ ok: true, value: "1234" });
   });
 });
+
+test.each<[Cell, number | null]>([
+  [text("2,5"), 250],
+  [numberCell(1.5), 150],
+  [text("-"), null],
+])("%j is %s hundredths of a point", (cell, hundredths) => {
+  expect(readPoints(cell)).toEqual({ ok: true, value: hundredths });
+});
+
+test.each<Cell>([text("95 %"), { kind: "number", number: 0.95, percent: true }])(
+  "%j is no figure of points",
+  (cell) => {
+    expect(readPoints(cell)).toEqual({ ok: false, refusal: { code: "percent-for-points" } });
+  },
+);
 
 test.each<[Cell, boolean | null]>([
   [text("x"), true],

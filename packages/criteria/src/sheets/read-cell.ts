@@ -8,6 +8,8 @@ import { isBlank, type Cell } from "#sheets/cell.ts";
 /** Why a cell could not be read as what its column holds. Never guessed in silence. */
 export type CellRefusal =
   | DecimalRefusal
+  /** A share where points are asked for: 95% may be meant of anything. */
+  | { readonly code: "percent-for-points" }
   | { readonly code: "not-a-day" }
   | { readonly code: "not-yes-no" }
   | { readonly code: "not-a-choice"; readonly allowed: readonly string[] }
@@ -66,6 +68,19 @@ export function readFigure(
     case "truth":
       return refuse({ code: "not-a-number" });
   }
+}
+
+/** Points as integer hundredths; null where the cell is empty or says that there is none. A percentage is no figure of points. */
+export function readPoints(cell: Cell | undefined): CellReading<number | null> {
+  const figure = readFigure(cell, { places: 2 });
+  if (!figure.ok || figure.value === null) return figure.ok ? accept(null) : figure;
+  const isShare = cell?.kind === "number" ? cell.percent : cellText(cell).endsWith("%");
+  if (isShare) return refuse({ code: "percent-for-points" });
+  return accept(Math.round(Number(figure.value) * 100));
+}
+
+function cellText(cell: Cell | undefined): string {
+  return cell?.kind === "text" ? cell.text.normalize("NFKC").trim() : "";
 }
 
 const yesWords = ["co", "x", "✓", "✔", "v", "1", "dung", "yes", "true", "dat"];
