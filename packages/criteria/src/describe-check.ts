@@ -60,6 +60,8 @@ const sentences: Sentences = {
   "item-without-points": ({ key }) => `"${key}" is counted, for 0 points.`,
   "judged-range-mismatch": ({ least, most, inputLeast, inputMost }) =>
     `points ${least} to ${most} are judged; the input takes ${orAny(inputLeast)} to ${orAny(inputMost)}.`,
+  "legacy-text": ({ encoding, begins, reads }) =>
+    `"${begins}" is text in ${encoding}, not Unicode: it reads "${reads}".`,
   "level-unreachable": ({ key, because }) => `no unit can have level "${key}" (${because}).`,
   "level-without-effect": ({ key, before, hundredths }) =>
     `level "${key}" has the ${points(hundredths)} points of "${before}" before it.`,

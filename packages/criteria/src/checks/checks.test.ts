@@ -86,6 +86,7 @@ const everyCode = Object.keys({
   "input-unused": 0,
   "item-without-points": 0,
   "judged-range-mismatch": 0,
+  "legacy-text": 0,
   "level-unreachable": 0,
   "level-without-effect": 0,
   "levels-out-of-order": 0,

@@ -2,6 +2,7 @@ import type { Check } from "#check-version.ts";
 import { formatDecimal } from "#formats/decimals.ts";
 import { formatPoints } from "#formats/points.ts";
 import { quoted } from "#labels.ts";
+import { encodingNames } from "#legacy-text/legacy-text.ts";
 import { explainDifference } from "#checks/sample-messages.ts";
 
 type Sentences = { [C in Check["code"]]: (check: Extract<Check, { code: C }>) => string };
@@ -70,6 +71,8 @@ const sentences: Sentences = {
     `“${begins}…” dài ${syllables} tiếng, quá ${most} tiếng. Rút gọn, chuyển chi tiết xuống nội hàm hoặc hướng dẫn.`,
   "sentence-too-long": ({ syllables, most, begins }) =>
     `Câu “${begins}…” dài ${syllables} tiếng, quá ${most} tiếng. Tách thành nhiều câu hoặc nhiều ý, ngăn bằng dấu chấm phẩy.`,
+  "legacy-text": ({ encoding, begins, reads }) =>
+    `“${begins}” viết bằng mã cũ ${encodingNames[encoding]}, chưa phải Unicode, đọc là “${reads}”. Gõ lại, hoặc dán từ “Nhập, xuất” để chuyển sang Unicode.`,
   "abbreviation-undefined": ({ abbreviation, uses }) =>
     `“${abbreviation}” (dùng ${uses} lần) chưa được viết đầy đủ ở đâu trong bộ tiêu chí. Viết đầy đủ kèm “(${abbreviation})” ở chỗ dùng đầu tiên, hoặc ghi nghĩa ở mục Chữ viết tắt của bộ tiêu chí.`,
   "duplicate-meaning": ({ of, otherCode, alikePercent }) =>

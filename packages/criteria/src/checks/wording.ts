@@ -2,6 +2,7 @@ import { indicatorTexts, meaningTexts, versionTexts, type NodeText } from "#chec
 import type { CheckOf } from "#checks/check-of.ts";
 import type { Criterion } from "#criterion.ts";
 import type { Indicator } from "#indicator.ts";
+import { convertLegacy, detectLegacy, type LegacyEncoding } from "#legacy-text/legacy-text.ts";
 import type { CriteriaSetVersion, CriterionGroup } from "#version.ts";
 
 /**
@@ -15,7 +16,16 @@ export type WordingCheck =
   /** A name or label is long; `begins` are its first words. */
   | CheckOf<"heading-too-long", TooLong>
   /** The longest sentence of the text is; a semicolon and a new line end one too, as in official papers. */
-  | CheckOf<"sentence-too-long", TooLong>;
+  | CheckOf<"sentence-too-long", TooLong>
+  /** The text is in letters of a font from before Unicode; `begins` and `reads` are its first words as they stand and read. */
+  | CheckOf<
+      "legacy-text",
+      {
+        readonly encoding: LegacyEncoding;
+        readonly begins: string;
+        readonly reads: string;
+      }
+    >;
 interface TooLong {
   readonly syllables: number;
   readonly most: number;
@@ -23,15 +33,29 @@ interface TooLong {
 }
 
 export function checkVersionWording(version: CriteriaSetVersion): readonly WordingCheck[] {
-  return tooLong(version.id, versionTexts(version));
+  return wording(version.id, versionTexts(version));
 }
 
 export function checkMeaningWording(node: CriterionGroup | Criterion): readonly WordingCheck[] {
-  return tooLong(node.id, meaningTexts(node));
+  return wording(node.id, meaningTexts(node));
 }
 
 export function checkIndicatorWording(indicator: Indicator): readonly WordingCheck[] {
-  return tooLong(indicator.id, indicatorTexts(indicator));
+  return wording(indicator.id, indicatorTexts(indicator));
+}
+
+function wording(nodeId: string, texts: readonly NodeText[]): readonly WordingCheck[] {
+  return [...tooLong(nodeId, texts), ...inLegacyText(nodeId, texts)];
+}
+
+function inLegacyText(nodeId: string, texts: readonly NodeText[]): readonly WordingCheck[] {
+  return texts.flatMap(({ path, text }): readonly WordingCheck[] => {
+    const encoding = detectLegacy(text);
+    if (encoding === undefined) return [];
+    const begins = text.split(/\s+/).slice(0, 6).join(" ");
+    const facts = { encoding, begins, reads: convertLegacy(begins, encoding) };
+    return [{ code: "legacy-text", severity: "warning", nodeId, path, ...facts }];
+  });
 }
 
 function tooLong(nodeId: string, texts: readonly NodeText[]): readonly WordingCheck[] {

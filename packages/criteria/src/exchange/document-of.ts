@@ -199,7 +199,7 @@ function partOf(row: ReadRow, report: Report): string {
 
 /** What no part of the document asked for. */
 function reportLeft(rows: Rows, report: Report): void {
-  const titles = new Map(rows.indicators.map((row) => [nameIn(row, "id"), cellText(row, "title")]));
+  reportTitles(rows, report);
   for (const sheetRows of Object.values(rows)) {
     for (const row of sheetRows) {
       const wasRead = [...row.used].some((path) => !path.startsWith("@"));
@@ -207,24 +207,29 @@ function reportLeft(rows: Rows, report: Report): void {
         if (!row.used.has("@row")) report("notice", row.place(null), { code: "row-unused" });
         continue;
       }
-      for (const path of row.cells.keys()) reportCell(row, path, { titles, report });
+      for (const path of row.cells.keys()) {
+        if (row.used.has(path) || path === echoedTitle) continue;
+        report("notice", row.place(path), { code: "cell-unused", value: cellText(row, path) });
+      }
     }
   }
 }
 
-function reportCell(
-  row: ReadRow,
-  path: string,
-  { titles, report }: { readonly titles: ReadonlyMap<string, string>; readonly report: Report },
-): void {
-  if (row.used.has(path)) return;
-  const value = cellText(row, path);
-  if (path === "@indicator-title") {
-    const title = titles.get(nameIn(row, "@parent"));
-    if (title !== undefined && title !== value) {
-      report("notice", row.place(path), { code: "cell-only-read", value });
-    }
-    return;
+const echoedTitle = "@indicator-title";
+
+/** Whoever rewords a title on its own sheet leaves the old one in a dozen cells: each such title is told once. */
+function reportTitles(rows: Rows, report: Report): void {
+  const titles = new Map(rows.indicators.map((row) => [nameIn(row, "id"), cellText(row, "title")]));
+  const others = Object.values(rows)
+    .flat()
+    .filter((row) => row.cells.has(echoedTitle))
+    .map((row) => ({ row, id: nameIn(row, "@parent"), value: cellText(row, echoedTitle) }))
+    .filter(({ id, value }) => titles.has(id) && titles.get(id) !== value);
+  for (const same of Map.groupBy(others, ({ id, value }) => `${id} ${value}`).values()) {
+    const [first] = same;
+    if (first === undefined) continue;
+    const { row, id, value } = first;
+    const facts = { value, title: titles.get(id) ?? "", cells: same.length };
+    report("notice", row.place(echoedTitle), { code: "title-only-read", ...facts });
   }
-  report("notice", row.place(path), { code: "cell-unused", value });
 }

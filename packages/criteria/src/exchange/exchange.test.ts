@@ -9,6 +9,7 @@ import { tablesOf } from "#exchange/tables-of.ts";
 import { renumber } from "#numbering.ts";
 import { numberCell, type Cell, type Sheet } from "#sheets/cell.ts";
 import { criteriaSet } from "#testing/criteria-set.ts";
+import { listIndicators } from "#tree.ts";
 import { listIndicatorSorts } from "#testing/indicators.ts";
 import { arbitraryVersion } from "../../test/arbitrary-version.ts";
 import type { CriteriaSetVersion } from "#version.ts";
@@ -320,7 +321,17 @@ describe("as people change it", () => {
 
   test("a title changed in a column that is only to be read is told", () => {
     const { problems } = read(put("Minh chứng", "Tên chỉ số (chỉ để đọc)", 0, text("Tên khác")));
-    expect(problems).toEqual([expect.objectContaining({ code: "cell-only-read" })]);
+    expect(problems).toEqual([
+      expect.objectContaining({ code: "title-only-read", value: "Tên khác", cells: 1 }),
+    ]);
+  });
+
+  test("a title changed where it belongs is taken; that the old one stands in many other cells is told once", () => {
+    const { document, problems } = read(put("Chỉ số", "Tên chỉ số", 0, text("Tên mới")));
+    expect(document && listIndicators(document)[0]?.title).toBe("Tên mới");
+    expect(problems).toEqual([
+      expect.objectContaining({ code: "title-only-read", title: "Tên mới" }),
+    ]);
   });
 });
 

@@ -236,6 +236,10 @@ const sentences: Sentences = {
   "value-invalid": ({ value, shape }) => `“${value}” ${shapes[shape]}.`,
   "cell-unused": ({ value }) => `“${value}” không dùng đến với lựa chọn ở dòng này nên bị bỏ qua.`,
   "cell-only-read": ({ value }) => `“${value}” ở cột chỉ để đọc nên không được nhập.`,
+  "title-only-read": ({ value, title, cells }) =>
+    cells === 1
+      ? `“${value}” ở cột chỉ để đọc nên không được nhập; tên gọi lấy ở trang “${sheetWords.indicators}”: “${title}”.`
+      : `“${value}” ở ${cells} ô chỉ để đọc nên không được nhập; tên gọi lấy ở trang “${sheetWords.indicators}”: “${title}”.`,
   "row-unused": () =>
     "Dòng này bị bỏ qua: mục chứa nó có lỗi, hoặc cách chấm đã chọn không dùng đến.",
   "parent-unknown": ({ value }) =>

@@ -30,6 +30,13 @@ type Facts =
     }
   | { readonly code: "cell-unused"; readonly value: string }
   | { readonly code: "cell-only-read"; readonly value: string }
+  /** A title as it stands in columns that are only to be read, of an indicator whose own title says otherwise. */
+  | {
+      readonly code: "title-only-read";
+      readonly value: string;
+      readonly title: string;
+      readonly cells: number;
+    }
   | { readonly code: "row-unused" }
   | { readonly code: "parent-unknown"; readonly value: string }
   | { readonly code: "row-missing"; readonly indicatorCode: string }

@@ -5,6 +5,12 @@ import { fromVni } from "#legacy-text/vni.ts";
 /** Encodings from before Unicode that Vietnamese texts are still kept in. */
 export type LegacyEncoding = "tcvn3" | "vni";
 
+/** As people here call them. */
+export const encodingNames: Readonly<Record<LegacyEncoding, string>> = {
+  tcvn3: "TCVN3 (ABC)",
+  vni: "VNI",
+};
+
 const converters: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
   tcvn3: fromTcvn3,
   vni: fromVni,

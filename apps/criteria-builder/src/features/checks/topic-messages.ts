@@ -54,6 +54,7 @@ export const topicOf = {
   "guidance-missing": "words",
   "heading-too-long": "words",
   "sentence-too-long": "words",
+  "legacy-text": "words",
   "abbreviation-undefined": "words",
   "duplicate-meaning": "words",
   "no-evidence-named": "words",

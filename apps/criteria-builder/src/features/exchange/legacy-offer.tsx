@@ -1,6 +1,7 @@
 import { Checkbox } from "@mantine/core";
 import { Notice } from "@thuocdo/ui/notice";
-import { encodingNames, messages } from "#features/exchange/messages.ts";
+import { encodingNames } from "@thuocdo/criteria/legacy-text";
+import { messages } from "#features/exchange/messages.ts";
 import type { LegacyCell } from "#features/exchange/table-draft.ts";
 import classes from "#features/exchange/exchange.module.css";
 

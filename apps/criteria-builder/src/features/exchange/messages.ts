@@ -1,6 +1,5 @@
 import type { ExchangeFormat } from "@thuocdo/contract/exchange";
 import type { ExchangePlace } from "@thuocdo/criteria/exchange/problem";
-import type { LegacyEncoding } from "@thuocdo/criteria/legacy-text";
 import type { TableNodeKind } from "@thuocdo/criteria/table-import/table-node";
 
 const kinds: Readonly<Record<TableNodeKind, string>> = {
@@ -13,11 +12,6 @@ export const formatNames: Readonly<Record<ExchangeFormat, string>> = {
   xlsx: "Excel (.xlsx)",
   csv: "CSV (một bảng)",
   json: "JSON (cho máy đọc)",
-};
-
-export const encodingNames: Readonly<Record<LegacyEncoding, string>> = {
-  tcvn3: "TCVN3 (ABC)",
-  vni: "VNI",
 };
 
 export const messages = {

@@ -93,6 +93,20 @@ export const wordsCases: readonly CheckCase[] = [
     because: "15 × 2 syllables and one make 31",
   },
   {
+    code: "legacy-text",
+    of: "percent",
+    set: ["guidance"],
+    to: "C«ng an ph­êng",
+    found: {
+      path: ["guidance"],
+      severity: "warning",
+      encoding: "tcvn3",
+      begins: "C«ng an ph­êng",
+      reads: "Công an phường",
+    },
+    because: "the letters are those of a TCVN3 font",
+  },
+  {
     code: "abbreviation-undefined",
     of: "percent",
     set: ["guidance"],
