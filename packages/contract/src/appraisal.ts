@@ -1,4 +1,4 @@
-import { RiskReason } from "@thuocdo/submissions/appraisal-risk";
+import { CountedReason } from "@thuocdo/submissions/appraisal-risk";
 import { Findings } from "@thuocdo/submissions/finding";
 import Type from "typebox";
 import { Id, Instant, Reason } from "#field.ts";
@@ -36,7 +36,7 @@ export const QueueRow = strict({
   risk: strict({
     level: oneOf(["high", "medium", "low"]),
     weight: Type.Integer(),
-    reasons: Type.Array(RiskReason),
+    reasons: Type.Array(CountedReason),
   }),
   simulated: Type.Boolean(),
 });

@@ -1,6 +1,7 @@
 /**
  * The queue of an appraiser in whose queue a whole country waits: 10,600 wards have sent 60 answers each, after a period
- * before. Told beside what the same rows take to be read by a bare query. Run: pnpm bench:queue [--wards 10600].
+ * before. The first read after the service started reads all their answers; from then on they are known.
+ * Run: pnpm bench:queue [--wards 10600].
  */
 import { createHash } from "node:crypto";
 import { loadavg } from "node:os";
@@ -16,6 +17,7 @@ import { sixtyAnswers, sixtyIndicators } from "#load/sixty-answers.ts";
 
 const { values } = parseArgs({ options: { wards: { type: "string", default: "10600" } } });
 const wards = Number(values.wards);
+const barMs = 3000;
 /** So many kinds of answers; each ward gives one of them. */
 const kinds = 97;
 const context = { unitType: "ward", unitClass: null, periodFrom: "2021-07-01" } as const;
@@ -29,22 +31,18 @@ try {
   await appraiseFor(ward.submissionId);
   const service = await system.startService();
   const read = async (path: string) => await timed(service.port, path, ward.cookie);
-  await read("/api/appraisals/queue");
-  const times = [];
-  let length = 0;
-  for (let turn = 0; turn < 5; turn += 1) {
-    const { ms, bytes } = await read("/api/appraisals/queue");
-    times.push(ms);
-    length = bytes;
-  }
-  const median = quantile(times, 0.5);
+  const first = await read("/api/appraisals/queue");
+  const times: number[] = [];
+  for (let turn = 0; turn < 5; turn += 1) times.push((await read("/api/appraisals/queue")).ms);
+  const again = quantile(times, 0.5);
   await writeReport("appraisal-queue", {
     title: `The queue of an appraiser for whom ${wards} wards wait`,
     rows: [
-      { what: "queue, median of 5, ms", value: Math.round(median) },
-      { what: "bytes", value: length },
+      { what: "first read after the service started, ms", value: Math.round(first.ms) },
+      { what: "read again, median of 5, ms", value: Math.round(again), bar: `at most ${barMs}` },
+      { what: "length of the reply, kB", value: Math.round(first.bytes / 1000) },
     ],
-    holds: true,
+    holds: again <= barMs,
     load: loadavg(),
   });
 } finally {
@@ -52,7 +50,7 @@ try {
   await system.stop();
 }
 
-/** Every called ward has sent in both rounds, the first of which is the period before. */
+/** Every called ward has sent in both rounds; the first is the period before, and approved. */
 async function sendAll(): Promise<void> {
   const sent = Array.from({ length: kinds }, (_, number) => {
     const answers = sixtyAnswers(number);
@@ -77,10 +75,11 @@ async function sendAll(): Promise<void> {
       ) with ordinality as k (answers, score, sha256, kind) on k.kind = 1 + s.place % ${kinds}::int`.execute(
       trx,
     );
+    const drained = '{"formatVersion":1,"byIndicator":{}}';
     await sql`
-      update submission set state = 'submitted', current_revision = 1, draft_answers = '{"formatVersion":1,"byIndicator":{}}'`.execute(
-      trx,
-    );
+      update submission s set current_revision = 1, draft_answers = ${drained},
+        state = case r.title when 'Đợt mô phỏng 1' then 'approved' else 'submitted' end
+      from assessment_round r where r.id = s.round_id`.execute(trx);
   });
   await refreshStatistics(owner);
 }

@@ -3,8 +3,8 @@ import { criteriaSet } from "@thuocdo/criteria/testing";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { expect, test } from "vitest";
 import type { Answer } from "#answers.ts";
-import { appraisalRisk, compareWork, type RiskFacts } from "#appraisal-risk.ts";
-import { isFarFromPeers, peerKey, type PeerRange } from "#peer-range.ts";
+import { appraisalRisk, compareWork, countReason, type RiskFacts } from "#appraisal-risk.ts";
+import { figureOf, isFarFromPeers, peerKey, type PeerRange } from "#peer-range.ts";
 
 const context = { unitType: "ward", unitClass: null, periodFrom: "2021-06-01" } as const;
 const file = { sha256: "0".repeat(64), name: "bien-ban.pdf" };
@@ -193,7 +193,7 @@ test.each([
     because: "it lies below 1 − 3 × 2 = −5",
   },
 ])("$value is far from peers: $far, since $because", ({ value, range, far }) => {
-  expect(isFarFromPeers(value, range)).toBe(far);
+  expect(isFarFromPeers(figureOf(value), range)).toBe(far);
 });
 
 test("work is ordered by deadline, then by weight, then by how long it has waited", () => {
@@ -212,4 +212,12 @@ test("work is ordered by deadline, then by weight, then by how long it has waite
     waiting,
     latest,
   ]);
+});
+
+test("a queue tells of how many indicators, not of which", () => {
+  expect(countReason({ code: "claimed", indicatorIds: [percent, yesNo] })).toEqual({
+    code: "claimed",
+    indicators: 2,
+  });
+  expect(countReason({ code: "sent-late" })).toEqual({ code: "sent-late" });
 });

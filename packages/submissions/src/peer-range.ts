@@ -1,3 +1,5 @@
+import type { FieldValue } from "@thuocdo/criteria/answer";
+
 /** Quartiles of what like units gave in one field of one round (type 7), null where fewer than five did. */
 export interface PeerRange {
   /** How many units gave it. */
@@ -19,16 +21,20 @@ export function peerKey(indicatorId: string, fieldKey: string): string {
   return `${indicatorId} ${fieldKey}`;
 }
 
+/** A value as it is compared: NaN unless it is a canonical decimal. */
+export function figureOf(value: FieldValue | undefined): number {
+  return typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
+}
+
 /**
  * Whether a figure lies more than three interquartile ranges beyond the quartiles. Where half of the units agree, the
  * range is none and nothing is called far.
- * @param value a canonical decimal; anything else is far from nothing
+ * @param figure NaN is far from nothing
  */
-export function isFarFromPeers(value: string, range: PeerRange | undefined): boolean {
+export function isFarFromPeers(figure: number, range: PeerRange | undefined): boolean {
   const quartiles = range?.quartiles ?? null;
-  if (quartiles === null || !/^-?\d+(\.\d+)?$/.test(value)) return false;
+  if (quartiles === null) return false;
   const { lower, upper } = quartiles;
   const spread = upper - lower;
-  const figure = Number(value);
   return spread > 0 && (figure < lower - 3 * spread || figure > upper + 3 * spread);
 }

@@ -59,10 +59,10 @@ test("the queue says what speaks for a closer look, and stands by it", async () 
   const roundId = await openRound();
   await send(roundId, "18", "18");
   const { items } = await appraiser(listAppraisalQueue, { query: { roundId } });
-  const noEvidence = { code: "no-evidence", indicatorIds: ["indicator-1-1", "indicator-1-2"] };
+  const noEvidence = { code: "no-evidence", indicators: 2 };
   // Ward 2 went from 3 to 18; it comes first though it sent later.
   expect(items.map(({ unitName, risk }) => [unitName, risk.reasons])).toEqual([
-    ["Phường 2", [{ code: "jump", indicatorIds: ["indicator-1-1"] }, noEvidence]],
+    ["Phường 2", [{ code: "jump", indicators: 1 }, noEvidence]],
     ["Phường 1", [noEvidence]],
   ]);
 });

@@ -27,7 +27,7 @@ const keptAtMost = 20;
 const kept = new Map<string, CriteriaSetVersion>();
 
 /** Once issued, a document never changes: it is read and parsed once. Whoever was shown the submission may read it. */
-async function getDocument({ trx }: Acting, versionId: string): Promise<CriteriaSetVersion> {
+export async function getDocument({ trx }: Acting, versionId: string): Promise<CriteriaSetVersion> {
   const known = kept.get(versionId);
   if (known !== undefined) return known;
   const version = await findVersion(trx, versionId);

@@ -1,5 +1,4 @@
 import type { Score } from "@thuocdo/criteria/score";
-import type { Answers } from "@thuocdo/submissions/answers";
 import type { Findings } from "@thuocdo/submissions/finding";
 import type { SupplementBeside } from "@thuocdo/submissions/submit-revision";
 import { type Kysely, sql, type Transaction } from "kysely";
@@ -124,8 +123,7 @@ export async function storeAppraisalDraft(
 }
 
 /**
- * Sent revisions that some of these units appraise, with all that their risk is reckoned from; whose turn it is, core
- * tells.
+ * Sent revisions that some of these units appraise, without what was answered; whose turn it is, core tells.
  */
 export async function listAppraisalQueue(
   db: Kysely<Database>,
@@ -139,6 +137,15 @@ export async function listAppraisalQueue(
     .where("s.state", "in", ["submitted", "under-appraisal"]);
   if (roundId !== undefined) queue = queue.where("s.round_id", "=", roundId);
   return await queue.execute();
+}
+
+/** What was answered in revisions, and what the units made of it; in no order. */
+export async function listAnswered(db: Kysely<Database>, revisionIds: readonly string[]) {
+  return await db
+    .selectFrom("revision")
+    .select(["id", "answers", "self_score as selfScore"])
+    .where("id", "=", sql<string>`any (${revisionIds}::uuid[])`)
+    .execute();
 }
 
 export type QueuedRevision = Awaited<ReturnType<typeof listAppraisalQueue>>[number];
@@ -192,14 +199,13 @@ function queueRows(db: Kysely<Database>) {
       sql<Date>`coalesce(u.extended_to, r.closes_at)`.as("closesAt"),
       "first.submitted_at as firstSentAt",
       "v.submitted_at as submittedAt",
-      "v.answers",
-      "v.self_score as selfScore",
+      sql<number>`(v.self_score ->> 'totalHundredths')::integer`.as("selfScoreHundredths"),
       sql<number>`(
         select count(*) from appraisal p where p.submission_id = s.id and p.decision = 'returned')`.as(
         "returns",
       ),
-      sql<{ readonly versionId: string; readonly answers: Answers } | null>`(
-        select jsonb_build_object('versionId', earlier.criteria_set_version_id, 'answers', sent.answers)
+      sql<{ readonly versionId: string; readonly revisionId: string } | null>`(
+        select jsonb_build_object('versionId', earlier.criteria_set_version_id, 'revisionId', sent.id)
         from submission other
         join assessment_round earlier on earlier.id = other.round_id
         join revision sent on sent.submission_id = other.id and sent.number = other.current_revision

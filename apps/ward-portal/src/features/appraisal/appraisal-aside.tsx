@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from "@mantine/core";
 import type { Score } from "@thuocdo/criteria/score";
-import type { RiskReason } from "@thuocdo/submissions/appraisal-risk";
+import { countReason, type RiskReason } from "@thuocdo/submissions/appraisal-risk";
 import { useState } from "react";
 import { approveLabel } from "#features/appraisal/approve-words.ts";
 import type { AppraisalFormProps } from "#features/appraisal/appraisal-form-props.ts";
@@ -49,7 +49,7 @@ export function AppraisalAside(props: AppraisalAsideProps) {
           <span className={classes["quiet"]}>{messages.why}</span>
           <ul className={classes["reasons"]}>
             {risk.map((reason) => (
-              <li key={reason.code}>{riskSentence(reason)}</li>
+              <li key={reason.code}>{riskSentence(countReason(reason))}</li>
             ))}
           </ul>
         </div>

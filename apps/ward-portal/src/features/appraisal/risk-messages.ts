@@ -1,22 +1,21 @@
 import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { formatPoints } from "@thuocdo/criteria/formats/points";
-import type { RiskReason } from "@thuocdo/submissions/appraisal-risk";
+import type { CountedReason } from "@thuocdo/submissions/appraisal-risk";
 
-const indicators = (ids: readonly string[]) => `${formatDecimal(String(ids.length))} chỉ số`;
+const indicators = (count: number) => `${formatDecimal(String(count))} chỉ số`;
 
 type Sentences = {
-  [C in RiskReason["code"]]: (reason: Extract<RiskReason, { code: C }>) => string;
+  [C in CountedReason["code"]]: (reason: Extract<CountedReason, { code: C }>) => string;
 };
 
 const sentences: Sentences = {
-  jump: ({ indicatorIds }) => `${indicators(indicatorIds)} khác nhiều so với kỳ trước`,
-  "check-explained": ({ indicatorIds }) =>
-    `${indicators(indicatorIds)} chưa khớp kiểm tra chéo, đơn vị đã giải thích`,
-  "far-from-peers": ({ indicatorIds }) =>
-    `${indicators(indicatorIds)} khác xa các đơn vị cùng loại`,
-  "no-evidence": ({ indicatorIds }) =>
-    `${indicators(indicatorIds)} không có tệp minh chứng, chỉ có ghi chú`,
-  claimed: ({ indicatorIds }) => `${indicators(indicatorIds)} đề nghị không áp dụng`,
+  jump: ({ indicators: count }) => `${indicators(count)} khác nhiều so với kỳ trước`,
+  "check-explained": ({ indicators: count }) =>
+    `${indicators(count)} chưa khớp kiểm tra chéo, đơn vị đã giải thích`,
+  "far-from-peers": ({ indicators: count }) => `${indicators(count)} khác xa các đơn vị cùng loại`,
+  "no-evidence": ({ indicators: count }) =>
+    `${indicators(count)} không có tệp minh chứng, chỉ có ghi chú`,
+  claimed: ({ indicators: count }) => `${indicators(count)} đề nghị không áp dụng`,
   "near-threshold": ({ level, requiredHundredths }) =>
     `Tổng điểm sát ngưỡng mức ${level} (${formatPoints(requiredHundredths)} điểm)`,
   "returned-before": ({ times }) => `Đã bị trả lại ${times} lần`,
@@ -24,9 +23,9 @@ const sentences: Sentences = {
 };
 
 /** Why a revision deserves a closer look, in a sentence. */
-export function riskSentence(reason: RiskReason): string {
+export function riskSentence(reason: CountedReason): string {
   // The table pairs each code with the sentence for its own facts.
-  const sentence = sentences[reason.code] as (reason: RiskReason) => string;
+  const sentence = sentences[reason.code] as (reason: CountedReason) => string;
   return sentence(reason);
 }
 

@@ -6,6 +6,9 @@ import { formatPoints } from "@thuocdo/criteria/formats/points";
 const count = (number: number) => formatDecimal(String(number));
 
 export const messages = {
+  firstShown: (limit: number, all: number) =>
+    `Đang hiện ${formatDecimal(String(limit))} trong ${formatDecimal(String(all))} hồ sơ theo thứ tự đang chọn; lọc bớt để tìm hoặc chọn tất cả.`,
+  showMore: (count: number) => `Hiện thêm ${formatDecimal(String(count))}`,
   title: "Hồ sơ chờ thẩm định",
   empty: "Không có hồ sơ nào chờ thẩm định",
   emptyHint: "Hồ sơ hiện ở đây khi đơn vị nộp, hoặc khi cấp dưới chuyển lên.",

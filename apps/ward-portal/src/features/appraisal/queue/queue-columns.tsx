@@ -111,10 +111,13 @@ function RiskCell({ risk }: Pick<QueueRow, "risk">) {
 export function pickColumn({
   pickable,
   picked,
+  hidden,
   onPick,
 }: {
   readonly pickable: readonly QueueRow[];
   readonly picked: ReadonlySet<string>;
+  /** Above 0, there are rows out of sight: all are not picked unseen. */
+  readonly hidden: number;
   readonly onPick: (submissionIds: readonly string[], isPicked: boolean) => void;
 }): Column<QueueRow> {
   const ids = pickable.map(({ submissionId }) => submissionId);
@@ -127,7 +130,7 @@ export function pickColumn({
         aria-label={messages.pickAll}
         data-screen-only
         checked={all}
-        disabled={ids.length === 0}
+        disabled={ids.length === 0 || hidden > 0}
         indeterminate={count > 0 && !all}
         onChange={() => onPick(ids, !all)}
       />

@@ -1,4 +1,4 @@
-import { Title } from "@mantine/core";
+import { Button, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { QueueRow } from "@thuocdo/contract/appraisal";
 import { DataTable } from "@thuocdo/ui/data-table";
@@ -52,6 +52,9 @@ export function QueuePage(props: QueuePageProps) {
   );
 }
 
+/** So many rows are drawn at a time: the first in the order chosen. */
+const rowsAtATime = 100;
+
 function Queue({
   rows,
   filter,
@@ -59,6 +62,7 @@ function Queue({
   onOpen,
 }: QueuePageProps & { readonly rows: readonly QueueRow[] }) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [limit, setLimit] = useState(rowsAtATime);
   const now = useServerClock().now();
   const settled = useDeferredValue(filter);
   const shown = rows.filter((row) => isShown(row, settled));
@@ -83,13 +87,27 @@ function Queue({
       {shown.length === 0 ? (
         <p>{messages.noneShown}</p>
       ) : (
-        <DataTable
-          hideCaption
-          caption={messages.title}
-          columns={[pickColumn({ pickable, picked, onPick: pick }), ...queueColumns(onOpen, now)]}
-          rows={shown}
-          rowKey={({ submissionId }) => submissionId}
-        />
+        <>
+          <DataTable
+            hideCaption
+            caption={messages.title}
+            columns={[
+              pickColumn({ pickable, picked, hidden: shown.length - limit, onPick: pick }),
+              ...queueColumns(onOpen, now),
+            ]}
+            rows={shown}
+            rowKey={({ submissionId }) => submissionId}
+            limit={limit}
+          />
+          {shown.length > limit && (
+            <p className={classes["more"]} data-screen-only>
+              {messages.firstShown(limit, shown.length)}{" "}
+              <Button variant="default" size="xs" onClick={() => setLimit(limit + rowsAtATime)}>
+                {messages.showMore(Math.min(rowsAtATime, shown.length - limit))}
+              </Button>
+            </p>
+          )}
+        </>
       )}
     </>
   );
