@@ -98,7 +98,7 @@ test("a revision is sent, appraised, returned and sent again as number 2", async
       submissionId,
       revisionId,
       unitName: "Phường Bắc",
-      selfScore,
+      selfScoreHundredths: selfScore.totalHundredths,
     },
   ]);
   expect(await queueOf(world.south.appraiser)).toEqual([]);
