@@ -77,7 +77,9 @@ test("a job whose worker was killed is taken up by another, and its results appe
 test("a worker that is asked to end drains and ends", async () => {
   const worker = startProcess();
   const ended = new Promise((resolve) => worker.once("exit", resolve));
-  const isPresent = "select from pg_locks where locktype = 'advisory' and granted";
+  // One of the workers holds a lock besides, that of who follows open rounds.
+  const isPresent = `select from pg_locks where locktype = 'advisory' and granted
+    and objid::bigint <> hashtext('thuocdo.live-results')::bigint & 4294967295`;
   await expect
     .poll(async () => (await login.query(isPresent)).rowCount, { timeout: 20_000 })
     .toBeGreaterThanOrEqual(2);

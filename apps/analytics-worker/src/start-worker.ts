@@ -3,6 +3,7 @@ import { connect, connectPool } from "@thuocdo/database/connect";
 import { Logger, run, type RunnerOptions } from "graphile-worker";
 import type { Pool } from "pg";
 import type { Effects } from "#effects.ts";
+import { followRounds } from "#live/follow-rounds.ts";
 import { compareRoundJob, type Workshop } from "#queue/compare-round.ts";
 import { announcePresence } from "#queue/presence.ts";
 
@@ -22,14 +23,17 @@ export interface Worker {
   readonly stop: () => Promise<void>;
 }
 
-/** Takes jobs one by one until stopped. Several workers share a queue. */
+/** So often at least it is looked for what happened in open rounds. */
+const mostFollowMs = 1000;
+
+/** Takes jobs one by one and follows open rounds until stopped. Several workers share a queue. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { databaseUrl: url, effects, memoryLimit, log, pollMs = 2000, onLost } = options;
   const workerId = `thuocdo-${randomUUID()}`;
   const onBrokenConnection = (error: Error) => log(`database: ${error.message}`);
-  const reading = connectPool({ url, role: "worker", max: 3, onBrokenConnection });
+  const reading = connectPool({ url, role: "worker", max: 5, onBrokenConnection });
   const queue = connectPool({ url, role: "queue", max: 4, onBrokenConnection });
-  const results = connect({ url, role: "queue", max: 2, onBrokenConnection });
+  const results = connect({ url, role: "queue", max: 3, onBrokenConnection });
   const presence = await announcePresence(queue, { workerId, onLost });
   const workshop: Workshop = { reading, results, effects, memoryLimit, log };
   const runner = await run(runnerOptions({ queue, workerId, pollMs, log }), {
@@ -42,6 +46,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     if (dead.length > 0) log(`took back the jobs of workers that are gone: ${dead.join(", ")}`);
   };
   await sweep();
+  const following = followRounds(workshop, Math.min(pollMs, mostFollowMs));
   const timer = setInterval(
     () => void sweep().catch((error: Error) => log(`queue: ${error.message}`)),
     pollMs,
@@ -49,7 +54,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   return {
     async stop() {
       clearInterval(timer);
-      await runner.stop();
+      await Promise.all([runner.stop(), following.end()]);
       presence.end();
       await Promise.all([reading.end(), queue.end(), results.destroy()]);
     },

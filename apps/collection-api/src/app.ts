@@ -28,6 +28,7 @@ import { historyRoutes } from "#routes/history.ts";
 import { issuedVersionRoutes } from "#routes/issued-versions.ts";
 import { jobRoutes } from "#routes/jobs.ts";
 import { liveDraftingRoutes } from "#routes/live-drafting.ts";
+import { liveResultRoutes } from "#routes/live-results.ts";
 import { meRoutes } from "#routes/me.ts";
 import { myAccountRoutes } from "#routes/my-account.ts";
 import { replyRoutes } from "#routes/replies.ts";
@@ -149,6 +150,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(secondAppraisalRoutes, { prefix });
   await app.register(flagRoutes, { prefix });
   await app.register(snapshotNoteRoutes, { prefix });
+  await app.register(liveResultRoutes, { prefix });
   await app.register(snapshotRoutes, { prefix });
   await app.register(reportRoutes, { prefix });
   await app.register(jobRoutes, { prefix });

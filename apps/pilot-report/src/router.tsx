@@ -5,6 +5,7 @@ import { AnalysisPage } from "#routes/analysis-page.tsx";
 import { ChangesPage } from "#routes/changes-page.tsx";
 import { FlagsPage } from "#routes/flags-page.tsx";
 import { LatestPage } from "#routes/latest-page.tsx";
+import { LivePage } from "#routes/live-page.tsx";
 import { messages } from "#routes/messages.ts";
 import { OverviewPage } from "#routes/overview-page.tsx";
 import { readPlace } from "#lib/place.ts";
@@ -25,6 +26,14 @@ const root = createRootRoute({
 });
 
 const latest = createRoute({ getParentRoute: () => root, path: "/", component: LatestPage });
+
+const live = createRoute({
+  getParentRoute: () => root,
+  path: "/rounds/$roundId",
+  validateSearch: ({ city }: Record<string, unknown>): { readonly city?: string } =>
+    typeof city === "string" ? { city } : {},
+  component: LivePage,
+});
 
 const snapshot = createRoute({
   getParentRoute: () => root,
@@ -90,6 +99,7 @@ const report = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     latest,
+    live,
     snapshot.addChildren([
       overview,
       units,

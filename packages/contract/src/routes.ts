@@ -20,6 +20,7 @@ import * as issuedVersions from "#issued-versions.ts";
 import * as jobs from "#jobs.ts";
 import * as letters from "#letters.ts";
 import * as liveDrafting from "#live-drafting.ts";
+import * as liveResults from "#live-results.ts";
 import * as me from "#me.ts";
 import * as peers from "#peers.ts";
 import * as myAccount from "#my-account.ts";
@@ -92,6 +93,7 @@ const topics = [
   peers,
   cityPlans,
   snapshotNotes,
+  liveResults,
   snapshots,
   reports,
   jobs,

@@ -45,6 +45,7 @@ import * as nameUnitsOfFrozenPlans from "#migrations/2026-11-26-2330-name-units-
 import * as settleDifferences from "#migrations/2026-11-27-0135-settle-differences.ts";
 import * as drawByShare from "#migrations/2026-11-27-0154-draw-by-share.ts";
 import * as letRolesFollowTheirUnits from "#migrations/2026-11-27-0200-let-roles-follow-their-units.ts";
+import * as followRounds from "#migrations/2026-11-27-0215-follow-rounds.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -93,4 +94,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-27-0135-settle-differences": settleDifferences,
   "2026-11-27-0154-draw-by-share": drawByShare,
   "2026-11-27-0200-let-roles-follow-their-units": letRolesFollowTheirUnits,
+  "2026-11-27-0215-follow-rounds": followRounds,
 };

@@ -2,6 +2,10 @@ import type {
   ComparisonResultTable,
   DatasetTable,
   JobProgressTable,
+  LiveChangeTable,
+  LiveOverviewTable,
+  LiveRoundTable,
+  LiveUnitTable,
   NarrativeEditTable,
   ReportFileTable,
   ReportTable,
@@ -133,6 +137,10 @@ export interface Database {
   "analytics.report": ReportTable;
   "analytics.report_file": ReportFileTable;
   "analytics.job_progress": JobProgressTable;
+  "analytics.live_change": LiveChangeTable;
+  "analytics.live_round": LiveRoundTable;
+  "analytics.live_overview": LiveOverviewTable;
+  "analytics.live_unit": LiveUnitTable;
 }
 
 export type { StoredSubmissionState } from "#schema/submissions.ts";

@@ -1,4 +1,5 @@
-import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
+import type { Basis } from "@thuocdo/comparison/basis";
+import type { ComparedWard, WardScores } from "@thuocdo/comparison/compared-ward";
 import { type ComparedRound, compareRound } from "@thuocdo/comparison/compare-round";
 import type { Score } from "@thuocdo/criteria/score";
 import type { DuckDBConnection } from "@duckdb/node-api";
@@ -10,45 +11,57 @@ export async function compareLoadedRound(
   engine: DuckDBConnection,
   round: RoundFacts,
 ): Promise<ComparedRound> {
+  return compareRound({
+    version: round.document,
+    basis: basisOf(round),
+    wards: await loadedWards(engine, round.roundId),
+  });
+}
+
+export function basisOf(round: RoundFacts): Basis {
+  return {
+    roundId: round.roundId,
+    roundTitle: round.roundTitle,
+    periodFrom: round.periodFrom,
+    periodTo: round.periodTo,
+    versionId: round.versionId,
+    versionLabel: round.versionLabel,
+    versionTitle: round.document.title,
+    decision:
+      round.decisionNumber === null || round.decidedOn === null
+        ? null
+        : { number: round.decisionNumber, decidedOn: round.decidedOn },
+    snapshotNumber: round.snapshotNumber,
+    asOf: round.takenAt.toISOString(),
+    simulated: round.simulated,
+    illustrative: round.document.illustrative,
+  };
+}
+
+/** The units of one round that was loaded, with both scores. */
+export async function loadedWards(
+  engine: DuckDBConnection,
+  roundId: string,
+): Promise<readonly WardScores[]> {
   const reader = await engine.runAndReadAll(await readSql(import.meta.dirname, "unit-rows.sql"), {
-    round_id: round.roundId,
+    round_id: roundId,
   });
   // The columns of unit-rows.sql.
   const rows = reader.getRowObjectsJS() as unknown as readonly UnitRow[];
-  return compareRound({
-    version: round.document,
-    basis: {
-      roundId: round.roundId,
-      roundTitle: round.roundTitle,
-      periodFrom: round.periodFrom,
-      periodTo: round.periodTo,
-      versionId: round.versionId,
-      versionLabel: round.versionLabel,
-      versionTitle: round.document.title,
-      decision:
-        round.decisionNumber === null || round.decidedOn === null
-          ? null
-          : { number: round.decisionNumber, decidedOn: round.decidedOn },
-      snapshotNumber: round.snapshotNumber,
-      asOf: round.takenAt.toISOString(),
-      simulated: round.simulated,
-      illustrative: round.document.illustrative,
-    },
-    wards: rows.map((row) => ({
-      unitId: row.unit_id,
-      code: row.code,
-      name: row.name,
-      districtName: row.district_name,
-      cityId: row.city_id,
-      cityName: row.city_name,
-      submissionId: row.submission_id,
-      revision: row.revision,
-      progress: progressOf(row),
-      onTime: row.on_time,
-      self: parse(row.self_score),
-      appraised: parse(row.appraised_score),
-    })),
-  });
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    code: row.code,
+    name: row.name,
+    districtName: row.district_name,
+    cityId: row.city_id,
+    cityName: row.city_name,
+    submissionId: row.submission_id,
+    revision: row.revision,
+    progress: progressOf(row),
+    onTime: row.on_time,
+    self: parse(row.self_score),
+    appraised: parse(row.appraised_score),
+  }));
 }
 
 /** Of each unit of a round, itself and the units above it: who may see its result. */

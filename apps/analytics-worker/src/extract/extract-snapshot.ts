@@ -68,28 +68,10 @@ export async function extractSnapshot(
       [snapshotId],
     );
     const roundIds = [...new Set([roundId, ...earlier.rows.map((row) => row.round_id)])];
-    await client.query("select set_config('thuocdo.round_ids', $1, true)", [
-      `{${roundIds.join(",")}}`,
-    ]);
-    const facts = await client.query<RoundFacts>(
-      await readSql(import.meta.dirname, "round-facts.sql"),
-      [roundIds],
-    );
-    const factsOf = (id: string | undefined) => facts.rows.find((row) => row.roundId === id);
-    const round = factsOf(roundId);
-    if (round === undefined) throw new Error(`Round ${roundId} is not there.`);
+    const { round, factsOf } = await chooseRounds(client, { roundIds, unitIds: [] });
     const partOf = (part: EarlierPart) =>
       factsOf(earlier.rows.find((row) => row.part === part)?.round_id);
-    const rowCounts: Record<ExtractedTable, number> = {
-      units: 0,
-      answers: 0,
-      findings: 0,
-      "stored-scores": 0,
-    };
-    for (const [at, table] of extractedTables.entries()) {
-      rowCounts[table] = await copyOut(client, table, { folder, signal });
-      await onShare((at + 1) / extractedTables.length);
-    }
+    const rowCounts = await copyTables(client, { folder, signal, onShare });
     return {
       round,
       previous: partOf("previous"),
@@ -99,6 +81,70 @@ export async function extractSnapshot(
       rowCounts,
     };
   });
+}
+
+/** The scores and answers of some units of a round that is not frozen, all as of one instant. */
+export interface LiveExtract extends Pick<Extract, "round" | "rowCounts"> {}
+
+/**
+ * Reads some units of a round by the same queries as a snapshot.
+ * @param unitIds none: all units of the round
+ */
+export async function extractUnits(
+  pool: Pool,
+  of: {
+    readonly roundId: string;
+    readonly unitIds: readonly string[];
+    readonly folder: string;
+    readonly signal: AbortSignal;
+  },
+): Promise<LiveExtract> {
+  const { roundId, unitIds, folder, signal } = of;
+  return await inOneRead(pool, async (client) => {
+    const { round } = await chooseRounds(client, { roundIds: [roundId], unitIds });
+    return { round, rowCounts: await copyTables(client, { folder, signal }) };
+  });
+}
+
+/** Says which rounds and units the queries of this transaction read; the first round is the one that it is about. */
+async function chooseRounds(
+  client: PoolClient,
+  of: { readonly roundIds: readonly string[]; readonly unitIds: readonly string[] },
+) {
+  const listed = (ids: readonly string[]) => (ids.length === 0 ? "" : `{${ids.join(",")}}`);
+  await client.query(
+    "select set_config('thuocdo.round_ids', $1, true), set_config('thuocdo.unit_ids', $2, true)",
+    [listed(of.roundIds), listed(of.unitIds)],
+  );
+  const facts = await client.query<RoundFacts>(
+    await readSql(import.meta.dirname, "round-facts.sql"),
+    [of.roundIds],
+  );
+  const factsOf = (id: string | undefined) => facts.rows.find((row) => row.roundId === id);
+  const round = factsOf(of.roundIds[0]);
+  if (round === undefined) throw new Error(`Round ${of.roundIds[0]} is not there.`);
+  return { round, factsOf };
+}
+
+async function copyTables(
+  client: PoolClient,
+  to: {
+    readonly folder: string;
+    readonly signal: AbortSignal;
+    readonly onShare?: (share: number) => Promise<void>;
+  },
+): Promise<Record<ExtractedTable, number>> {
+  const rowCounts: Record<ExtractedTable, number> = {
+    units: 0,
+    answers: 0,
+    findings: 0,
+    "stored-scores": 0,
+  };
+  for (const [at, table] of extractedTables.entries()) {
+    rowCounts[table] = await copyOut(client, table, to);
+    await to.onShare?.((at + 1) / extractedTables.length);
+  }
+  return rowCounts;
 }
 
 /** One transaction that sees one state of the database and can't change it. */

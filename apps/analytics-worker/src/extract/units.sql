@@ -1,5 +1,5 @@
 -- One row per unit called to the rounds, whether it sent anything or not.
--- In: setting thuocdo.round_ids (uuid[])   Out: unit(round_id, unit_id, code, name, type, class, district_name, city_id,
+-- In: settings thuocdo.round_ids (uuid[]) and thuocdo.unit_ids (uuid[]; empty: all)   Out: unit(round_id, unit_id, code, name, type, class, district_name, city_id,
 -- city_code, city_name, period_from, state, submission_id, revision_id, revision, on_time, appraisal_id,
 -- scope_unit_ids parted by spaces).
 -- Names and places are those of the last day of the period. `appraisal_id` is the approval of the current revision, or the last decision that amended it.
@@ -33,4 +33,5 @@ left join lateral (
   order by a.appraised_at desc, a.decision <> 'approved' desc, a.id limit 1
 ) approval on true
 where u.round_id = any (current_setting('thuocdo.round_ids')::uuid[])
+  and coalesce(u.unit_id = any ((select nullif(current_setting('thuocdo.unit_ids', true), '')::uuid[])::uuid[]), true)
 order by u.round_id, u.unit_id

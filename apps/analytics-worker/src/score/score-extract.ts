@@ -24,7 +24,7 @@ export async function openEngine(folder: string, memoryLimit: string): Promise<D
 export async function loadExtract(
   engine: DuckDBConnection,
   folder: string,
-  extract: Extract,
+  extract: Pick<Extract, "round" | "rowCounts">,
 ): Promise<void> {
   await setVariable(engine, "folder", folder);
   await setVariable(engine, "round_id", extract.round.roundId);

@@ -31,6 +31,8 @@ export interface StoredWard {
   readonly findings?: Findings | null;
   /** Sent after the round had closed. */
   readonly late?: boolean;
+  /** The service stored another total than the answers give. */
+  readonly wrongScore?: true;
 }
 
 export const good: NonNullable<StoredWard["answers"]> = {
@@ -40,16 +42,32 @@ export const good: NonNullable<StoredWard["answers"]> = {
   "indicator-3-1": { done: true },
 };
 
+interface NewRound {
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly wards: readonly Pick<StoredWard, "name" | "city">[];
+}
+
+export interface OpenRound {
+  readonly roundId: string;
+  /** A ward of the round sends; its appraiser approves unless the findings are null. */
+  readonly answer: (ward: StoredWard) => Promise<void>;
+  /** Gives the snapshot's id. */
+  readonly freeze: () => Promise<string>;
+}
+
 export interface StoredHouse {
   readonly owner: Kysely<Database>;
-  readonly addRound: (round: {
-    readonly title: string;
-    readonly from: string;
-    readonly to: string;
-    readonly wards: readonly StoredWard[];
-    /** The plan of a city with this ward chosen, and one task of it due when the period ends; changed once more after the round is frozen. */
-    readonly plan?: { readonly city: string; readonly ward: string };
-  }) => Promise<{ readonly roundId: string; readonly snapshotId: string }>;
+  readonly addRound: (
+    round: Omit<NewRound, "wards"> & {
+      readonly wards: readonly StoredWard[];
+      /** The plan of a city with this ward chosen, and one task of it due when the period ends; changed once more after the round is frozen. */
+      readonly plan?: { readonly city: string; readonly ward: string };
+    },
+  ) => Promise<{ readonly roundId: string; readonly snapshotId: string }>;
+  /** Nothing is sent yet. */
+  readonly openRound: (round: NewRound) => Promise<OpenRound>;
 }
 
 /** A ministry with an issued version; rounds are added answered, appraised, frozen and numbered. Wards are known by name. */
@@ -60,59 +78,76 @@ export async function buildHouse(databaseUrl: string): Promise<StoredHouse> {
   const versionId = await issue(owner, ministry);
   return {
     owner,
-    async addRound({ title, from, to, wards, plan }) {
-      const unitIds: string[] = [];
-      for (const { name, city } of wards) {
-        const parent = await addUnit(owner, ids, { name: city, type: "city", parent: ministry });
-        unitIds.push(await addUnit(owner, ids, { name, type: "ward", parent }));
-      }
+    async addRound({ wards, plan, ...round }) {
+      const { to } = round;
+      const open = await openRound({ ...round, wards });
+      for (const ward of wards) await open.answer(ward);
       return await owner.transaction().execute(async (trx) => {
-        const roundId = randomUUID();
-        await planRound(trx, {
-          appraisingLevels: ["city"],
-          id: roundId,
-          criteriaSetVersionId: versionId,
-          organiserUnitId: ministry,
-          title,
-          periodFrom: from,
-          periodTo: to,
-          opensAt: `${to}T00:00:00Z`,
-          closesAt: `${to}T12:00:00Z`,
-          simulated: true,
-          createdBy: null,
-          at: `${to}T00:00:00Z`,
-        });
-        await callUnits(trx, { roundId, unitIds });
-        await moveRound(trx, { roundId, from: "planned", to: "open", at: `${to}T00:00:00Z` });
-        for (const [index, ward] of wards.entries())
-          await answer(trx, {
-            roundId,
-            unitId: unitIds[index] ?? "",
-            cityId: ids.get(ward.city) ?? "",
-            ward,
-            from,
-            to,
-          });
         if (plan !== undefined) {
           const { city, ward } = plan;
           await storePlan(trx, {
             cityId: ids.get(city) ?? "",
             wardId: ids.get(ward) ?? "",
-            from,
+            from: round.from,
             to,
           });
         }
-        await moveRound(trx, { roundId, from: "open", to: "closed", at: `${to}T13:00:00Z` });
-        await moveRound(trx, { roundId, from: "closed", to: "frozen", at: `${to}T14:00:00Z` });
-        const snapshotId = await takeSnapshot(trx, {
-          roundId,
-          takenBy: null,
-          at: `${to}T14:00:00Z`,
-        });
-        return { roundId, snapshotId };
+        const snapshotId = await freeze(trx, { roundId: open.roundId, to });
+        return { roundId: open.roundId, snapshotId };
       });
     },
+    openRound,
   };
+
+  async function openRound(round: NewRound): Promise<OpenRound> {
+    const { title, from, to, wards } = round;
+    const unitIds = new Map<string, string>();
+    for (const { name, city } of wards) {
+      const parent = await addUnit(owner, ids, { name: city, type: "city", parent: ministry });
+      unitIds.set(name, await addUnit(owner, ids, { name, type: "ward", parent }));
+    }
+    const roundId = randomUUID();
+    await owner.transaction().execute(async (trx) => {
+      await planRound(trx, {
+        appraisingLevels: ["city"],
+        id: roundId,
+        criteriaSetVersionId: versionId,
+        organiserUnitId: ministry,
+        title,
+        periodFrom: from,
+        periodTo: to,
+        opensAt: `${to}T00:00:00Z`,
+        closesAt: `${to}T12:00:00Z`,
+        simulated: true,
+        createdBy: null,
+        at: `${to}T00:00:00Z`,
+      });
+      await callUnits(trx, { roundId, unitIds: [...unitIds.values()] });
+      await moveRound(trx, { roundId, from: "planned", to: "open", at: `${to}T00:00:00Z` });
+    });
+    return {
+      roundId,
+      async answer(ward) {
+        const unitId = unitIds.get(ward.name) ?? "";
+        const cityId = ids.get(ward.city) ?? "";
+        await owner
+          .transaction()
+          .execute(async (trx) => await answer(trx, { roundId, unitId, cityId, ward, from, to }));
+      },
+      freeze: async () =>
+        await owner.transaction().execute(async (trx) => await freeze(trx, { roundId, to })),
+    };
+  }
+}
+
+async function freeze(
+  trx: Transaction<Database>,
+  { roundId, to }: { readonly roundId: string; readonly to: string },
+): Promise<string> {
+  const at = `${to}T14:00:00Z`;
+  await moveRound(trx, { roundId, from: "open", to: "closed", at: `${to}T13:00:00Z` });
+  await moveRound(trx, { roundId, from: "closed", to: "frozen", at });
+  return await takeSnapshot(trx, { roundId, takenBy: null, at });
 }
 
 async function storePlan(
@@ -182,12 +217,13 @@ async function answer(
   const at = `${of.to}T${ward.late === true ? "13" : "02"}:00:00Z`;
   const submissionId = await startSubmission(trx, { roundId, unitId, at });
   const revisionId = randomUUID();
+  const score = scoreAnswers(version, answers.byIndicator, context);
   await storeRevision(trx, {
     id: revisionId,
     submissionId,
     number: 1,
     answers,
-    selfScore: scoreAnswers(version, answers.byIndicator, context),
+    selfScore: ward.wrongScore === true ? { ...score, totalHundredths: 1500 } : score,
     contentSha256: "0".repeat(64),
     submittedBy: null,
     note: null,

@@ -35,7 +35,9 @@ import { GroupShares } from "@thuocdo/contract/group-shares";
 import { FlagOutcome } from "@thuocdo/contract/flags";
 import { HandOver, OpenWork, RoleWork } from "@thuocdo/contract/hand-overs";
 import { Job } from "@thuocdo/contract/jobs";
+import { LiveUnit } from "@thuocdo/comparison/live-unit";
 import { PresentPage } from "@thuocdo/contract/live-drafting";
+import { LiveRound } from "@thuocdo/contract/live-results";
 import { Peers } from "@thuocdo/contract/peers";
 import { Problem } from "@thuocdo/contract/problem";
 import { PreviousAnswers } from "@thuocdo/contract/previous-answers";
@@ -120,6 +122,8 @@ export const namedSchemas: NamedSchemas = {
   Input,
   Invitation,
   Job,
+  LiveRound,
+  LiveUnit,
   Letter,
   Measure,
   NewUnit,

@@ -5,6 +5,7 @@ import { Overview } from "@thuocdo/comparison/overview";
 import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import { SelfScoreAnalysis } from "@thuocdo/comparison/self-score-analysis";
 import { SensitivityAnalysis } from "@thuocdo/comparison/sensitivity-analysis";
+import { inReadingOrder } from "@thuocdo/comparison/stand-wards";
 import { StandingAnalysis } from "@thuocdo/comparison/standing-analysis";
 import type { Snapshot } from "@thuocdo/contract/snapshots";
 import { findComparison, listUnitResults } from "@thuocdo/database/queries/results";
@@ -75,16 +76,6 @@ export function analysisReader<Schema extends Type.TSchema>(name: string, schema
   const is = Compile(schema);
   return async (acting: Acting, snapshotId: string) =>
     await getAnalysisNamed(acting, snapshotId, { name, parse: (stored) => is.Parse(stored) });
-}
-
-const vietnamese = new Intl.Collator("vi");
-
-function inReadingOrder(a: ComparedWard, b: ComparedWard): number {
-  return (
-    vietnamese.compare(a.cityName, b.cityName) ||
-    vietnamese.compare(a.name, b.name) ||
-    (a.code < b.code ? -1 : 1)
-  );
 }
 
 type SnapshotRow = Awaited<ReturnType<typeof stored.listSnapshots>>[number];

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
 import { Empty } from "@thuocdo/ui/empty";
 import { QueryState } from "@thuocdo/ui/query-state";
+import { LiveLinks } from "#features/live/live-links.tsx";
 import { snapshotsQuery } from "#features/snapshots/queries.ts";
 import { messages } from "#routes/messages.ts";
 
@@ -15,7 +16,10 @@ export function LatestPage() {
       <QueryState query={query}>
         {({ items: [newest] }) =>
           newest === undefined ? (
-            <Empty title={messages.noneTitle}>{messages.noneHint}</Empty>
+            <>
+              <LiveLinks />
+              <Empty title={messages.noneTitle}>{messages.noneHint}</Empty>
+            </>
           ) : (
             <Navigate to="/snapshots/$snapshotId" params={{ snapshotId: newest.id }} replace />
           )

@@ -44,5 +44,8 @@ export const messages = {
     called: number,
   ) =>
     `Kỳ ${from} – ${to} · ${version} · bộ số liệu số ${number} · thẩm định xong ${approved}/${called} đơn vị`,
+  liveBasis: (from: string, to: string, version: string, approved: number, called: number) =>
+    `Kỳ ${from} – ${to} · ${version} · chưa chốt số liệu · thẩm định xong ${approved}/${called} đơn vị`,
+  toLatest: "Bộ số liệu đã chốt",
   simulated: "Dữ liệu mô phỏng",
 } as const;

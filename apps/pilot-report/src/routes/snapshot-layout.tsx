@@ -5,6 +5,7 @@ import { reviewing } from "@thuocdo/contract/access";
 import type { Snapshot } from "@thuocdo/contract/snapshots";
 import { Empty } from "@thuocdo/ui/empty";
 import { QueryState } from "@thuocdo/ui/query-state";
+import { LiveLinks } from "#features/live/live-links.tsx";
 import { JobBar } from "#features/jobs/job-bar.tsx";
 import { useSession } from "@thuocdo/ui/session";
 import { snapshotsQuery } from "#features/snapshots/queries.ts";
@@ -30,6 +31,7 @@ export function SnapshotLayout() {
           <Stack>
             <div className={classes["ways"]} data-screen-only>
               <ChosenSnapshot snapshot={snapshot} all={items} />
+              <LiveLinks />
               <Pages snapshotId={snapshotId} />
             </div>
             <JobBar snapshotId={snapshotId} />

@@ -7,13 +7,16 @@ import { barredUnits, unmetCriteria } from "#overview/unmet-criteria.ts";
 import type { ComparedRound } from "#rounds/compare-round.ts";
 import type { ComparedWard } from "#wards/compared-ward.ts";
 
-/** The page for who decides, from what was compared and analysed. */
+/**
+ * The page for who decides, from what was compared and analysed. Of a round that is not frozen only the comparison is
+ * known: change and advice rest on figures that stand still.
+ */
 export function overviewOf(
   { comparison, wards }: ComparedRound,
-  of: { readonly analysis: RoundAnalysis; readonly changes: ChangeAnalysis },
+  of: { readonly analysis: RoundAnalysis; readonly changes: ChangeAnalysis } | null,
 ): Overview {
-  const kinds = of.analysis.criteria.flatMap(({ advice }) => advice?.kind ?? []);
-  const longest = of.changes.from.find(({ comparable }) => comparable);
+  const kinds = of === null ? [] : of.analysis.criteria.flatMap(({ advice }) => advice?.kind ?? []);
+  const longest = of?.changes.from.find(({ comparable }) => comparable);
   return {
     formatVersion: 1,
     comparison,

@@ -4,7 +4,7 @@ import { outlineOf } from "#outline.ts";
 import type { Comparison } from "#rounds/comparison.ts";
 import { summarise } from "#rounds/summarise.ts";
 import type { ComparedWard, WardScores } from "#wards/compared-ward.ts";
-import { standWards } from "#wards/stand-wards.ts";
+import { inReadingOrder, standWards, type UnplacedWard } from "#wards/stand-wards.ts";
 import { wardResult } from "#wards/ward-result.ts";
 
 export interface RoundResults {
@@ -20,18 +20,32 @@ export interface ComparedRound {
   readonly wards: readonly ComparedWard[];
 }
 
-const vietnamese = new Intl.Collator("vi");
-
 /** Lays the units of one round side by side. The same results in any order give the same comparison. */
 export function compareRound({ basis, version, wards }: RoundResults): ComparedRound {
+  return compareWards({
+    basis,
+    version,
+    wards: wards.map((ward) => resultsOf(version, ward)),
+  });
+}
+
+/** A ward's two results, before it is laid beside the others. */
+export function resultsOf(version: CriteriaSetVersion, ward: WardScores): UnplacedWard {
+  return {
+    ...ward,
+    self: ward.self === null ? null : wardResult(version, ward.self),
+    appraised: ward.appraised === null ? null : wardResult(version, ward.appraised),
+  };
+}
+
+/** As `compareRound`, of wards whose results are known already. */
+export function compareWards({
+  basis,
+  version,
+  wards,
+}: Omit<RoundResults, "wards"> & { readonly wards: readonly UnplacedWard[] }): ComparedRound {
   const outline = outlineOf(version);
-  const compared = standWards(
-    wards.toSorted(inReadingOrder).map((ward) => ({
-      ...ward,
-      self: ward.self === null ? null : wardResult(version, ward.self),
-      appraised: ward.appraised === null ? null : wardResult(version, ward.appraised),
-    })),
-  );
+  const compared = standWards(wards.toSorted(inReadingOrder));
   const byCity = Map.groupBy(compared, ({ cityId }) => cityId);
   return {
     comparison: {
@@ -45,13 +59,4 @@ export function compareRound({ basis, version, wards }: RoundResults): ComparedR
     },
     wards: compared,
   };
-}
-
-function inReadingOrder(a: WardScores, b: WardScores): number {
-  return (
-    vietnamese.compare(a.cityName, b.cityName) ||
-    vietnamese.compare(a.name, b.name) ||
-    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) ||
-    (a.unitId < b.unitId ? -1 : 1)
-  );
 }

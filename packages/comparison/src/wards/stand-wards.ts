@@ -1,9 +1,18 @@
 import { competitionRanks, percentiles, type Rank } from "#methods/ranks.ts";
-import type { ComparedWard, Standing, UnrankedReason, WardScores } from "#wards/compared-ward.ts";
+import Type from "typebox";
+import {
+  ComparedWard,
+  type Standing,
+  type UnrankedReason,
+  type WardScores,
+} from "#wards/compared-ward.ts";
 import type { WardResult } from "#wards/ward-result.ts";
 
 /** A ward's two results, before it has a place among the others. */
-export type UnplacedWard = Omit<ComparedWard, "standing" | "unranked">;
+export const UnplacedWard = Type.Omit(ComparedWard, ["standing", "unranked"], {
+  additionalProperties: false,
+});
+export type UnplacedWard = Type.Static<typeof UnplacedWard>;
 
 /** Fewest units for a percentile. */
 export const leastForPercentile = 10;
@@ -52,3 +61,17 @@ function ranksWithinCities(
   }
   return placed;
 }
+
+const vietnamese = new Intl.Collator("vi");
+
+/** By city name, then by unit name, in Vietnamese order, then by code. */
+export function inReadingOrder(a: Ordered, b: Ordered): number {
+  return (
+    vietnamese.compare(a.cityName, b.cityName) ||
+    vietnamese.compare(a.name, b.name) ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) ||
+    (a.unitId < b.unitId ? -1 : 1)
+  );
+}
+
+type Ordered = Pick<UnplacedWard, "cityName" | "name" | "code" | "unitId">;

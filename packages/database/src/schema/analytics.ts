@@ -110,3 +110,31 @@ export interface JobProgressTable {
   ended_at: InstantOrNull;
   cancel_asked_at: InstantOrNull;
 }
+
+export interface LiveChangeTable {
+  id: SetByTrigger<number>;
+  round_id: string;
+  unit_id: string;
+}
+
+export interface LiveRoundTable {
+  round_id: string;
+  edition: number;
+  as_of: InstantOrNull;
+  failure: string | null;
+  retry_at: InstantOrNull;
+}
+
+export interface LiveOverviewTable {
+  round_id: string;
+  scope_unit_ids: string[];
+  overview: Json;
+}
+
+export interface LiveUnitTable {
+  round_id: string;
+  unit_id: string;
+  scope_unit_ids: string[];
+  city_id: string;
+  result: Json;
+}

@@ -136,6 +136,7 @@ export async function buildAccessWorld(service: Service) {
   });
   const reportId = await storeResults(service, {
     snapshotId,
+    liveRoundId: rounds.approved,
     wardId: unitIds["north.ward"],
     scope: [unitIds["north.ward"], unitIds["north.city"], unitIds.ministry],
   });

@@ -1,17 +1,20 @@
 import { Text } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import type { Figure } from "@thuocdo/comparison/figure";
 import type { Overview } from "@thuocdo/comparison/overview";
 import { figureText, signed } from "@thuocdo/comparison/report-text";
 import { DataTable, type Column } from "@thuocdo/ui/data-table";
 import { messages } from "#features/overview/messages.ts";
+import { UnitsLink } from "#features/overview/units-link.tsx";
 import { shortCity } from "#lib/short-city.ts";
 import { showFigure } from "#lib/show-figure.ts";
 
 type Summary = Overview["comparison"]["overall"];
 
 /** The cities side by side, and all together: who is done, who meets all, levels, points, change. */
-export function CityResults(props: { readonly snapshotId: string; readonly overview: Overview }) {
+export function CityResults(props: {
+  readonly snapshotId: string | null;
+  readonly overview: Overview;
+}) {
   const { snapshotId } = props;
   const { comparison, change } = props.overview;
   const changes = new Map(change?.cities.map(({ cityId, mean }) => [cityId, mean]));
@@ -23,9 +26,9 @@ export function CityResults(props: { readonly snapshotId: string; readonly overv
         cityId === null ? (
           <strong>{messages.all}</strong>
         ) : (
-          <Link to="/snapshots/$snapshotId/units" params={{ snapshotId }} search={{ city: cityId }}>
+          <UnitsLink snapshotId={snapshotId} search={{ city: cityId }}>
             {shortCity(cityName ?? "")}
-          </Link>
+          </UnitsLink>
         ),
     },
     {
@@ -46,13 +49,12 @@ export function CityResults(props: { readonly snapshotId: string; readonly overv
       header: label,
       figures: true,
       cell: ({ cityId, levels }) => (
-        <Link
-          to="/snapshots/$snapshotId/units"
-          params={{ snapshotId }}
+        <UnitsLink
+          snapshotId={snapshotId}
           search={{ level: key, ...(cityId !== null && { city: cityId }) }}
         >
           {levels.find(({ level }) => level === key)?.units ?? 0}
-        </Link>
+        </UnitsLink>
       ),
     })),
     {

@@ -6,6 +6,7 @@ import { namesOf, type Names } from "@thuocdo/comparison/report-words";
 import { DataTable } from "@thuocdo/ui/data-table";
 import { useState } from "react";
 import { messages } from "#features/overview/messages.ts";
+import { UnitsLink } from "#features/overview/units-link.tsx";
 import { shortCity } from "#lib/short-city.ts";
 import classes from "#features/overview/overview.module.css";
 
@@ -17,7 +18,7 @@ const mostCauses = 2;
 
 /** Which criteria are unmet, where, why, and what each would take. */
 export function UnmetTable(props: {
-  readonly snapshotId: string;
+  readonly snapshotId: string | null;
   readonly outline: Outline;
   readonly unmet: readonly UnmetCriterion[];
 }) {
@@ -48,13 +49,9 @@ export function UnmetTable(props: {
             figures: true,
             cell: ({ criterionId, notMet, judged }) => (
               <span className={classes["whole"]}>
-                <Link
-                  to="/snapshots/$snapshotId/units"
-                  params={{ snapshotId }}
-                  search={{ unmet: criterionId }}
-                >
+                <UnitsLink snapshotId={snapshotId} search={{ unmet: criterionId }}>
                   {messages.notMetOf(notMet, judged)}
-                </Link>
+                </UnitsLink>
               </span>
             ),
           },
@@ -92,7 +89,8 @@ export function UnmetTable(props: {
   );
 }
 
-function Where({ snapshotId, row }: { readonly snapshotId: string; readonly row: UnmetCriterion }) {
+function Where(props: { readonly snapshotId: string | null; readonly row: UnmetCriterion }) {
+  const { snapshotId, row } = props;
   if (row.notMet > mostNamed)
     return (
       <div className={classes["where"]}>
@@ -106,9 +104,13 @@ function Where({ snapshotId, row }: { readonly snapshotId: string; readonly row:
   return row.units.map(({ unitId, name, cityName }, at) => (
     <span key={unitId}>
       {at > 0 && "; "}
-      <Link to="/snapshots/$snapshotId/wards/$unitId" params={{ snapshotId, unitId }}>
-        {name}
-      </Link>
+      {snapshotId === null ? (
+        name
+      ) : (
+        <Link to="/snapshots/$snapshotId/wards/$unitId" params={{ snapshotId, unitId }}>
+          {name}
+        </Link>
+      )}
       {` (${shortCity(cityName)})`}
     </span>
   ));

@@ -11,6 +11,7 @@ import {
   moveReport,
   writeReport,
 } from "@thuocdo/contract/reports";
+import { getLiveOverview, listLiveRounds, listLiveUnits } from "@thuocdo/contract/live-results";
 import {
   getAnalysis,
   getChanges,
@@ -45,7 +46,26 @@ const wholeSnapshot: Answers = {
   seenFrom: ["north.city", "north.ward", "sibling.ward", "south.city", "south.ward"],
 };
 
+/** Its units see that it is followed. */
+const seenInRound = as(
+  404,
+  comparing,
+  "ministry",
+  "north.city",
+  "north.ward",
+  "sibling.ward",
+  "south.city",
+  "south.ward",
+);
+
 export const comparisonEntries = [
+  entry(listLiveRounds)(() => ({}), toAll),
+  // Those who see a unit of the round are told how far it is; what is said of it as a whole is the ministry's.
+  entry(getLiveOverview)(({ rounds }) => ({ params: { roundId: rounds.approved } }), seenInRound),
+  entry(listLiveUnits)(
+    ({ rounds }) => ({ params: { roundId: rounds.approved }, query: {} }),
+    seenInRound,
+  ),
   entry(listSnapshots)(() => ({ query: {} }), toAll),
   entry(getComparison)(
     ({ snapshotId }) => ({ params: { snapshotId }, query: {} }),
