@@ -33,6 +33,7 @@ async function follow(
   let lead: PoolClient | undefined;
   let known: KnownRounds = new Map();
   while (!signal.aborted) {
+    const began = performance.now();
     try {
       lead ??= await takeLead(workshop);
       if (lead !== undefined) await followOnce(workshop, lead, { known, signal });
@@ -43,7 +44,9 @@ async function follow(
       lead = undefined;
       known = new Map();
     }
-    await delay(pollMs, undefined, { signal }).catch(() => undefined);
+    // It rests as long as it worked: what happens meanwhile is read together.
+    const restMs = Math.max(pollMs, performance.now() - began);
+    await delay(restMs, undefined, { signal }).catch(() => undefined);
   }
   lead?.release(true);
 }

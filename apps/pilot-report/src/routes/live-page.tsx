@@ -27,7 +27,7 @@ export function LivePage() {
     <Stack gap="sm" className={classes["sheet"] ?? ""}>
       <Group data-screen-only>
         <Link to="/">{messages.toLatest}</Link>
-        <LiveLinks />
+        <LiveLinks except={roundId} />
       </Group>
       <QueryState query={query} pendingLines={12}>
         {({ round, overview }) => (
@@ -69,11 +69,17 @@ function Head({ round }: { readonly round: LiveRound }) {
 }
 
 function Figures({ overview }: { readonly overview: Overview }) {
+  const { outline, overall } = overview.comparison;
+  const { coverage } = overall;
   return (
     <>
       <KeyFigures overview={overview} />
       <Title order={2}>{overviewMessages.unmetTitle}</Title>
-      <UnmetTable snapshotId={null} outline={overview.comparison.outline} unmet={overview.unmet} />
+      {coverage.appraised === 0 ? (
+        <Text>{liveMessages.noneAppraised}</Text>
+      ) : (
+        <UnmetTable snapshotId={null} outline={outline} unmet={overview.unmet} />
+      )}
       <Title order={2}>{overviewMessages.citiesTitle}</Title>
       <CityResults snapshotId={null} overview={overview} />
     </>

@@ -4,15 +4,16 @@ import { Link } from "@tanstack/react-router";
 import { messages } from "#features/live/messages.ts";
 import { liveRoundsQuery } from "#features/live/queries.ts";
 
-/** The way to rounds that are not frozen yet; nothing where there is none. */
-export function LiveLinks() {
+/** The way to rounds that are not frozen yet, but the one that is shown; nothing where there is none. */
+export function LiveLinks({ except }: { readonly except?: string }) {
   const { data } = useQuery(liveRoundsQuery());
-  if (data === undefined || data.items.length === 0) return null;
+  const rounds = (data?.items ?? []).filter(({ roundId }) => roundId !== except);
+  if (rounds.length === 0) return null;
   return (
     <nav aria-label={messages.linksLabel} data-screen-only>
       <Text size="sm">
         {messages.links}
-        {data.items.map(({ roundId, roundTitle }, at) => (
+        {rounds.map(({ roundId, roundTitle }, at) => (
           <span key={roundId}>
             {at > 0 ? " · " : " "}
             <Link to="/rounds/$roundId" params={{ roundId }}>

@@ -16,6 +16,7 @@ export const messages = {
   city: "Thành phố",
   chooseCity: "Xem đơn vị của thành phố",
   noCity: "Chọn thành phố",
+  noneAppraised: "Chưa có đơn vị nào được thẩm định xong.",
   noUnits: "Chưa có số liệu của đơn vị nào trong phạm vi của bạn.",
   unit: "Đơn vị",
   progress: "Tiến độ",

@@ -31,6 +31,16 @@ export function CityResults(props: {
           </UnitsLink>
         ),
     },
+    ...(snapshotId === null
+      ? [
+          {
+            key: "submitted",
+            header: messages.submitted,
+            figures: true,
+            cell: ({ coverage }: Summary) => messages.outOf(coverage.submitted, coverage.expected),
+          },
+        ]
+      : []),
     {
       key: "appraised",
       header: messages.appraised,
