@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { LiveUnit } from "@thuocdo/comparison/live-unit";
 import { criteriaOf, type Outline } from "@thuocdo/comparison/outline";
 import { formatPoints } from "@thuocdo/criteria/formats/points";
-import { DataTable } from "@thuocdo/ui/data-table";
+import type { Column } from "@thuocdo/ui/data-table";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { messages } from "#features/live/messages.ts";
 import { liveUnitsQuery } from "#features/live/queries.ts";
@@ -40,7 +40,7 @@ function UnitTable(props: {
   const { units, outline } = props;
   const levels = new Map(outline?.levels.map(({ key, label }) => [key, label]));
   const codes = new Map(outline && criteriaOf(outline).map(({ id, code }) => [id, code]));
-  const columns: Parameters<typeof DataTable<LiveUnit>>[0]["columns"] = [
+  const columns: readonly Column<LiveUnit>[] = [
     { key: "unit", header: messages.unit, cell: ({ name }) => name },
     { key: "city", header: messages.city, cell: ({ cityName }) => shortCity(cityName) },
     {
