@@ -37,6 +37,41 @@ create table analytics.job_progress (
   constraint job_progress_share_check CHECK (((share_done >= (0)::double precision) AND (share_done <= (1)::double precision))),
   constraint job_progress_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 );
+create table analytics.live_change (
+  id bigint not null,
+  round_id uuid not null,
+  unit_id uuid not null,
+  constraint live_change_pkey PRIMARY KEY (id)
+);
+create table analytics.live_overview (
+  round_id uuid not null,
+  scope_unit_ids uuid[] not null,
+  overview jsonb not null,
+  constraint live_overview_pkey PRIMARY KEY (round_id),
+  constraint live_overview_round_fkey FOREIGN KEY (round_id) REFERENCES analytics.live_round(round_id) ON DELETE CASCADE
+);
+create table analytics.live_round (
+  round_id uuid not null,
+  edition integer not null,
+  as_of timestamp with time zone,
+  failure text,
+  retry_at timestamp with time zone,
+  constraint live_round_edition_check CHECK ((edition > 0)),
+  constraint live_round_failure_check CHECK ((num_nulls(failure, retry_at) = ANY (ARRAY[0, 2]))),
+  constraint live_round_pkey PRIMARY KEY (round_id),
+  constraint live_round_round_fkey FOREIGN KEY (round_id) REFERENCES assessment_round(id)
+);
+create table analytics.live_unit (
+  round_id uuid not null,
+  unit_id uuid not null,
+  scope_unit_ids uuid[] not null,
+  city_id text not null,
+  result jsonb not null,
+  constraint live_unit_pkey PRIMARY KEY (round_id, unit_id),
+  constraint live_unit_round_fkey FOREIGN KEY (round_id) REFERENCES analytics.live_round(round_id) ON DELETE CASCADE,
+  constraint live_unit_scope_check CHECK ((NOT (scope_unit_ids[1] IS DISTINCT FROM unit_id))),
+  constraint live_unit_unit_fkey FOREIGN KEY (unit_id) REFERENCES organisational_unit(id)
+);
 create table analytics.narrative_edit (
   report_id uuid not null,
   number integer not null,
@@ -1104,6 +1139,7 @@ create table version_presence (
 );
 
 CREATE UNIQUE INDEX job_progress_one_waiting ON analytics.job_progress USING btree (job_key) WHERE (state = 'waiting'::text);
+CREATE INDEX live_change_round_index ON analytics.live_change USING btree (round_id);
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
@@ -1976,6 +2012,23 @@ CREATE OR REPLACE FUNCTION public.netstring(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (COALESCE(((octet_length(value) || ':'::text) || value), '-'::text) || ','::text);
+CREATE OR REPLACE FUNCTION public.notice_live_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      if tg_table_name = 'appraisal' then
+        insert into analytics.live_change (round_id, unit_id)
+          select s.round_id, s.unit_id from submission s where s.id = new.submission_id;
+      elsif tg_op = 'DELETE' then
+        insert into analytics.live_change (round_id, unit_id) values (old.round_id, old.unit_id);
+      else
+        insert into analytics.live_change (round_id, unit_id) values (new.round_id, new.unit_id);
+      end if;
+      return null;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.number_snapshot()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2732,6 +2785,7 @@ CREATE TRIGGER appeal_answer_inherit BEFORE INSERT ON public.appeal_answer FOR E
 CREATE TRIGGER appeal_answer_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appeal_answer FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER appraisal_inherit BEFORE INSERT ON public.appraisal FOR EACH ROW EXECUTE FUNCTION inherit_submission();
 CREATE TRIGGER appraisal_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appraisal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
+CREATE TRIGGER appraisal_live AFTER INSERT ON public.appraisal FOR EACH ROW WHEN ((new.decision = ANY (ARRAY['amended'::text, 'settled'::text]))) EXECUTE FUNCTION notice_live_change();
 CREATE TRIGGER appraisal_sample_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.appraisal_sample FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER assessment_round_fixes_supplements AFTER UPDATE OF state ON public.assessment_round FOR EACH ROW WHEN (((old.state = 'planned'::text) AND (new.state = 'open'::text))) EXECUTE FUNCTION fix_supplements() -- enabled always;
 CREATE TRIGGER assessment_round_of_core BEFORE INSERT OR UPDATE OF criteria_set_version_id ON public.assessment_round FOR EACH ROW EXECUTE FUNCTION forbid_supplement('criteria_set_version_id') -- enabled always;
@@ -2771,6 +2825,7 @@ CREATE TRIGGER role_assignment_scope BEFORE INSERT OR UPDATE ON public.role_assi
 CREATE TRIGGER round_extension_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.round_extension FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 CREATE TRIGGER round_supplement_insert_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.round_supplement FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER round_unit_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.round_unit FOR EACH ROW EXECUTE FUNCTION forbid_change_when_frozen();
+CREATE TRIGGER round_unit_live AFTER INSERT OR DELETE OR UPDATE ON public.round_unit FOR EACH ROW EXECUTE FUNCTION notice_live_change();
 CREATE TRIGGER round_unit_scope BEFORE INSERT ON public.round_unit FOR EACH ROW EXECUTE FUNCTION scope_round_unit();
 CREATE TRIGGER second_appraisal_guard BEFORE INSERT OR UPDATE ON public.second_appraisal FOR EACH ROW EXECUTE FUNCTION guard_second_appraisal();
 CREATE TRIGGER second_appraisal_kept BEFORE DELETE OR TRUNCATE ON public.second_appraisal FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
@@ -2783,6 +2838,8 @@ CREATE TRIGGER snapshot_city_plan_insert_only BEFORE DELETE OR UPDATE OR TRUNCAT
 CREATE TRIGGER snapshot_note_guard BEFORE INSERT OR UPDATE ON public.snapshot_note FOR EACH ROW EXECUTE FUNCTION guard_snapshot_note();
 CREATE TRIGGER snapshot_note_kept BEFORE DELETE OR TRUNCATE ON public.snapshot_note FOR EACH STATEMENT EXECUTE FUNCTION forbid_change() -- enabled always;
 CREATE TRIGGER submission_frozen BEFORE INSERT OR DELETE OR UPDATE ON public.submission FOR EACH ROW EXECUTE FUNCTION forbid_change_when_frozen();
+CREATE TRIGGER submission_live_insert AFTER INSERT ON public.submission FOR EACH ROW EXECUTE FUNCTION notice_live_change();
+CREATE TRIGGER submission_live_update AFTER UPDATE OF state, current_revision ON public.submission FOR EACH ROW WHEN (((old.state IS DISTINCT FROM new.state) OR (old.current_revision IS DISTINCT FROM new.current_revision))) EXECUTE FUNCTION notice_live_change();
 CREATE TRIGGER submission_scope BEFORE INSERT OR UPDATE OF round_id, unit_id, scope_unit_ids ON public.submission FOR EACH ROW EXECUTE FUNCTION scope_submission();
 CREATE TRIGGER unit_placement_followed_on_delete AFTER DELETE ON public.unit_placement REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION follow_placed_units();
 CREATE TRIGGER unit_placement_followed_on_insert AFTER INSERT ON public.unit_placement REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION follow_placed_units();
@@ -2795,6 +2852,10 @@ CREATE TRIGGER version_presence_moved AFTER UPDATE ON public.version_presence FO
 alter table analytics.comparison_result enable and force row level security;
 alter table analytics.dataset enable and force row level security;
 alter table analytics.job_progress enable and force row level security;
+alter table analytics.live_change enable and force row level security;
+alter table analytics.live_overview enable and force row level security;
+alter table analytics.live_round enable and force row level security;
+alter table analytics.live_unit enable and force row level security;
 alter table analytics.narrative_edit enable and force row level security;
 alter table analytics.report enable and force row level security;
 alter table analytics.report_file enable and force row level security;
@@ -2860,6 +2921,18 @@ create policy api_select on analytics.job_progress for select to thuocdo_api usi
    FROM snapshot s
   WHERE (((s.id)::text = split_part(job_progress.job_key, ':'::text, 2)) AND (s.scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids))))));
 create policy queue_all on analytics.job_progress for all to thuocdo_queue using (true);
+create policy owner_insert on analytics.live_change for insert to thuocdo_owner with check (true);
+create policy queue_all on analytics.live_change for all to thuocdo_queue using (true);
+create policy worker_select on analytics.live_change for select to thuocdo_worker using (true);
+create policy api_select on analytics.live_overview for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
+create policy queue_all on analytics.live_overview for all to thuocdo_queue using (true);
+create policy api_select on analytics.live_round for select to thuocdo_api using ((EXISTS ( SELECT 1
+   FROM round_unit u
+  WHERE (u.round_id = live_round.round_id))));
+create policy queue_all on analytics.live_round for all to thuocdo_queue using (true);
+create policy worker_select on analytics.live_round for select to thuocdo_worker using (true);
+create policy api_select on analytics.live_unit for select to thuocdo_api using ((scope_unit_ids && ( SELECT current_unit_ids() AS current_unit_ids)));
+create policy queue_all on analytics.live_unit for all to thuocdo_queue using (true);
 create policy api_insert on analytics.narrative_edit for insert to thuocdo_api with check (((edited_by = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
    FROM (analytics.report r
      JOIN snapshot s ON ((s.id = r.snapshot_id)))
@@ -3185,6 +3258,12 @@ create policy owner_all on public.version_presence for all to thuocdo_owner usin
 grant select on analytics.comparison_result to thuocdo_api;
 grant select on analytics.dataset to thuocdo_api;
 grant select on analytics.job_progress to thuocdo_api;
+grant insert on analytics.live_change to thuocdo_owner;
+grant select on analytics.live_change to thuocdo_worker;
+grant select on analytics.live_overview to thuocdo_api;
+grant select on analytics.live_round to thuocdo_api;
+grant select on analytics.live_round to thuocdo_worker;
+grant select on analytics.live_unit to thuocdo_api;
 grant insert, select on analytics.narrative_edit to thuocdo_api;
 grant select on analytics.report to thuocdo_api;
 grant insert, select on analytics.report_file to thuocdo_api;
@@ -3211,6 +3290,7 @@ grant delete, insert, select, update on appraisal_draft to thuocdo_api;
 grant insert, select on appraisal_sample to thuocdo_api;
 grant select on appraisal_sample to thuocdo_worker;
 grant insert, select, update on assessment_round to thuocdo_api;
+grant references on assessment_round to thuocdo_queue;
 grant select on assessment_round to thuocdo_worker;
 grant select on audit_log to thuocdo_api;
 grant insert, select on city_plan to thuocdo_api;
@@ -3392,6 +3472,26 @@ comment on column analytics.job_progress.queued_at is 'When it was asked for.';
 comment on column analytics.job_progress.started_at is 'When a worker took it.';
 comment on column analytics.job_progress.ended_at is 'When it was done or given up.';
 comment on column analytics.job_progress.cancel_asked_at is 'When somebody called it off; the worker ends it soon after.';
+comment on table analytics.live_change is 'Units of which something happened that the live results do not tell yet; inserted by trigger, so that senders never wait for one another.';
+comment on column analytics.live_change.id is 'Own identity: what the worker has read it takes away, and nothing that came since.';
+comment on column analytics.live_change.round_id is 'The round.';
+comment on column analytics.live_change.unit_id is 'The unit.';
+comment on table analytics.live_overview is 'A round summed up while nothing of it is frozen (số liệu tạm).';
+comment on column analytics.live_overview.round_id is 'The round.';
+comment on column analytics.live_overview.scope_unit_ids is 'As a snapshot''s: units that every unit of the round stands under, who may see it whole.';
+comment on column analytics.live_overview.overview is 'The one page for who decides, by the same rules as of a snapshot.';
+comment on table analytics.live_round is 'How far the live results of a round without a snapshot have come; gone once it is frozen.';
+comment on column analytics.live_round.round_id is 'The round.';
+comment on column analytics.live_round.edition is 'Counts the times they were written, so that of two workers one alone goes on.';
+comment on column analytics.live_round.as_of is 'Instant they were read; null before the first.';
+comment on column analytics.live_round.failure is 'Why they do not go on, for developers; null while they do.';
+comment on column analytics.live_round.retry_at is 'When they are tried again.';
+comment on table analytics.live_unit is 'A unit of a round while nothing of it is frozen: points, verdicts, level; without a place, which would move with every approval.';
+comment on column analytics.live_unit.round_id is 'The round.';
+comment on column analytics.live_unit.unit_id is 'The unit.';
+comment on column analytics.live_unit.scope_unit_ids is 'As in round_unit: who may see the row.';
+comment on column analytics.live_unit.city_id is 'City it stands in, as in the result.';
+comment on column analytics.live_unit.result is 'Scored by the worker.';
 comment on table analytics.narrative_edit is 'Every state that people gave a part of a report''s text, in order; the last one stands.';
 comment on column analytics.narrative_edit.report_id is 'The report.';
 comment on column analytics.narrative_edit.number is 'From 1 within the report.';
@@ -4011,6 +4111,7 @@ comment on function lay_flat(jsonb,text,text) is 'One row per field, as flattenA
 comment on function merging_reply_is_sent(uuid,uuid) is 'Whether the city that merges a department''s reply has sent its own: nothing is merged any more. Told to the department, which may not read the city''s reply.';
 comment on function name_in_hand_over(uuid) is 'The name of somebody who handed work over to the acting person, or received theirs; of nobody else. Reads past policies.';
 comment on function netstring(text) is 'Length, colon, text, comma; "-," for null: joined, they can be read in one way only.';
+comment on function notice_live_change() is 'Notes for the worker that a unit''s live result is to be read anew, in the transaction that changes it.';
 comment on function number_snapshot() is 'Numbers without gaps, whoever freezes; reads past policies, since numbers run over all rounds.';
 comment on function open_work(uuid,uuid,text) is 'What somebody has begun or was given in a role and nobody has finished, for those who administer it: titles and counts, no content. Reads past policies.';
 comment on function organises_round(uuid,uuid[]) is 'Whether the person of this transaction administers the round for its organiser, and the unit called stands under it.';
