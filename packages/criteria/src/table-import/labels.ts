@@ -31,7 +31,11 @@ const signs: readonly { readonly sort: RowLabel["sort"]; readonly pattern: RegEx
 const patterns = shapes.map(({ sort, number }) => ({
   sort,
   alone: new RegExp(`^(?:${lead})?(${number})[.):]?$`, "iu"),
-  before: new RegExp(`^(?:${lead}(${number})(?=[\\s.):/-])|(${number})(?=[.):/](?:\\s|$)))`, "iu"),
+  // Of "Tiêu chí 1.1.1" alone, "1.1" is no number before words.
+  before: new RegExp(
+    `^(?:${lead}(${number})(?=[\\s.):/-])(?!\\.\\d)|(${number})(?=[.):/](?:\\s|$)))`,
+    "iu",
+  ),
 }));
 
 /** The number of a row whose cell holds a number and nothing else ("1.1", "a)", "II."). */

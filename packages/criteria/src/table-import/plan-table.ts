@@ -4,6 +4,7 @@ import { labelAlone, labelBefore, levelKey, type RowLabel } from "#table-import/
 import type { ColumnRole } from "#table-import/column-role.ts";
 import type { MatchedTable } from "#table-import/match-columns.ts";
 import { textWords } from "#table-import/messages.ts";
+import { nameLevels } from "#table-import/name-levels.ts";
 import type { TableNode, TableNodeKind, TableNote } from "#table-import/table-node.ts";
 import type { TableRow } from "#table-import/text-table.ts";
 import type { NodeKind } from "#tree.ts";
@@ -68,16 +69,16 @@ function readItems(
 ): readonly Item[] {
   const at = (role: ColumnRole) =>
     columns.flatMap((column, index) => (column.role === role ? [index] : []));
-  const levels = (["group", "criterion", "indicator"] as const).filter(
-    (role) => at(role).length > 0,
-  );
+  const levels = nameLevels(columns, rows);
   const items: Item[] = [];
   const stack: string[] = [];
-  const current = new Map<ColumnRole, string>();
+  /** What was last said on each level. */
+  const current: (string | undefined)[] = [];
 
   for (const row of rows) {
-    const said = (role: ColumnRole) =>
-      at(role)
+    const said = (role: ColumnRole) => saidIn(at(role));
+    const saidIn = (indices: readonly number[]) =>
+      indices
         .filter((index) => !row.continued.has(index))
         .map((index) => row.cells[index] ?? "")
         .filter((cell) => cell !== "")
@@ -109,22 +110,22 @@ function readItems(
 
     /** A column for each level: what is said anew begins something new. */
     function byColumn(): readonly Item[] {
-      const begun = levels.flatMap((role, index) => {
-        const title = said(role);
+      const begun = levels.flatMap((level, index) => {
+        const title = saidIn(level.columns);
         const isDeepest = index === levels.length - 1;
-        if (title === "" || (!isDeepest && current.get(role) === title)) return [];
-        current.set(role, title);
-        for (const below of levels.slice(index + 1)) current.delete(below);
-        return [{ role, title }];
+        if (title === "" || (!isDeepest && current[index] === title)) return [];
+        current.length = index;
+        current[index] = title;
+        return [{ depth: index + 1, title }];
       });
       const plain = said("title");
       const named =
-        begun.length === 0 && plain !== "" ? [{ role: levels.at(-1), title: plain }] : begun;
-      return named.map(({ role, title }, index): Item => {
+        begun.length === 0 && plain !== "" ? [{ depth: levels.length, title: plain }] : begun;
+      return named.map(({ depth, title }, index): Item => {
         const own = labelBefore(title);
         const isLast = index === named.length - 1;
         return {
-          depth: levels.findIndex((level) => level === role) + 1,
+          depth,
           row: row.number,
           label: own?.label.text ?? (isLast ? (label?.text ?? "") : ""),
           title: own?.rest ?? title,

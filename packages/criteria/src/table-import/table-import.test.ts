@@ -157,6 +157,47 @@ test("columns headed Tiêu chí and Chỉ số hold criteria and indicators, tho
   ]);
 });
 
+test("two columns of one kind are two levels where the first names fewer things, one name in two parts where not", () => {
+  const { nodes, depth } = plan([
+    ["Lĩnh vực", "Nhóm", "Tiêu chí"],
+    ["An ninh", "Nắm tình hình", "Có kế hoạch"],
+    ["", "", "Có sổ"],
+    ["", "Phòng ngừa", "Có mô hình"],
+  ]);
+  expect(depth).toBe(3);
+  expect(outline(nodes)).toEqual([
+    "group  An ninh",
+    "  criterion  Nắm tình hình",
+    "    indicator  Có kế hoạch",
+    "    indicator  Có sổ",
+    "  criterion  Phòng ngừa",
+    "    indicator  Có mô hình",
+  ]);
+  const { nodes: pairs } = plan([
+    ["Tiêu chí", "Chỉ tiêu", "Nội dung đánh giá"],
+    ["Tuần tra", "Số lần", "Mỗi tuần"],
+    ["", "Số đêm", "Mỗi tháng"],
+  ]);
+  expect(pairs[0]?.children.map(({ title }) => title)).toEqual([
+    "Số lần Mỗi tuần",
+    "Số đêm Mỗi tháng",
+  ]);
+});
+
+test("a name that is a number and its word alone stays whole", () => {
+  const { nodes } = plan([
+    ["Tiêu chí", "Chỉ số"],
+    ["Tiêu chí 1.1.1", "Có sổ"],
+    ["Tiêu chí 1.1.2: Trực ban", "Có lịch"],
+  ]);
+  expect(outline(nodes)).toEqual([
+    "criterion  Tiêu chí 1.1.1",
+    "  indicator  Có sổ",
+    "criterion 1.1.2 Trực ban",
+    "  indicator  Có lịch",
+  ]);
+});
+
 test("headers in two rows, and a row of (1) (2) (3), are none of the content", () => {
   const { matched, nodes } = plan(
     [
@@ -237,6 +278,36 @@ describe("what can't be held", () => {
       [5, "Cấp 4 không có trong bộ tiêu chí: giữ lại thành văn bản trong “Chỉ số”."],
       [6, "Cấp 5 không có trong bộ tiêu chí: giữ lại thành văn bản trong “Chỉ số”."],
       [7, "Cấp 4 không có trong bộ tiêu chí: giữ lại thành văn bản trong “Chỉ số”."],
+    ]);
+  });
+
+  test("five columns of names are five levels, those too deep told row by row", () => {
+    const { nodes, notes, depth } = plan([
+      ["Lĩnh vực", "Nhóm", "Tiêu chí", "Chỉ số", "Chỉ số thành phần", "Điểm"],
+      ["An ninh", "Nắm tình hình", "Kế hoạch", "Ban hành", "Đúng hạn", "0,5"],
+      ["", "", "", "", "Đúng mẫu", "0,5"],
+      ["", "", "", "Sơ kết", "Có báo cáo", "1"],
+      ["", "Phòng ngừa", "Mô hình", "Có mô hình", "Có quyết định", "1"],
+    ]);
+    expect(depth).toBe(5);
+    expect(outline(nodes)).toEqual([
+      "group  An ninh",
+      "  criterion  Nắm tình hình",
+      "    indicator  Kế hoạch",
+      "  criterion  Phòng ngừa",
+      "    indicator  Mô hình",
+    ]);
+    expect(nodes[0]!.children[0]!.children[0]?.meaning).toBe(
+      "- Ban hành\n- Đúng hạn\nĐiểm: 0,5\n- Đúng mẫu\nĐiểm: 0,5\n- Sơ kết\n- Có báo cáo\nĐiểm: 1",
+    );
+    expect(notes.map(({ row, code }) => `${row} ${code}`)).toEqual([
+      "2 too-deep",
+      "2 too-deep",
+      "3 too-deep",
+      "4 too-deep",
+      "4 too-deep",
+      "5 too-deep",
+      "5 too-deep",
     ]);
   });
 
