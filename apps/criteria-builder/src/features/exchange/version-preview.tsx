@@ -9,6 +9,7 @@ import { useMemo, useState } from "react";
 import { messages } from "#features/exchange/messages.ts";
 import { ProblemTable } from "#features/exchange/problem-table.tsx";
 import { ScrollList } from "#features/exchange/scroll-list.tsx";
+import { TrackedChange } from "#lib/tracked-change/tracked-change.tsx";
 import classes from "#features/exchange/exchange.module.css";
 
 const mostShown = 200;
@@ -99,12 +100,17 @@ function ChangeList({ diff }: { readonly diff: Diff }) {
       <ScrollList label={messages.changeCount(nodes.length)}>
         {nodes.slice(0, mostShown).map((node) => (
           <li key={node.nodeId}>
-            <strong>{nodeHeading(node)}</strong>
+            <strong>{nodeHeading(node)}</strong>{" "}
+            <span className={classes["hint"]}>{(node.before ?? node.after)?.node.title}</span>
             <ul>
-              {node.changes.map((change) => {
-                const { summary } = changeText(node, change);
-                return <li key={JSON.stringify(change)}>{summary}</li>;
-              })}
+              {node.changes.map((change) => (
+                <li key={JSON.stringify(change)}>
+                  {changeText(node, change).summary}
+                  {change.kind === "reworded" && (
+                    <TrackedChange before={change.before} after={change.after} />
+                  )}
+                </li>
+              ))}
             </ul>
           </li>
         ))}
