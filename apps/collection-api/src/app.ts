@@ -122,7 +122,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(meRoutes, { prefix });
   await app.register(myAccountRoutes, { prefix });
   await app.register(accountRoutes, { prefix, issuer: provider?.settings.issuer });
-  await app.register(handOverRoutes, { prefix });
+  await app.register(handOverRoutes, { prefix, byMail: options.byMail ?? false });
   await app.register(unitRoutes, { prefix });
   await app.register(unitChangeRoutes, { prefix });
   await app.register(unitImportRoutes, { prefix });

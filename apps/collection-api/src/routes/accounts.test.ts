@@ -4,10 +4,11 @@ import * as accounts from "@thuocdo/contract/accounts";
 import { getMe } from "@thuocdo/contract/me";
 import { endMySessions, listMySessions } from "@thuocdo/contract/my-account";
 import { listRounds } from "@thuocdo/contract/rounds";
+import { changeUnits } from "@thuocdo/contract/unit-changes";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refusalOf } from "#testing/refusal.ts";
 import { startService, type Service } from "#testing/start-service.ts";
-import { password } from "#testing/two-cities.ts";
+import { addUnit, password } from "#testing/two-cities.ts";
 import { addPerson } from "#use-cases/add-person.ts";
 
 let service: Service;
@@ -153,6 +154,44 @@ test("nobody gives a role above their unit or in another city", async () => {
       code: "not-allowed",
     });
   }
+});
+
+test("nobody gets a role for a ward that was merged; the refusal names what stands in its place, however often it changed", async () => {
+  const { city, ward } = service.units.north;
+  const add = async (code: string, name: string) =>
+    await service.owner
+      .transaction()
+      .execute(async (trx) => await addUnit(trx, { type: "ward", code, name, parentId: city }));
+  const first = await add("01701", "Phường Cũ");
+  const second = await add("01702", "Phường Giữa");
+  const top = await service.signIn("administrator");
+  const merge = async (from: string, into: string, effectiveOn: string) =>
+    await top(changeUnits, {
+      body: {
+        id: randomUUID(),
+        effectiveOn,
+        decisionNumber: "11/NQ-HĐND",
+        decidedOn: "2021-06-01",
+        change: { kind: "merge", unitIds: [from], intoUnitId: into },
+      },
+    });
+  await merge(first, second, "2021-06-15");
+  await merge(second, ward, "2021-07-01");
+  const ended = { unitId: first, role: "leader" as const, until: null };
+  const told = {
+    code: "unit-ended",
+    details: { unitName: "Phường Cũ", endedOn: "2021-06-15", successors: ["Phường Bắc"] },
+  };
+  const admin = await service.signIn("north.admin");
+  for (const by of [top, admin]) {
+    const body = { ...newPerson("phuong.cu"), roles: [ended] };
+    expect(await refusalOf(by(accounts.addAccount, { body }))).toMatchObject(told);
+  }
+  const { account } = await top(accounts.addAccount, {
+    body: { ...newPerson("phuong.moi"), roles: [{ ...ended, unitId: ward }] },
+  });
+  const params = { personId: account.id };
+  expect(await refusalOf(top(accounts.giveRole, { params, body: ended }))).toMatchObject(told);
 });
 
 test("nobody locks, resets or unseats themselves", async () => {

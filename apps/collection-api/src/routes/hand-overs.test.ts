@@ -26,7 +26,7 @@ let wardIds: readonly string[];
 let versionId: string;
 const groupId = twoIndicators.groups[0]?.id ?? "";
 beforeAll(async () => {
-  service = await startService();
+  service = await startService({ byMail: true });
   const { city } = service.units.north;
   wardIds = await addWards(service, 3);
   versionId = await issuedVersion(service);
@@ -222,4 +222,38 @@ test("administrators hand over what lies below them alone; nobody hands over the
   expect(
     await refusalOf(hand("stayer", null, { role: "analyst", unitId: service.units.ministry })),
   ).toMatchObject({ code: "role-not-held" });
+});
+
+test("who takes work over is written to, where they can be: how much there is and where, and nobody's name", async () => {
+  const [unitId = ""] = wardIds;
+  for (const name of ["mail.leaver", "mail.receiver"])
+    await addOfficer(service, name, [unitId, "ward-officer"]);
+  await service.owner
+    .updateTable("person")
+    .set({ email: "nhan@example.vn" })
+    .where("user_name", "=", "mail.receiver")
+    .execute();
+  const roundId = await openRoundOf(service, { versionId, unitIds: [unitId] });
+  const leaver = await service.signIn("mail.leaver");
+  const { id: submissionId } = await leaver(startSubmission, { params: { roundId, unitId } });
+  await administrator(getOpenWork, { params: { personId: await idOf("mail.leaver") } });
+  await leaver(shareGroup, {
+    params: { submissionId, groupId },
+    body: { personId: await idOf("mail.leaver"), done: false },
+  });
+  await hand("mail.leaver", "mail.receiver", { role: "ward-officer", unitId });
+  const letters = await service.owner
+    .selectFrom("mail")
+    .select(["address", "subject", "body", "round_id"])
+    .where("person_id", "=", await idOf("mail.receiver"))
+    .execute();
+  expect(letters).toMatchObject([
+    {
+      address: "nhan@example.vn",
+      subject: "Nhận bàn giao công việc: Phường 1",
+      body: expect.stringContaining("1 việc đang làm dở ở Phường 1"),
+      round_id: null,
+    },
+  ]);
+  expect(letters[0]?.body).not.toContain("mail.leaver");
 });

@@ -11,6 +11,7 @@ import { drawPassword, passwords } from "#sign-in/passwords.ts";
 import { isUserName } from "#sign-in/user-name.ts";
 import { getAccount } from "#use-cases/accounts.ts";
 import { linkAccount } from "#use-cases/link-account.ts";
+import { refuseEndedUnits } from "#use-cases/refuse-ended-units.ts";
 
 export interface NewPerson {
   readonly id: string;
@@ -46,6 +47,10 @@ export async function addAccounts(
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   const [taken = twice] = await listTakenUserNames(trx, names);
   if (taken !== undefined) throw refused("already-exists", { what: "user-name", id: taken });
+  await refuseEndedUnits(
+    acting,
+    people.flatMap(({ roles }) => roles.map(({ unitId }) => unitId)),
+  );
   const added = [];
   for (const person of people) {
     await addOne(acting, person, issuer);

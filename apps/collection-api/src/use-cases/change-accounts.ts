@@ -16,6 +16,7 @@ import { refused, refusedByCore } from "#server/refused.ts";
 import { setPassword } from "#sign-in/add-account.ts";
 import { clearAttempts } from "#sign-in/attempts.ts";
 import { administer, getAccount, type AdministeredAccount } from "#use-cases/accounts.ts";
+import { refuseEndedUnits } from "#use-cases/refuse-ended-units.ts";
 import { linkAccount } from "#use-cases/link-account.ts";
 
 export async function changeAccount(
@@ -131,6 +132,7 @@ export async function giveRole(
 ): Promise<Account> {
   const account = await getAccount(acting, personId);
   if (personId === acting.person.id) throw refused("own-account", {});
+  await refuseEndedUnits(acting, [unitId]);
   await assignRole(acting.trx, {
     personId,
     unitId,

@@ -2,6 +2,7 @@ import type { Account } from "@thuocdo/contract/accounts";
 import { handOversToldForDays, type HandOver, type RoleWork } from "@thuocdo/contract/hand-overs";
 import type { Role } from "@thuocdo/criteria/role";
 import { endRole, listHeldRoles } from "@thuocdo/database/queries/accounts";
+import { findRecipient, queueMail } from "@thuocdo/database/queries/mail";
 import { recordAct } from "@thuocdo/database/queries/audit";
 import * as stored from "@thuocdo/database/queries/hand-overs";
 import {
@@ -9,6 +10,7 @@ import {
   type EndingRole,
   type OpenWork,
 } from "@thuocdo/submissions/hand-over";
+import { handOverLetter } from "#mail/hand-over-letter.ts";
 import type { Acting } from "#server/acting.ts";
 import { refused, refusedByCore } from "#server/refused.ts";
 import { getAccount } from "#use-cases/accounts.ts";
@@ -48,6 +50,7 @@ export async function handOver(
   acting: Acting,
   personId: string,
   asked: AskedHandOver,
+  { byMail }: { readonly byMail: boolean },
 ): Promise<Account> {
   const { trx, person, at } = acting;
   await getAccount(acting, personId);
@@ -92,6 +95,8 @@ export async function handOver(
       by: person.id,
       at,
     });
+    if (byMail && receiverId !== null)
+      await writeTo(acting, { receiverId, unitId: of.unitId, open: work.length, endsAt });
     await endRole(trx, { ...of, until: endsAt, at });
     await recordAct(trx, {
       act: "hand-over",
@@ -103,6 +108,26 @@ export async function handOver(
     });
   }
   return await getAccount(acting, personId);
+}
+
+/** Beside what they are told in the system, as far as they can be written to. */
+async function writeTo(
+  { trx, person, at }: Acting,
+  {
+    receiverId,
+    unitId,
+    ...told
+  }: {
+    readonly receiverId: string;
+    readonly unitId: string;
+    readonly open: number;
+    readonly endsAt: string;
+  },
+): Promise<void> {
+  const recipient = await findRecipient(trx, { personId: receiverId, unitId });
+  if (recipient === undefined) return;
+  const letter = handOverLetter({ unitName: recipient.unitName, ...told });
+  await queueMail(trx, [{ ...recipient, ...letter }], { roundId: null, queuedBy: person.id, at });
 }
 
 /** Roles that the acting person may see and that have not ended. */

@@ -1,3 +1,4 @@
+import { CalendarDate } from "@thuocdo/criteria/key";
 import Type from "typebox";
 import { Instant } from "#field.ts";
 import type { ProblemKind } from "#problem-kind.ts";
@@ -58,6 +59,17 @@ export const accountProblems = {
     about:
       "Nobody locks, resets or ends the roles of their own account. Another administrator does.",
     details: strict({}),
+  },
+  "unit-ended": {
+    status: 409,
+    about:
+      "The unit has ended: nobody gets a role for it. `successors` names the units that stand in its place today.",
+    details: strict({
+      unitId: Type.String(),
+      unitName: Type.String(),
+      endedOn: CalendarDate,
+      successors: Type.Array(Type.String()),
+    }),
   },
   "role-not-held": {
     status: 409,

@@ -38,6 +38,26 @@ export interface NewMail extends Recipient {
   readonly body: string;
 }
 
+/** Where somebody is written to about a unit; undefined where they can't be. */
+export async function findRecipient(
+  db: Kysely<Database>,
+  { personId, unitId }: { readonly personId: string; readonly unitId: string },
+): Promise<Recipient | undefined> {
+  return await db
+    .selectFrom("person as p")
+    .innerJoin("unit_name as n", (join) =>
+      join.on("n.unit_id", "=", unitId).on(
+        sql<boolean>`n.valid_from = (
+            select max(m.valid_from) from unit_name m where m.unit_id = ${unitId}::uuid)`,
+      ),
+    )
+    .where("p.id", "=", personId)
+    .where("p.email", "is not", null)
+    .select(["p.id as personId", "n.unit_id as unitId", "n.name as unitName", "p.email as address"])
+    .$narrowType<{ address: string }>()
+    .executeTakeFirst();
+}
+
 /** To be sent by whichever process comes first. */
 export async function queueMail(
   trx: Transaction<Database>,
@@ -46,7 +66,7 @@ export async function queueMail(
     roundId,
     queuedBy,
     at,
-  }: { readonly roundId: string; readonly queuedBy: string; readonly at: string },
+  }: { readonly roundId: string | null; readonly queuedBy: string; readonly at: string },
 ): Promise<void> {
   for (let from = 0; from < mails.length; from += 1000) {
     await trx

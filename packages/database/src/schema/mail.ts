@@ -4,7 +4,7 @@ import type { Instant, InstantOrNull } from "#schema/columns.ts";
 /** Sent and settled by functions alone. */
 export interface MailTable {
   id: Generated<string>;
-  round_id: string;
+  round_id: string | null;
   unit_id: string;
   person_id: string;
   address: string;

@@ -97,6 +97,12 @@ const sentences: Sentences = {
     "Người nhận phải đang giữ cùng vai trò ở cùng đơn vị, và còn giữ sau ngày bàn giao. Hãy chọn người khác, hoặc giao vai trò cho người đó trước.",
   "hand-over-receiver-took-part": () =>
     "Có hồ sơ phúc tra mà người này là cán bộ của đơn vị đó, hoặc đã tham gia thẩm định lần đầu. Hãy chọn người khác.",
+  "unit-ended": ({ details: { unitName, endedOn, successors } }) =>
+    `${unitName} không còn từ ngày ${formatDate(endedOn)} nên không giao vai trò ở đơn vị này được. ${
+      successors.length === 0
+        ? "Hãy chọn một đơn vị đang hoạt động."
+        : `Hãy chọn ${successors.join(" hoặc ")}.`
+    }`,
   "role-not-held": () => "Người này không còn giữ vai trò đó ở đơn vị. Hãy tải lại trang.",
 
   "version-not-draft": ({ details }) =>
