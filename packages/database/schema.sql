@@ -753,7 +753,7 @@ create table hand_over (
 );
 create table mail (
   id uuid default gen_random_uuid() not null,
-  round_id uuid not null,
+  round_id uuid,
   unit_id uuid not null,
   person_id uuid not null,
   address text not null,
@@ -3131,6 +3131,11 @@ create policy owner_all on public.hand_over for all to thuocdo_owner using (true
 create policy api_insert on public.mail for insert to thuocdo_api with check (((queued_by = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
    FROM round_unit u
   WHERE ((u.round_id = mail.round_id) AND (u.unit_id = mail.unit_id) AND acts_in_role('{administrator,appraiser}'::text[], u.scope_unit_ids[2:]))))));
+create policy api_insert_hand_over on public.mail for insert to thuocdo_api with check (((round_id IS NULL) AND (queued_by = ( SELECT current_person_id() AS current_person_id)) AND (EXISTS ( SELECT 1
+   FROM hand_over h
+  WHERE ((h.receiver_id = mail.person_id) AND (h.unit_id = mail.unit_id) AND (h.handed_by = mail.queued_by)))) AND (EXISTS ( SELECT 1
+   FROM person p
+  WHERE ((p.id = mail.person_id) AND (p.email = mail.address))))));
 create policy api_select on public.mail for select to thuocdo_api using ((EXISTS ( SELECT 1
    FROM round_unit u
   WHERE ((u.round_id = mail.round_id) AND (u.unit_id = mail.unit_id) AND acts_in_role('{administrator,appraiser}'::text[], u.scope_unit_ids)))));
@@ -3849,7 +3854,7 @@ comment on column hand_over.handed_at is 'When it was handed over.';
 comment on column hand_over.handed_by is 'The administrator.';
 comment on table mail is 'Letters by e-mail to people of a unit, sent or to be sent.';
 comment on column mail.id is 'Own identity; the Message-ID is made of it.';
-comment on column mail.round_id is 'The round it is about.';
+comment on column mail.round_id is 'The round it is about; null where it tells of work handed over.';
 comment on column mail.unit_id is 'The unit it is about.';
 comment on column mail.person_id is 'To whom.';
 comment on column mail.address is 'Where to, as it was when the letter was written.';
