@@ -31,6 +31,15 @@ test("it is kept apart by person and by what it is about", () => {
   expect(open("an", "answer.c2").result.current.value).toEqual(blank);
 });
 
+test("a reply that comes late changes what it is about, and takes back nothing typed meanwhile", () => {
+  const { result } = open();
+  const { change } = result.current;
+  act(() => result.current.change({ reason: "Vì sao" }));
+  act(() => change({ applies: false }));
+  act(() => change(({ reason }) => ({ reason: `${reason}?` })));
+  expect(result.current.value).toEqual({ reason: "Vì sao?", applies: false });
+});
+
 test("once sent or wanted no more, it is gone", () => {
   const first = open();
   act(() => first.result.current.change({ reason: "Vì sao" }));

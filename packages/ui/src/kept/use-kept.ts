@@ -1,11 +1,12 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { browserStorage } from "#kept/browser-storage.ts";
 
 export interface Kept<Value> {
   readonly value: Value;
   /** It was typed before: on this machine, by this person, and never sent. */
   readonly wasKept: boolean;
-  readonly change: (patch: Partial<Value>) => void;
+  /** A patch, or what makes one of all that is typed by then: a reply may come long after what it was asked with. */
+  readonly change: (patch: Partial<Value> | ((value: Value) => Partial<Value>)) => void;
   /** It was sent, or is wanted no more. */
   readonly forget: () => void;
 }
@@ -23,11 +24,15 @@ export function useKept<Value extends object>(
   const [kept] = useState(() => read<Value>(storage.getItem(key)));
   const [wasKept, setWasKept] = useState(kept !== undefined);
   const [value, setValue] = useState<Value>({ ...blank, ...kept });
+  // What was typed since this was drawn is not taken back by a change made then.
+  const latest = useRef(value);
   return {
     value,
     wasKept,
     change(patch) {
-      const next = { ...value, ...patch };
+      const now = latest.current;
+      const next = { ...now, ...(typeof patch === "function" ? patch(now) : patch) };
+      latest.current = next;
       setValue(next);
       try {
         storage.setItem(key, JSON.stringify(next));
@@ -37,6 +42,7 @@ export function useKept<Value extends object>(
     },
     forget() {
       setWasKept(false);
+      latest.current = blank;
       setValue(blank);
       storage.removeItem(key);
     },
