@@ -10,6 +10,7 @@ import { ItemGrid, type GridColumn } from "#features/city-plans/item-grid.tsx";
 import { messages } from "#features/city-plans/messages.ts";
 import { accepted, dayColumn, refusedCell, textColumn } from "#features/city-plans/plan-fields.ts";
 import { useUploadPlanFile } from "#features/city-plans/queries.ts";
+import { changeOf } from "#features/city-plans/change-of.ts";
 import type { PlanDesk } from "#features/city-plans/use-plan-desk.ts";
 import classes from "#features/city-plans/city-plans.module.css";
 
@@ -23,11 +24,11 @@ export function DocumentsPart({ desk }: { readonly desk: PlanDesk }) {
   const tasks = [...contentsOf(items, "task")];
   const found = [...contentsOf(items, "document")];
 
-  async function attach(id: string, document: PlanDocument, file: File | null) {
+  async function attach(id: string, file: File | null) {
     if (file === null) return;
     const arrived = await upload.mutateAsync(file).catch(() => undefined); // It is told by `error`.
     if (arrived !== undefined)
-      await desk.put([{ kind: "document", id, content: { ...document, ...arrived } }]);
+      await desk.put(changeOf("document", id, (now) => ({ ...now, ...arrived })));
   }
 
   const columns: readonly GridColumn<PlanDocument>[] = [
@@ -68,7 +69,7 @@ export function DocumentsPart({ desk }: { readonly desk: PlanDesk }) {
               </a>
             )}{" "}
             {may(document) && (
-              <FileButton onChange={(file) => void attach(id, document, file)}>
+              <FileButton onChange={(file) => void attach(id, file)}>
                 {(props) => (
                   <button
                     type="button"
@@ -107,7 +108,7 @@ export function DocumentsPart({ desk }: { readonly desk: PlanDesk }) {
             row,
             readOnly: may(row) ? [] : everyKey,
           }))}
-          onPut={async (id, content) => await desk.put([{ kind: "document", id, content }])}
+          onPut={async (id, change) => await desk.put(changeOf("document", id, change))}
           onRemove={
             plan.mayEdit
               ? (id) => void desk.put([{ kind: "document", id, content: null }])

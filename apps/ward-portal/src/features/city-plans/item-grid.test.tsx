@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import type { Me } from "@thuocdo/contract/me";
 import { SessionContext } from "@thuocdo/ui/session";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -31,11 +31,26 @@ const words: GridColumn<Row> = {
     typed === "?" ? { ok: false, sentence: "Chưa đọc được." } : { ok: true, row: { words: typed } },
 };
 
-function page(texts: readonly string[], put: (id: string, row: Row) => Promise<boolean>) {
+/** @param stored what the server has by the time that a row is put; as shown where it is left out */
+function page(
+  texts: readonly string[],
+  put: (id: string, row: Row) => Promise<boolean>,
+  stored = texts,
+) {
   const rows = texts.map((text, at) => ({ id: `r${at}`, name: `${at + 1}`, row: { words: text } }));
   return (
     <SessionContext value={me}>
-      <ItemGrid name="thu" caption="Nhiệm vụ" columns={[words]} rows={rows} onPut={put} />
+      <ItemGrid
+        name="thu"
+        caption="Nhiệm vụ"
+        columns={[words]}
+        rows={rows}
+        onPut={async (id, change) => {
+          const now = stored[Number(id.slice(1))];
+          const row = now === undefined ? undefined : change({ words: now });
+          return row === undefined || (await put(id, row));
+        }}
+      />
     </SessionContext>
   );
 }
@@ -97,4 +112,40 @@ test("what the server did not take is still there after a reload", async () => {
   await expect.poll(() => puts).toEqual(["r0: mốt"]);
   cleanup();
   expect(open(["một"]).cell(1).value).toBe("mốt");
+});
+
+test("what is typed in the next cell while the first is on its way stays", async () => {
+  let arrive = (_: boolean) => {};
+  render(page(["một", "hai"], () => new Promise((resolve) => (arrive = resolve))));
+  const cell = (row: number) => screen.getByLabelText<HTMLTextAreaElement>(`Nhiệm vụ, dòng ${row}`);
+  fireEvent.change(cell(1), { target: { value: "mốt" } });
+  fireEvent.blur(cell(1));
+  fireEvent.change(cell(2), { target: { value: "hai mươi" } });
+  await act(async () => arrive(true));
+  expect(cell(2).value).toBe("hai mươi");
+});
+
+test("what is typed further in the cell while it is on its way stays", async () => {
+  let arrive = (_: boolean) => {};
+  render(page(["một"], () => new Promise((resolve) => (arrive = resolve))));
+  const cell = screen.getByLabelText<HTMLTextAreaElement>("Nhiệm vụ, dòng 1");
+  fireEvent.change(cell, { target: { value: "mốt" } });
+  fireEvent.blur(cell);
+  fireEvent.change(cell, { target: { value: "mốt hai" } });
+  await act(async () => arrive(true));
+  expect(cell.value).toBe("mốt hai");
+});
+
+test.each([
+  { stored: ["một trăm"], said: "một trăm", because: "somebody was faster" },
+  { stored: [], said: "không còn", because: "somebody took the row out" },
+])("nothing is put where $because, and it is told", async ({ stored, said }) => {
+  const puts: Row[] = [];
+  const put = async (_: string, row: Row) => puts.push(row) > 0;
+  render(page(["một"], put, stored));
+  const cell = screen.getByLabelText<HTMLTextAreaElement>("Nhiệm vụ, dòng 1");
+  fireEvent.change(cell, { target: { value: "mốt" } });
+  await act(async () => fireEvent.blur(cell));
+  expect(screen.getByRole("alert").textContent).toContain(said);
+  expect([puts, cell.value]).toEqual([[], "mốt"]);
 });

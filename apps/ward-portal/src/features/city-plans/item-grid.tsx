@@ -57,7 +57,11 @@ export function ItemGrid<Row>({
   readonly caption: string;
   readonly columns: readonly GridColumn<Row>[];
   readonly rows: readonly GridRow<Row>[];
-  readonly onPut: (id: string, row: Row) => Promise<boolean>;
+  /**
+   * Puts what `change` makes of the row as it is by then; undefined where nothing is put. It may be asked more than once. True once
+   * the server has it.
+   */
+  readonly onPut: (id: string, change: (row: Row) => Row | undefined) => Promise<boolean>;
   readonly onRemove?: ((id: string) => void) | undefined;
 }) {
   const personId = useSession().person.id;
@@ -70,18 +74,33 @@ export function ItemGrid<Row>({
     const key = `${row.id} ${column.key}`;
     const typed = kept.value[key];
     if (typed === undefined || typed === null || column.read === undefined) return;
-    const shown = column.show(row.row);
+    const { read } = column;
+    const text = typed.text.trim();
     const fault = (sentence: string) => setFaults((all) => ({ ...all, [key]: sentence }));
-    if (typed.text.trim() === shown) return forget(key);
-    if (typed.base !== shown && !insist) return fault(messages.conflict(shown));
-    const reading = column.read(row.row, typed.text.trim());
-    if (!reading.ok) return fault(reading.sentence);
-    if (await onPut(row.id, reading.row)) forget(key);
-    else fault(messages.notSaved);
+    const judge = (now: Row): CellReading<Row> => {
+      const shown = column.show(now);
+      if (text === shown) return { ok: true, row: now };
+      return typed.base !== shown && !insist
+        ? { ok: false, sentence: messages.conflict(shown) }
+        : read(now, text);
+    };
+    if (text === column.show(row.row)) return forget(key, typed.text);
+    const first = judge(row.row);
+    if (!first.ok) return fault(first.sentence);
+    // What the row has become by the time that it is put may refuse it still, or be gone.
+    let sentence: string | undefined = messages.rowGone;
+    const isStored = await onPut(row.id, (now) => {
+      const reading = judge(now);
+      sentence = reading.ok ? undefined : reading.sentence;
+      return reading.ok ? reading.row : undefined;
+    });
+    if (isStored && sentence === undefined) forget(key, typed.text);
+    else fault(sentence ?? messages.notSaved);
   }
 
-  function forget(key: string) {
-    kept.change({ [key]: null });
+  /** What was typed further meanwhile stays. */
+  function forget(key: string, text: string | undefined) {
+    kept.change((all) => (all[key]?.text === text ? { [key]: null } : {}));
     setFaults(({ [key]: _, ...others }) => others);
   }
 
@@ -93,7 +112,7 @@ export function ItemGrid<Row>({
     const cell = event.currentTarget;
     const name = `${id} ${key}`;
     if (event.key === "Escape") {
-      forget(name);
+      forget(name, kept.value[name]?.text);
       return;
     }
     const down = event.key === "Enter" || event.key === "ArrowDown";

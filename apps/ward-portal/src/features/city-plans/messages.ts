@@ -97,6 +97,7 @@ export const messages = {
   removeShort: "Xóa",
   saving: "Đang gửi lên máy chủ…",
   saved: "Đã ghi trên máy chủ.",
+  rowGone: "Dòng này không còn trong Đề án; nội dung vừa nhập vẫn còn trên máy này.",
   notSaved: "Chưa ghi được; nội dung vừa nhập vẫn còn trên máy này.",
   conflict: (theirs: string) =>
     `Có người vừa sửa thành “${theirs === "" ? "để trống" : theirs}”. Nhấn Enter để ghi nội dung của bạn, Esc để theo nội dung mới.`,

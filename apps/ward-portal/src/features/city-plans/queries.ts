@@ -7,7 +7,6 @@ import {
 import { call } from "@thuocdo/contract/call";
 import {
   beginCityPlan,
-  editCityPlan,
   getCityPlan,
   listCityPlanChanges,
   listCityPlans,
@@ -17,10 +16,10 @@ import {
   type CityPlan,
 } from "@thuocdo/contract/city-plans";
 import { listUnits } from "@thuocdo/contract/units";
-import { contentsOf, type PlanEdit, type PlanHead } from "@thuocdo/submissions/city-plan/plan-item";
+import { contentsOf, type PlanHead } from "@thuocdo/submissions/city-plan/plan-item";
 import { dayOf } from "@thuocdo/submissions/city-plan/plan-standing";
+import { askEvery } from "@thuocdo/ui/ask-every";
 import { hashFile } from "#lib/evidence/hash-file.ts";
-import { newId } from "@thuocdo/ui/new-id";
 
 const keys = {
   all: ["city-plans"],
@@ -40,6 +39,8 @@ export function planQuery(planId: string) {
   return queryOptions({
     queryKey: keys.plan(planId),
     queryFn: ({ signal }) => call(getCityPlan, { params: { planId }, signal }),
+    // Others work on it too.
+    refetchInterval: askEvery(20_000),
   });
 }
 
@@ -111,21 +112,6 @@ export function useBeginPlan() {
       readonly head: PlanHead;
     }) => await call(beginCityPlan, { body }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.all }),
-  });
-}
-
-/** Sends edits as one act; what the plan has become is shown at once, and after a refusal it is read anew. */
-export function useEditPlan(planId: string) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: async (edits: readonly PlanEdit[]) =>
-      await call(editCityPlan, { params: { planId }, body: { id: newId(), edits: [...edits] } }),
-    onSuccess: async (plan) => {
-      queryClient.setQueryData(planQuery(planId).queryKey, plan);
-      await queryClient.invalidateQueries({ queryKey: keys.changes(planId) });
-      await queryClient.invalidateQueries({ queryKey: keys.all, exact: true });
-    },
-    onError: () => queryClient.invalidateQueries({ queryKey: keys.plan(planId), exact: true }),
   });
 }
 

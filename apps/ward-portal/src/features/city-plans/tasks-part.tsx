@@ -154,14 +154,12 @@ export function TasksPart({ desk }: { readonly desk: PlanDesk }) {
               ...(readings.has(id) ? [] : ofProgress),
             ],
           }))}
-          onPut={async (id, row) =>
-            await desk.put(
-              taskChanges(
-                standing.find((one) => one.id === id),
-                id,
-                row,
-              ),
-            )
+          onPut={async (id, change) =>
+            await desk.put((now) => {
+              const was = standTasks(now, plan.today).find((one) => one.id === id);
+              const row = was && change({ task: was.task, progress: was.progress });
+              return row === undefined ? [] : taskChanges(was, id, row);
+            })
           }
           onRemove={
             plan.mayEdit ? (id) => void desk.put([{ kind: "task", id, content: null }]) : undefined
