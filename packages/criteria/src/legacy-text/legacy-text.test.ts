@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { convertLegacy, detectLegacy } from "#legacy-text/legacy-text.ts";
+import { convertLegacy, detectLegacy, detectLegacyAmong } from "#legacy-text/legacy-text.ts";
 
 /** Every letter with a mark, in the order of the alphabet and of the tones. */
 const alphabet =
@@ -74,4 +74,20 @@ describe("sentences", () => {
     expect(detectLegacy(text)).toBeUndefined();
     expect(detectLegacy(text.normalize("NFD"))).toBeUndefined();
   });
+});
+
+test("in a table of one old encoding a word that could be either is of that encoding", () => {
+  expect(detectLegacy("Céng")).toBeUndefined();
+  expect(detectLegacyAmong(["C«ng an ph­êng", "Céng", "95", ""])).toEqual([
+    "tcvn3",
+    "tcvn3",
+    undefined,
+    undefined,
+  ]);
+  expect(detectLegacyAmong(["Có", "Cộng hòa", "C«ng an ph­êng"])).toEqual([
+    undefined,
+    undefined,
+    "tcvn3",
+  ]);
+  expect(detectLegacyAmong(["Có", "Mô hình"])).toEqual([undefined, undefined]);
 });

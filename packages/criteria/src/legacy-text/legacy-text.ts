@@ -26,7 +26,7 @@ export function convertLegacy(text: string, encoding: LegacyEncoding): string {
  */
 export function detectLegacy(text: string): LegacyEncoding | undefined {
   const composed = text.normalize("NFC");
-  if (!/[\u00A1-\u00FF]/.test(composed) || beyondLatin.test(composed)) return undefined;
+  if (!latinLetters.test(composed) || beyondLatin.test(composed)) return undefined;
   const asItIs = shareOfSyllables(composed);
   if (asItIs === 1) return undefined;
   const candidates = (["tcvn3", "vni"] as const).map((encoding) => ({
@@ -38,6 +38,22 @@ export function detectLegacy(text: string): LegacyEncoding | undefined {
     ? best.encoding
     : undefined;
 }
+
+/**
+ * The encoding of each text of a table. One word may be a word either way ("Céng"): where all that can be told of the table
+ * is in one encoding, and no text has letters that only Unicode has, it is in that one too.
+ */
+export function detectLegacyAmong(
+  texts: readonly string[],
+): readonly (LegacyEncoding | undefined)[] {
+  const each = texts.map(detectLegacy);
+  const [encoding, other] = new Set(each.filter((found) => found !== undefined));
+  if (other !== undefined || texts.some((text) => beyondLatin.test(text.normalize("NFC"))))
+    return each;
+  return texts.map((text, at) => each[at] ?? (latinLetters.test(text) ? encoding : undefined));
+}
+
+const latinLetters = /[\u00A1-\u00FF]/;
 
 /** Letters of Vietnamese that no 8-bit encoding shows; dashes and curved quotes may stand in any text. */
 const beyondLatin = /[\u0100-\u017F\u01A0-\u01B0\u1EA0-\u1EF9]/;

@@ -1,4 +1,8 @@
-import { convertLegacy, detectLegacy, type LegacyEncoding } from "@thuocdo/criteria/legacy-text";
+import {
+  convertLegacy,
+  detectLegacyAmong,
+  type LegacyEncoding,
+} from "@thuocdo/criteria/legacy-text";
 import { listParents } from "@thuocdo/criteria/outline/move-branches";
 import type { ColumnRole } from "@thuocdo/criteria/table-import/column-role";
 import {
@@ -31,10 +35,13 @@ export interface CleanTable {
 /** The table's rows; cells in an old encoding converted where that is wanted, and told either way. */
 export function prepareTable(table: TextTable, convert: boolean): CleanTable {
   const legacy: LegacyCell[] = [];
-  const rows = cleanRows(table).map((row) => ({
+  // Rows are of one width.
+  const clean = cleanRows(table);
+  const encodings = detectLegacyAmong(clean.flatMap(({ cells }) => cells));
+  const rows = clean.map((row, rowAt) => ({
     ...row,
-    cells: row.cells.map((before) => {
-      const encoding = detectLegacy(before);
+    cells: row.cells.map((before, at) => {
+      const encoding = encodings[rowAt * row.cells.length + at];
       if (encoding === undefined) return before;
       const after = convertLegacy(before, encoding);
       legacy.push({ row: row.number, encoding, before, after });
