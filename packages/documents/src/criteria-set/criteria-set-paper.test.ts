@@ -26,6 +26,14 @@ test("a draft says on every page that it is one, after how many edits, and that 
   }
 });
 
+test.each([
+  ["Dự thảo 2", "(Dự thảo 2)"],
+  ["2026", "(Dự thảo 2026)"],
+])("a draft named %s is called %s", (label, called) => {
+  const document = { ...draft.document, label };
+  expect(plainLines(criteriaSetPaper({ ...draft, document }))).toContain(called);
+});
+
 test("an issued version carries decision, date and the hash of its canonical JSON on every page", () => {
   for (const paper of papers.map((paperOf) => paperOf(issuedOf(draft)))) {
     expect(paper.marks).toEqual(["BỘ TIÊU CHÍ MINH HỌA"]);

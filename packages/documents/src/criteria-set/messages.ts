@@ -1,3 +1,4 @@
+import { foldText } from "@thuocdo/criteria/fold-text";
 import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
 import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
 import { points } from "@thuocdo/criteria/how-scored";
@@ -6,6 +7,11 @@ import type { PaperVersion } from "#criteria-set/paper-version.ts";
 import { longDate } from "#messages.ts";
 
 type Issued = NonNullable<PaperVersion["issuance"]>;
+
+/** Most drafts are called "Dự thảo 2" already. */
+function draftName(label: string): string {
+  return foldText(label).startsWith("du thao") ? label : `Dự thảo ${label}`;
+}
 
 export const stateMarks = {
   draft: "DỰ THẢO",
@@ -22,13 +28,13 @@ export const marks = {
 
 export const sourceFoot = {
   draft: (label: string, sequence: number, updatedAt: string) =>
-    `Dự thảo ${label}, sau ${count(sequence)} lần sửa, cập nhật lúc ${formatInstant(updatedAt)}. Chưa có hiệu lực.`,
+    `${draftName(label)}, sau ${count(sequence)} lần sửa, cập nhật lúc ${formatInstant(updatedAt)}. Chưa có hiệu lực.`,
   issued: (label: string, { decisionNumber, decidedOn, sha256 }: Issued) =>
     `${label}; Quyết định số ${decisionNumber} ngày ${formatDate(decidedOn)}; SHA-256 của bản JSON gốc: ${sha256}`,
 } as const;
 
 export const attached = {
-  draft: (label: string) => `(Dự thảo ${label})`,
+  draft: (label: string) => `(${draftName(label)})`,
   issued: ({ decisionNumber, decidedOn }: Issued) =>
     `(Ban hành kèm theo Quyết định số ${decisionNumber} ${longDate(decidedOn)})`,
 } as const;

@@ -37,11 +37,14 @@ export function CarryOverList({ rows, impact, ...rest }: CarryOverListProps) {
     [impact],
   );
   return (
-    <ul className={classes["list"]} aria-label={messages.list}>
-      {rows.map((row) => (
-        <Row key={row.indicator.id} row={row} counted={counts.get(row.indicator.id)} {...rest} />
-      ))}
-    </ul>
+    <section aria-label={messages.list}>
+      <VisuallyHidden component="h2">{messages.list}</VisuallyHidden>
+      <ul className={classes["list"]}>
+        {rows.map((row) => (
+          <Row key={row.indicator.id} row={row} counted={counts.get(row.indicator.id)} {...rest} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
