@@ -338,6 +338,17 @@ test("one's own can be put back over what somebody wrote over it, and then nothi
   expect(store.snapshot().draft.overwrites).toEqual([]);
 });
 
+test("a collision from before the page was opened is told once, though the page asks again when a session is new", () => {
+  localStorage.clear();
+  const service = desk();
+  service.store(me, made("mine", setTitle("Của tôi")));
+  service.store(other, made("theirs", setTitle("Của Bình")));
+  const { store } = start([], service);
+  store.recall(service.log);
+  store.recall(service.log);
+  expect(store.snapshot().draft.overwrites).toHaveLength(1);
+});
+
 test("a machine that keeps nothing is said to, and edits are sent all the same", async () => {
   localStorage.clear();
   const service = desk();

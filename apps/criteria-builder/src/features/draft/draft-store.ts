@@ -84,6 +84,7 @@ export function createDraftStore(
     isKept: true,
   };
   let busy = false;
+  let isRecalled = false;
 
   function change(next: DraftSnapshot): void {
     const { pending } = next.draft;
@@ -213,8 +214,10 @@ export function createDraftStore(
     stop: (error: unknown): void => change({ ...snapshot, saveState: { kind: "stopped", error } }),
     /** Stored edits, as they come. False where some are missing before them: then all must be asked for. */
     catchUp: take,
-    /** Edits from before the draft was opened, in order. */
+    /** Edits from before the draft was opened, in order. A page may ask for them anew: what they tell is told once. */
     recall: (earlier: readonly AuthoredEdit[]): void => {
+      if (isRecalled) return;
+      isRecalled = true;
       const draft = recallEdits(snapshot.draft, earlier);
       const found = recalledOverwrites(draft, earlier, kept.toldUpTo());
       change({ ...snapshot, draft: { ...draft, overwrites: [...found, ...draft.overwrites] } });
