@@ -3,8 +3,10 @@ import { connect, connectPool } from "@thuocdo/database/connect";
 import { Logger, run, type RunnerOptions } from "graphile-worker";
 import type { Pool } from "pg";
 import type { Effects } from "#effects.ts";
+import { backtestDraftJob } from "#backtest/backtest-draft-job.ts";
 import { followRounds } from "#live/follow-rounds.ts";
-import { compareRoundJob, type Workshop } from "#queue/compare-round.ts";
+import { compareRoundJob } from "#queue/compare-round.ts";
+import type { Workshop } from "#queue/run-job.ts";
 import { announcePresence } from "#queue/presence.ts";
 
 export interface WorkerOptions {
@@ -38,6 +40,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const workshop: Workshop = { reading, results, effects, memoryLimit, log };
   const runner = await run(runnerOptions({ queue, workerId, pollMs, log }), {
     "compare-round": (payload) => compareRoundJob(workshop, payload),
+    "backtest-draft": (payload) => backtestDraftJob(workshop, payload),
     "write-report": (payload) => compareRoundJob(workshop, payload),
   });
   runner.promise.catch(onLost);

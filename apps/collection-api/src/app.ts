@@ -14,6 +14,7 @@ import { paperWriter } from "#papers/paper-writer.ts";
 import { accountRoutes } from "#routes/accounts.ts";
 import { appealRoutes } from "#routes/appeals.ts";
 import { appraisalRoutes } from "#routes/appraisal.ts";
+import { backtestRoutes } from "#routes/backtests.ts";
 import { cityPlanRoutes } from "#routes/city-plans.ts";
 import { consultationPaperRoutes } from "#routes/consultation-papers.ts";
 import { consultationRoutes } from "#routes/consultations.ts";
@@ -150,6 +151,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(secondAppraisalRoutes, { prefix });
   await app.register(flagRoutes, { prefix });
   await app.register(snapshotNoteRoutes, { prefix });
+  await app.register(backtestRoutes, { prefix });
   await app.register(liveResultRoutes, { prefix });
   await app.register(snapshotRoutes, { prefix });
   await app.register(reportRoutes, { prefix });

@@ -105,6 +105,17 @@ const carryOver = createRoute({
   ),
 });
 
+const backtest = createRoute({
+  getParentRoute: () => root,
+  path: "/versions/$versionId/backtest",
+  validateSearch: ({ snapshot }: Record<string, unknown>): { readonly snapshot?: string } =>
+    typeof snapshot === "string" ? { snapshot } : {},
+  component: lazyRouteComponent(
+    async () => await import("#routes/backtest-page.tsx"),
+    "BacktestPage",
+  ),
+});
+
 const supplements = createRoute({
   getParentRoute: () => root,
   path: "/versions/$versionId/supplements",
@@ -141,6 +152,7 @@ export const router = createRouter({
     pastState,
     compare,
     carryOver,
+    backtest,
     supplements,
     beside,
     attention,

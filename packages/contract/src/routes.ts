@@ -6,6 +6,7 @@ import * as appraisal from "#appraisal.ts";
 import * as cityPlans from "#city-plans.ts";
 import * as consultations from "#consultations.ts";
 import * as consultationPapers from "#consultation-papers.ts";
+import * as backtests from "#backtests.ts";
 import * as carryOver from "#carry-over.ts";
 import * as criteriaSets from "#criteria-sets.ts";
 import * as endedSteps from "#ended-steps.ts";
@@ -72,6 +73,7 @@ const topics = [
   replies,
   versionComparison,
   carryOver,
+  backtests,
   supplements,
   rounds,
   roundPlanning,

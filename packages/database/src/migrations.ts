@@ -47,6 +47,7 @@ import * as drawByShare from "#migrations/2026-11-27-0154-draw-by-share.ts";
 import * as writeOfHandOvers from "#migrations/2026-11-27-0231-write-of-hand-overs.ts";
 import * as letRolesFollowTheirUnits from "#migrations/2026-11-27-0200-let-roles-follow-their-units.ts";
 import * as followRounds from "#migrations/2026-11-27-0215-follow-rounds.ts";
+import * as testDrafts from "#migrations/2026-11-27-0233-test-drafts.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -97,4 +98,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-27-0231-write-of-hand-overs": writeOfHandOvers,
   "2026-11-27-0200-let-roles-follow-their-units": letRolesFollowTheirUnits,
   "2026-11-27-0215-follow-rounds": followRounds,
+  "2026-11-27-0233-test-drafts": testDrafts,
 };

@@ -1,4 +1,5 @@
 import type {
+  BacktestTable,
   ComparisonResultTable,
   DatasetTable,
   JobProgressTable,
@@ -137,6 +138,7 @@ export interface Database {
   "analytics.report": ReportTable;
   "analytics.report_file": ReportFileTable;
   "analytics.job_progress": JobProgressTable;
+  "analytics.backtest": BacktestTable;
   "analytics.live_change": LiveChangeTable;
   "analytics.live_round": LiveRoundTable;
   "analytics.live_overview": LiveOverviewTable;

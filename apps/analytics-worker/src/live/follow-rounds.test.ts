@@ -9,7 +9,8 @@ import { findComparison } from "@thuocdo/database/queries/results";
 import { findLiveOverview, listLiveUnits } from "@thuocdo/database/queries/live-results";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { effectsOn } from "#effects.ts";
-import { compareRoundJob, type Workshop } from "#queue/compare-round.ts";
+import { compareRoundJob } from "#queue/compare-round.ts";
+import type { Workshop } from "#queue/run-job.ts";
 import { startWorker, type Worker } from "#start-worker.ts";
 import { buildHouse, good, type StoredHouse } from "#testing/stored-round.ts";
 

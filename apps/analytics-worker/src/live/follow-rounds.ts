@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { removeLiveResults } from "@thuocdo/database/queries/live-results";
 import type { PoolClient } from "pg";
 import { type FollowedRound, type KnownRounds, updateRound } from "#live/update-round.ts";
-import type { Workshop } from "#queue/compare-round.ts";
+import type { Workshop } from "#queue/run-job.ts";
 import { readSql } from "#read-sql.ts";
 
 export interface Following {

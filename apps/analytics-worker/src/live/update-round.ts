@@ -9,7 +9,7 @@ import {
 } from "@thuocdo/database/queries/live-results";
 import { basisOf, loadedWards, unitScopes } from "#compare/round-results.ts";
 import { extractUnits, type RoundFacts } from "#extract/extract-snapshot.ts";
-import type { Workshop } from "#queue/compare-round.ts";
+import type { Workshop } from "#queue/run-job.ts";
 import { loadExtract, openEngine, scoreExtract } from "#score/score-extract.ts";
 
 /** A round whose live results are behind. */

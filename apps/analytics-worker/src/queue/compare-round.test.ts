@@ -13,7 +13,8 @@ import { askToCancelJob, findJob } from "@thuocdo/database/queries/jobs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Effects, effectsOn } from "#effects.ts";
-import { compareRoundJob, type Workshop } from "#queue/compare-round.ts";
+import { compareRoundJob } from "#queue/compare-round.ts";
+import type { Workshop } from "#queue/run-job.ts";
 import { buildHouse, good, type StoredHouse, type StoredWard } from "#testing/stored-round.ts";
 
 const wards: readonly StoredWard[] = [

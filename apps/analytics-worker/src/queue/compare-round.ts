@@ -1,75 +1,34 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Database } from "@thuocdo/database/schema";
-import {
-  endCancelledJob,
-  failJob,
-  isJobCalledOff,
-  reportProgress,
-  startJob,
-} from "@thuocdo/database/queries/jobs";
 import { listReports } from "@thuocdo/database/queries/reports";
 import type { ReportKind } from "@thuocdo/comparison/report-model";
 import type { Kysely } from "kysely";
 import type { Pool, PoolClient } from "pg";
-import { compareSnapshot, type Progress } from "#compare/compare-snapshot.ts";
-import type { Effects } from "#effects.ts";
-import { watchCallingOff } from "#queue/calling-off.ts";
+import { compareSnapshot } from "#compare/compare-snapshot.ts";
 import { readPayload } from "#queue/job-payload.ts";
 import { JobRefused } from "#queue/job-refused.ts";
+import { type RunningJob, runJob, type Workshop } from "#queue/run-job.ts";
 import { storeResults } from "#queue/store-results.ts";
-
-/** What a job works with. */
-export interface Workshop {
-  /** Connections that can only read. */
-  readonly reading: Pool;
-  /** In the queue's role: writes results. */
-  readonly results: Kysely<Database>;
-  readonly effects: Effects;
-  /** Of DuckDB, as it writes sizes. */
-  readonly memoryLimit: string;
-  readonly log: (message: string) => void;
-}
 
 /**
  * `compare-round` {snapshotId | roundId}: compares a snapshot and writes its report. Run again, it finds the same and
- * puts it in the same place. Called off, it stops and leaves nothing. What would fail again just so is noted and not
- * thrown; the queue tries the rest again.
+ * puts it in the same place.
  */
 export async function compareRoundJob(workshop: Workshop, payload: unknown): Promise<void> {
-  const { results, effects, log } = workshop;
-  const jobId = jobIdOf(payload);
-  const { signal, stopLooking } = watchCallingOff(results, jobId);
-  try {
-    if (jobId !== undefined && (await isJobCalledOff(results, jobId)))
-      return await endCancelledJob(results, jobId, effects.now());
-    if (jobId !== undefined) await startJob(results, jobId, effects.now());
-    await compare(workshop, { jobId, asked: readPayload(payload), signal });
-  } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error);
-    if (jobId !== undefined && signal.aborted) {
-      log(`job ${jobId} was called off`);
-      return await endCancelledJob(results, jobId, effects.now());
-    }
-    log(`job ${jobId ?? "without id"} failed: ${failure}`);
-    if (jobId !== undefined) await failJob(results, jobId, { failure, at: effects.now() });
-    if (!(error instanceof JobRefused)) throw error;
-  } finally {
-    stopLooking();
-  }
+  await runJob(
+    workshop,
+    payload,
+    async (job) => await compare(workshop, job, readPayload(payload)),
+  );
 }
 
 async function compare(
   { reading, results, effects, memoryLimit, log }: Workshop,
-  of: {
-    readonly jobId: string | undefined;
-    readonly asked: ReturnType<typeof readPayload>;
-    readonly signal: AbortSignal;
-  },
+  { jobId, signal, onProgress }: RunningJob,
+  asked: ReturnType<typeof readPayload>,
 ): Promise<void> {
-  const { jobId, asked, signal } = of;
   const snapshot = await snapshotOf(results, asked);
   const kinds = await kindsOf(results, snapshot.id, asked.kind);
-  const onProgress = progressTeller(results, jobId);
   const found = await withSnapshotLock(reading, { number: snapshot.number, signal }, () =>
     compareSnapshot(
       { pool: reading, effects, memoryLimit, signal, onProgress },
@@ -80,22 +39,6 @@ async function compare(
   log(
     `snapshot ${snapshot.number}: compared ${found.compared.wards.length} units, reports: ${kinds.join(", ")}`,
   );
-}
-
-const tellMs = 300;
-
-/** Keeps each new stage, and within a stage the share done a few times a second. */
-function progressTeller(
-  results: Kysely<Database>,
-  jobId: string | undefined,
-): (progress: Progress) => Promise<void> {
-  let told: { readonly stage: string; readonly at: number } = { stage: "", at: 0 };
-  return async ({ stage, shareDone }) => {
-    const at = performance.now();
-    if (jobId === undefined || (told.stage === stage && at - told.at < tellMs)) return;
-    told = { stage, at };
-    await reportProgress(results, jobId, { stage, shareDone });
-  };
 }
 
 /** The sơ kết always; what was asked for, now or before. */
@@ -153,10 +96,4 @@ async function isLocked(client: PoolClient, number: number): Promise<boolean> {
     [number],
   );
   return rows[0]?.locked === true;
-}
-
-/** Progress is kept even of a job whose payload is otherwise wrong. */
-function jobIdOf(payload: unknown): string | undefined {
-  const isObject = typeof payload === "object" && payload !== null && "jobId" in payload;
-  return isObject && typeof payload.jobId === "string" ? payload.jobId : undefined;
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { canonicalJson } from "@thuocdo/criteria/canonical";
 import { scoreAnswers } from "@thuocdo/criteria/score-answers";
 import { criteriaSet } from "@thuocdo/criteria/testing";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { connect } from "@thuocdo/database/connect";
 import { storeAppraisal } from "@thuocdo/database/queries/appraisals";
 import { beginPlan, storePlanEdits } from "@thuocdo/database/queries/city-plans";
@@ -68,6 +69,8 @@ export interface StoredHouse {
   ) => Promise<{ readonly roundId: string; readonly snapshotId: string }>;
   /** Nothing is sent yet. */
   readonly openRound: (round: NewRound) => Promise<OpenRound>;
+  /** A draft after the version of the rounds; gives its id. */
+  readonly addDraft: (document: CriteriaSetVersion) => Promise<string>;
 }
 
 /** A ministry with an issued version; rounds are added answered, appraised, frozen and numbered. Wards are known by name. */
@@ -75,7 +78,7 @@ export async function buildHouse(databaseUrl: string): Promise<StoredHouse> {
   const owner = connect({ url: databaseUrl, role: "owner", max: 1 });
   const ids = new Map<string, string>();
   const ministry = await addUnit(owner, ids, { name: "Bộ", type: "ministry" });
-  const versionId = await issue(owner, ministry);
+  const { versionId, criteriaSetId } = await issue(owner, ministry);
   return {
     owner,
     async addRound({ wards, plan, ...round }) {
@@ -97,6 +100,23 @@ export async function buildHouse(databaseUrl: string): Promise<StoredHouse> {
       });
     },
     openRound,
+    async addDraft(document) {
+      const id = randomUUID();
+      await owner.transaction().execute(
+        async (trx) =>
+          await createDraft(trx, {
+            id,
+            criteriaSetId,
+            label: document.label,
+            previousVersionId: versionId,
+            document,
+            simulated: true,
+            createdBy: null,
+            at: "2022-01-01T00:00:00Z",
+          }),
+      );
+      return id;
+    },
   };
 
   async function openRound(round: NewRound): Promise<OpenRound> {
@@ -278,7 +298,7 @@ async function addUnit(
   return id;
 }
 
-async function issue(owner: Kysely<Database>, ministry: string): Promise<string> {
+async function issue(owner: Kysely<Database>, ministry: string) {
   const criteriaSetId = randomUUID();
   const versionId = randomUUID();
   const at = "2021-05-20T00:00:00Z";
@@ -312,5 +332,5 @@ async function issue(owner: Kysely<Database>, ministry: string): Promise<string>
       at,
     });
   });
-  return versionId;
+  return { versionId, criteriaSetId };
 }

@@ -9,7 +9,8 @@ import { type ReportFormat, type ReportSource, writeReport } from "@thuocdo/docu
 import { sealOf } from "@thuocdo/documents/report-seal";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { effectsOn } from "#effects.ts";
-import { compareRoundJob, type Workshop } from "#queue/compare-round.ts";
+import { compareRoundJob } from "#queue/compare-round.ts";
+import type { Workshop } from "#queue/run-job.ts";
 import { buildHouse, good, type StoredHouse } from "#testing/stored-round.ts";
 import { verifyReport } from "#verify/verify-report.ts";
 

@@ -2,6 +2,8 @@ import { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { Comparison } from "@thuocdo/comparison/comparison";
 import { AccountList } from "@thuocdo/contract/account-lists";
 import { Account } from "@thuocdo/contract/accounts";
+import { Backtest } from "@thuocdo/comparison/backtest";
+import { TestedSnapshot } from "@thuocdo/contract/backtests";
 import { ChangeAnalysis } from "@thuocdo/comparison/change-analysis";
 import { FlagAnalysis } from "@thuocdo/comparison/flag-analysis";
 import { Overview } from "@thuocdo/comparison/overview";
@@ -121,6 +123,8 @@ export const namedSchemas: NamedSchemas = {
   Indicator,
   Input,
   Invitation,
+  Backtest,
+  TestedSnapshot,
   Job,
   LiveRound,
   LiveUnit,

@@ -19,6 +19,7 @@ export const messages = {
     history: "Lịch sử",
     compare: "So sánh",
     carryOver: "Kế thừa",
+    backtest: "Chấm thử",
     supplements: "Bổ sung của địa phương",
     beside: "Bên cạnh bộ chung",
     attention: "Cần xem lại",

@@ -10,6 +10,7 @@ const sections = [
   { to: "/versions/$versionId/consultation", label: messages.sections.consultation },
   { to: "/versions/$versionId/compare", label: messages.sections.compare },
   { to: "/versions/$versionId/carry-over", label: messages.sections.carryOver },
+  { to: "/versions/$versionId/backtest", label: messages.sections.backtest },
   { to: "/versions/$versionId/papers", label: messages.sections.papers },
   { to: "/versions/$versionId/supplements", label: messages.sections.supplements },
   { to: "/versions/$versionId/chain", label: messages.sections.chain },
@@ -45,6 +46,7 @@ export function VersionSections({
       {(supplement === undefined ? sections : supplementSections)
         .filter(({ to }) => !isOpen || to !== "/versions/$versionId/supplements")
         .filter(({ to }) => drafts || !forDrafters.has(to))
+        .filter(({ to }) => (isOpen && drafts) || to !== "/versions/$versionId/backtest")
         .filter(({ to }) => isDrafter || to !== "/versions/$versionId/attention")
         .map(({ to, label }) => (
           <Link

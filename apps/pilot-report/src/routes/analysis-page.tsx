@@ -7,6 +7,7 @@ import { QueryState } from "@thuocdo/ui/query-state";
 import { CityTable } from "#features/analysis/city-table.tsx";
 import { CriteriaTable } from "#features/analysis/criteria-table.tsx";
 import { messages as analysisMessages } from "#features/analysis/messages.ts";
+import { DraftLinks } from "#features/drafts/draft-links.tsx";
 import { analysisQuery, comparisonQuery } from "#features/snapshots/queries.ts";
 import { useOutline } from "#features/snapshots/use-outline.ts";
 import { NotAnalysed } from "#routes/not-analysed.tsx";
@@ -19,6 +20,7 @@ export function AnalysisPage() {
   return (
     <Stack>
       <PageHead title={analysisMessages.title} />
+      <DraftLinks snapshotId={snapshot.id} versionId={snapshot.versionId} />
       <QueryState query={query} pendingLines={12}>
         {({ analysis }) =>
           analysis === null ? (

@@ -5,10 +5,11 @@ export async function findJob(db: Kysely<Database>, jobId: string) {
   return await jobs(db).where("job_id", "=", jobId).executeTakeFirst();
 }
 
-/** What the worker did, does and is to do for a snapshot, the last asked for first. */
+/** What the worker did, does and is to do for a snapshot, the last asked for first; without drafts that are tried on it. */
 export async function listJobs(db: Kysely<Database>, snapshotId: string) {
   return await jobs(db)
     .where((eb) => eb(snapshotOf(eb), "=", snapshotId))
+    .where("task", "<>", "backtest-draft")
     .orderBy("queued_at", "desc")
     .orderBy("job_id")
     .limit(20)

@@ -138,3 +138,11 @@ export interface LiveUnitTable {
   city_id: string;
   result: Json;
 }
+
+export interface BacktestTable {
+  snapshot_id: string;
+  version_id: string;
+  sequence: number;
+  result: Json;
+  computed_at: Instant;
+}

@@ -26,6 +26,7 @@ import { buildSupplements } from "#testing/access/world/supplements.ts";
 import { buildRounds } from "#testing/access/world/rounds.ts";
 import { renameSibling, endWard } from "#testing/access/world/unit-changes.ts";
 import { planCity } from "#testing/access/world/city-plans.ts";
+import { testDraft } from "#testing/access/world/tested-draft.ts";
 import { storeResults } from "#testing/access/world/results.ts";
 
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -140,6 +141,11 @@ export async function buildAccessWorld(service: Service) {
     wardId: unitIds["north.ward"],
     scope: [unitIds["north.ward"], unitIds["north.city"], unitIds.ministry],
   });
+  const testedDraftId = await testDraft(service, {
+    criteriaSetId: issued.criteriaSetId,
+    snapshotId,
+    issuedId: issued.versionId,
+  });
   const { id: officerId } = await service.owner
     .selectFrom("person")
     .select("id")
@@ -160,6 +166,7 @@ export async function buildAccessWorld(service: Service) {
     cityPlan: await planCity(service, unitIds, evidence),
     ...drafting,
     issued,
+    testedDraftId,
     supplements,
     plan,
     rounds,

@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { drafting } from "@thuocdo/contract/access";
+import {
+  cancelBacktest,
+  getBacktest,
+  listBacktests,
+  startBacktest,
+} from "@thuocdo/contract/backtests";
 import { getCarryOverImpact } from "@thuocdo/contract/carry-over";
 import { createCriteriaSet, createDraft, listCriteriaSets } from "@thuocdo/contract/criteria-sets";
 import { exportVersion, readCriteriaFile, searchLibrary } from "@thuocdo/contract/exchange";
@@ -24,6 +30,11 @@ import type { AccessWorld } from "#testing/access/world.ts";
 import { issuance } from "#testing/open-round.ts";
 
 const ofDraft = ({ draft }: AccessWorld) => ({ versionId: draft.versionId });
+/** On a snapshot of its set that the ministry sees whole. */
+const ofTest = ({ testedDraftId, snapshotId }: AccessWorld) => ({
+  versionId: testedDraftId,
+  snapshotId,
+});
 const ofIssued = ({ issued }: AccessWorld) => ({ versionId: issued.versionId });
 
 /** A draft is its drafting unit's alone, even that it exists; an issued version everybody's. */
@@ -119,6 +130,10 @@ export const draftingEntries = [
   ),
   entry(getVersionUse)((world) => ({ params: ofIssued(world) }), toAll),
   entry(getCarryOverImpact)((world) => ({ params: ofDraft(world) }), draftersRead),
+  entry(listBacktests)((world) => ({ params: ofDraft(world) }), draftersRead),
+  entry(startBacktest)((world) => ({ params: ofTest(world) }), draftersRead),
+  entry(getBacktest)((world) => ({ params: ofTest(world) }), draftersRead),
+  entry(cancelBacktest)((world) => ({ params: ofTest(world) }), draftersRead),
   entry(downloadCanonical)((world) => ({ params: ofIssued(world) }), toAll),
   entry(downloadVersionPaper)(
     (world) => ({

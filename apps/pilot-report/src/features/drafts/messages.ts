@@ -1,0 +1,3 @@
+export const messages = {
+  tryOn: "Chấm thử dự thảo trên bộ số liệu này:",
+} as const;
