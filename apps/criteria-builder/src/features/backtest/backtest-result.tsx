@@ -52,7 +52,13 @@ export function BacktestResult(props: {
 
 function Moves({ backtest }: { readonly backtest: Backtest }) {
   const { shift, movers, criteria } = backtest;
-  const codes = new Map(criteria.map(({ criterionId, code }) => [criterionId, code]));
+  // Codes are places: what ended may have the code of what is there now.
+  const codes = new Map(
+    criteria.map(({ criterionId, code, change }) => [
+      criterionId,
+      change === "ended" ? messages.ended(code) : code,
+    ]),
+  );
   return (
     <>
       {shift === null ? (

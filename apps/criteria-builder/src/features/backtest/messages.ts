@@ -73,7 +73,8 @@ export const messages = {
   ranks: (before: number | null, after: number | null) =>
     before === null || after === null ? "–" : `${before} → ${after}`,
   causes: "Vì tiêu chí",
-  cause: (code: string, points: number) => `${code} (${withSign.format(points)})`,
+  ended: (code: string) => `${code} cũ, đã bỏ`,
+  cause: (code: string, points: number) => `${code}: ${withSign.format(points)}`,
   criteriaTitle: "Theo tiêu chí",
   criteriaCaption: "Từng tiêu chí trước và sau, tiêu chí bị bỏ ở cuối",
   criterion: "Tiêu chí",

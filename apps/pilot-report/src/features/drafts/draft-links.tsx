@@ -27,6 +27,7 @@ export function DraftLinks(props: { readonly snapshotId: string; readonly versio
           <Anchor
             href={`/criteria-builder/versions/${id}/backtest?snapshot=${snapshotId}`}
             size="sm"
+            underline="always"
           >
             {label}
           </Anchor>
