@@ -249,7 +249,7 @@ export const uploadCityPlanFile = {
     params: fileParams,
     querystring: strict({ name: Type.String({ minLength: 1, maxLength: 255 }) }),
     consumes: ["application/octet-stream"],
-    response: { 200: Evidence, ...refusals(400, 401, 403, 404, 413, 415) },
+    response: { 200: Evidence, ...refusals(400, 401, 403, 404, 409, 413, 415, 422) },
   },
 } as const satisfies Route;
 

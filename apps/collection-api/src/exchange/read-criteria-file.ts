@@ -6,10 +6,10 @@ import { documentOfFlatRows, isFlatVersion } from "@thuocdo/criteria/exchange/fl
 import { documentOfJson } from "@thuocdo/criteria/exchange/json";
 import type { FileRefusal } from "@thuocdo/criteria/file-kind";
 import { accept, refuse, type Result } from "@thuocdo/criteria/result";
-import { readCsv } from "@thuocdo/documents/csv";
 import { decodeText } from "@thuocdo/documents/decode-text";
 import { detectKind } from "@thuocdo/documents/file-kind";
-import { readWorkbook, withinLimits } from "@thuocdo/documents/read-workbook";
+import { readTextSheet } from "@thuocdo/documents/read-text-sheet";
+import { readWorkbook } from "@thuocdo/documents/read-workbook";
 import { sheetsBesideVersion } from "@thuocdo/documents/version-workbook";
 import { workbookLimits } from "@thuocdo/documents/workbook-limits";
 import { toTextTable } from "#exchange/text-table.ts";
@@ -25,14 +25,8 @@ export async function readCriteriaFile(
     case "json":
       return accept(version(format, documentOfJson(decodeText(bytes) ?? "")));
     case "text": {
-      const sheet = readCsv(decodeText(bytes) ?? "", "CSV");
-      const read = withinLimits([sheet]);
-      if (!read.ok) return read;
-      return accept(
-        isFlatVersion(sheet)
-          ? version(format, documentOfFlatRows(sheet, { newId: randomUUID }))
-          : tables(format, [sheet]),
-      );
+      const read = readTextSheet(bytes, "CSV");
+      return read.ok ? accept(ofSheets(format, read.value)) : read;
     }
     case "xlsx":
     case "xls":

@@ -1,10 +1,9 @@
 import type { Sheet } from "@thuocdo/criteria/cell";
 import type { FileRefusal } from "@thuocdo/criteria/file-kind";
 import { accept, refuse, type Result } from "@thuocdo/criteria/result";
-import { readCsv } from "@thuocdo/documents/csv";
-import { decodeText } from "@thuocdo/documents/decode-text";
 import { detectKind } from "@thuocdo/documents/file-kind";
-import { readWorkbook, withinLimits } from "@thuocdo/documents/read-workbook";
+import { readTextSheet } from "@thuocdo/documents/read-text-sheet";
+import { readWorkbook } from "@thuocdo/documents/read-workbook";
 import { workbookLimits } from "@thuocdo/documents/workbook-limits";
 
 /** The filled sheets of a workbook or CSV file, judged by content. Runs on a thread of its own. */
@@ -16,7 +15,7 @@ export async function readSheets(
   const format = detectKind(bytes);
   switch (format) {
     case "text":
-      return withinLimits([readCsv(decodeText(bytes) ?? "", "CSV")]);
+      return readTextSheet(bytes, "CSV");
     case "xlsx":
     case "xls":
     case "ods": {

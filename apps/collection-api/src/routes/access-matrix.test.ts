@@ -6,8 +6,16 @@ import type { App } from "#server/typed-app.ts";
 import { nameOf, send, type Caller, type Place } from "#testing/access/callers.ts";
 import { accessEntries } from "#testing/access/entries.ts";
 import { answersSomebody, expectedStatus, type AccessEntry } from "#testing/access/entry.ts";
+import {
+  codeOfPlanFile,
+  fileRoutes,
+  fileTakers,
+  heldBy,
+  wrongAnswers,
+} from "#testing/access/hostile.ts";
 import { leaksOf } from "#testing/access/secrets.ts";
 import { buildAccessWorld, type AccessWorld } from "#testing/access/world.ts";
+import { hostileFiles } from "#testing/hostile-files.ts";
 import { rolledBack } from "#testing/rolled-back.ts";
 import { startService, type Service } from "#testing/start-service.ts";
 
@@ -48,6 +56,28 @@ describe("each role, at the own, a sibling, a parent and another city's unit, is
       expect(await differencesOf(entry)).toEqual([]);
     },
   );
+});
+
+test("every route that takes a file says what it does with it", () => {
+  const operations = fileRoutes.map(({ schema }) => schema.operationId);
+  expect(operations.toSorted()).toEqual(Object.keys(fileTakers).toSorted());
+});
+
+test("every route that takes a file refuses a hostile one, or tells what is in it, and stores nothing of it", async () => {
+  // All of them go through the readers in `hostile-files.test.ts`; the routes are tried with one of each kind.
+  const kinds = ["nothing", "a workbook cut off", "a program", "CSV of formulas"];
+  const files = (await hostileFiles()).filter(({ name }) =>
+    kinds.some((kind) => name.startsWith(kind)),
+  );
+  const before = await heldBy(service);
+  const wrong = await Promise.all(
+    fileRoutes.map(async (route) => await wrongAnswers({ service, world }, route, files)),
+  );
+  expect(wrong.flat()).toEqual([]);
+  const names = ["a\u202Egpj.exe", "../../a.pdf", "a\\b.pdf", "a\u0000.pdf", "con", " "];
+  const codes = names.map(async (name) => await codeOfPlanFile({ service, world }, name));
+  expect(new Set(await Promise.all(codes))).toEqual(new Set(["evidence-name-refused"]));
+  expect(await heldBy(service)).toEqual(before);
 });
 
 /** Callers who were told anything but what the entry says, or were shown what others may read alone. */

@@ -11,6 +11,7 @@ import { readSheetsApart } from "#exchange/read-sheets-apart.ts";
 import { cityPlanFileName } from "#papers/city-plan-file-name.ts";
 import { dispositionOf } from "#server/disposition.ts";
 import { refused } from "#server/refused.ts";
+import { requireName } from "#use-cases/begin-upload.ts";
 import {
   getPaperPlan,
   keepPlanFile,
@@ -162,6 +163,7 @@ const planFileRoutes: FastifyPluginAsyncTypebox<{ readonly evidence: EvidenceSto
     async handler(request) {
       const { planId, sha256 } = request.params;
       await request.act(async (acting) => await requirePlanUpload(acting, planId));
+      const name = requireName(request.query.name);
       const content: unknown = request.body;
       if (!(content instanceof Readable)) {
         throw refused("type-not-taken", {
@@ -173,7 +175,7 @@ const planFileRoutes: FastifyPluginAsyncTypebox<{ readonly evidence: EvidenceSto
         maxBytes: maxEvidenceBytes,
         allowedTypes: evidenceTypes,
       });
-      const file = { ...received, sha256, name: request.query.name.normalize("NFC") };
+      const file = { ...received, sha256, name };
       return await request.act(async (acting) => await keepPlanFile(acting, planId, file));
     },
   });

@@ -13,6 +13,7 @@ const cellSentences: CellSentences = {
   "too-many-places": ({ places }) =>
     places === 0 ? "phải là số nguyên" : `chỉ nhận tối đa ${places} chữ số thập phân`,
   "percent-for-points": () => "là tỷ lệ phần trăm, ở đây cần số điểm",
+  "too-many-digits": () => "quá lớn: tối đa 13 chữ số trước dấu phẩy",
   "not-a-day": () => "không phải là ngày, tháng; ví dụ: 31/03/2026",
   "not-yes-no": () => "không rõ là có hay không; hãy ghi “Có” hoặc “Không”",
   "not-a-choice": ({ allowed }) => `không có trong danh sách; chỉ nhận: ${allowed.join("; ")}`,

@@ -115,3 +115,14 @@ test("text of numbers and dates is written as people here write them", () => {
   expect(readText(numberCell(1234.5))).toEqual({ ok: true, value: "1.234,5" });
   expect(readText({ kind: "date", date: "2021-06-07" })).toEqual({ ok: true, value: "07/06/2021" });
 });
+
+test.each([
+  [numberCell(Infinity), "not-a-number"],
+  [numberCell(NaN), "not-a-number"],
+  [numberCell(1e300), "too-many-digits"],
+  [textCell("1e400"), "not-a-number"],
+  [textCell("9".repeat(400)), "too-many-digits"],
+  [textCell("9".repeat(14)), "too-many-digits"],
+])("a figure that no field can hold is refused, not cut down: %j is %s", (cell, code) => {
+  expect(readFigure(cell)).toEqual({ ok: false, refusal: { code } });
+});

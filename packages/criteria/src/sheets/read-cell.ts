@@ -1,4 +1,4 @@
-import type { Decimal } from "#decimal.ts";
+import { isDecimal, type Decimal } from "#decimal.ts";
 import { formatDate, parseDate } from "#formats/dates.ts";
 import { formatDecimal, parseDecimal, type DecimalRefusal } from "#formats/decimals.ts";
 import { accept, refuse, type Result } from "#result.ts";
@@ -10,6 +10,8 @@ export type CellRefusal =
   | DecimalRefusal
   /** A share where points are asked for: 95% may be meant of anything. */
   | { readonly code: "percent-for-points" }
+  /** More than the 13 whole digits that a figure has at most. */
+  | { readonly code: "too-many-digits" }
   | { readonly code: "not-a-day" }
   | { readonly code: "not-yes-no" }
   | { readonly code: "not-a-choice"; readonly allowed: readonly string[] }
@@ -46,6 +48,7 @@ export function readText(cell: Cell | undefined): CellReading<string> {
  * | "1.234" | 1234; refused as ambiguous where three or more places are allowed |
  * | "95%", "95 %", 0.95 shown as 95% | 95 |
  * | "-", "ko", "không", empty | null |
+ * | 1e300, 1e400, four hundred digits | refused |
  *
  * @param places greatest number of decimal places allowed
  */
@@ -60,7 +63,8 @@ export function readFigure(
     case "text": {
       const typed = cell.text.normalize("NFKC").trim();
       if (nothingWords.includes(foldText(typed))) return accept(null);
-      return parseDecimal(typed.replace(/\s*%$/, ""), { places });
+      const read = parseDecimal(typed.replace(/\s*%$/, ""), { places });
+      return read.ok ? checkDigits(read.value) : read;
     }
     case "error":
       return refuse({ code: "cell-error", text: cell.text });
@@ -162,7 +166,11 @@ export function numberText({ number, percent }: Extract<Cell, { kind: "number" }
 function checkPlaces(text: string, places: number): CellReading<Decimal> {
   const [, fraction = ""] = text.split(".");
   if (!/^-?\d+(\.\d+)?$/.test(text)) return refuse({ code: "not-a-number" });
-  return fraction.length > places ? refuse({ code: "too-many-places", places }) : accept(text);
+  return fraction.length > places ? refuse({ code: "too-many-places", places }) : checkDigits(text);
+}
+
+function checkDigits(text: string): CellReading<Decimal> {
+  return isDecimal(text) ? accept(text) : refuse({ code: "too-many-digits" });
 }
 
 /** Excel counts days from 30/12/1899 (its leap day of 1900 that never was taken into account). */

@@ -55,9 +55,9 @@ function tooLarge(limit: keyof typeof workbookLimits): Result<never, FileRefusal
 
 /** The same sheets, or the first limit that they exceed. */
 export function withinLimits(sheets: readonly Sheet[]): Result<readonly Sheet[], FileRefusal> {
+  if (sheets.some(({ rows }) => rows.length > workbookLimits.rows)) return tooLarge("rows");
   const widths = sheets.map(({ rows }) => Math.max(0, ...rows.map(({ length }) => length)));
   const cells = sheets.reduce((sum, { rows }, at) => sum + rows.length * (widths[at] ?? 0), 0);
-  if (sheets.some(({ rows }) => rows.length > workbookLimits.rows)) return tooLarge("rows");
   if (widths.some((width) => width > workbookLimits.columns)) return tooLarge("columns");
   return cells > workbookLimits.cells ? tooLarge("cells") : accept(sheets);
 }

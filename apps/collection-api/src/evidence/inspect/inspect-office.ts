@@ -42,20 +42,36 @@ async function inspectParts(zip: ZipFile, fileBytes: number): Promise<Because | 
   }
   for (const part of parts) {
     const content = await unpack(zip, part, part.fileName === "[Content_Types].xml");
+    if (content === undefined) return "broken";
     if (/macroEnabled/i.test(content)) return "macros";
   }
   return undefined;
 }
 
-/** Unpacks to nowhere: what is longer than it says is stopped by yauzl. */
-async function unpack(zip: ZipFile, part: Entry, isKept: boolean): Promise<string> {
+/** Names that stand for texts, or for files: Office writes none, and forbids them (ECMA-376 part 2). */
+const declaration = /<!(DOCTYPE|ENTITY)/i;
+
+/**
+ * Unpacks to nowhere: what is longer than it says is stopped by yauzl.
+ * @returns what is kept; undefined for XML that declares names of its own
+ */
+async function unpack(zip: ZipFile, part: Entry, isKept: boolean): Promise<string | undefined> {
   const kept: Buffer[] = [];
+  const isXml = /\.(xml|rels|vml)$/i.test(part.fileName);
+  let before = "";
+  let declares = false;
   const nowhere = new Writable({
     write(chunk: Buffer, _, done) {
       if (isKept) kept.push(chunk);
+      if (isXml && !declares) {
+        // UTF-16 too; a declaration may begin in one chunk and end in the next.
+        const text = before + chunk.toString("latin1").replaceAll("\0", "");
+        declares = declaration.test(text);
+        before = text.slice(-10);
+      }
       done();
     },
   });
   await pipeline(await zip.openReadStreamPromise(part), nowhere);
-  return Buffer.concat(kept).toString("utf8");
+  return declares ? undefined : Buffer.concat(kept).toString("utf8");
 }
