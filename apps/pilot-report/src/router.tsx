@@ -9,6 +9,7 @@ import { LivePage } from "#routes/live-page.tsx";
 import { messages } from "#routes/messages.ts";
 import { OverviewPage } from "#routes/overview-page.tsx";
 import { readPlace } from "#lib/place.ts";
+import { ReadinessPage } from "#routes/readiness-page.tsx";
 import { ReportPage } from "#routes/report-page.tsx";
 import { SelfScoresPage } from "#routes/self-scores-page.tsx";
 import { SensitivityPage } from "#routes/sensitivity-page.tsx";
@@ -84,6 +85,12 @@ const sensitivity = createRoute({
   component: SensitivityPage,
 });
 
+const readiness = createRoute({
+  getParentRoute: () => snapshot,
+  path: "/readiness",
+  component: ReadinessPage,
+});
+
 const flags = createRoute({
   getParentRoute: () => snapshot,
   path: "/flags",
@@ -108,6 +115,7 @@ export const router = createRouter({
       selfScores,
       analysis,
       sensitivity,
+      readiness,
       flags,
       report,
     ]),

@@ -2,6 +2,7 @@ import { ChangeAnalysis } from "@thuocdo/comparison/change-analysis";
 import { ComparedWard } from "@thuocdo/comparison/compared-ward";
 import { Comparison } from "@thuocdo/comparison/comparison";
 import { Overview } from "@thuocdo/comparison/overview";
+import { ReadinessAnalysis } from "@thuocdo/comparison/readiness-analysis";
 import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import { SelfScoreAnalysis } from "@thuocdo/comparison/self-score-analysis";
 import { SensitivityAnalysis } from "@thuocdo/comparison/sensitivity-analysis";
@@ -135,6 +136,13 @@ export const getSensitivity = analysisRoute(
   "getSensitivity",
   "Whose place rests on weights, on one criterion, or on how missing answers count",
   SensitivityAnalysis,
+);
+
+export const getReadiness = analysisRoute(
+  "readiness",
+  "getReadiness",
+  "Which other units could be assessed today, what they lack, and the round carried to national scale",
+  ReadinessAnalysis,
 );
 
 /** Chốt số liệu: nothing of the round changes any more. The worker then takes the snapshot, compares, and writes the report. */

@@ -1,4 +1,5 @@
 import { analyseChanges } from "@thuocdo/comparison/analyse-changes";
+import { analyseReadiness } from "@thuocdo/comparison/analyse-readiness";
 import { analyseRound } from "@thuocdo/comparison/analyse-round";
 import { analyseSelfScores } from "@thuocdo/comparison/analyse-self-scores";
 import { analyseStandings } from "@thuocdo/comparison/analyse-standings";
@@ -39,7 +40,7 @@ export async function compareEarlier(
 export function analyseLoaded(
   compared: ComparedRound,
   earlier: EarlierCompared,
-  { beside }: Extract,
+  { beside, others }: Extract,
 ) {
   const standings = analyseStandings(
     compared,
@@ -65,6 +66,7 @@ export function analyseLoaded(
     analysis,
     standings,
     changes,
+    readiness: analyseReadiness(compared, others),
     "self-scores": analyseSelfScores(compared, {
       appraisedBy: beside.appraisedBy,
       pairs: beside.doubleAppraisals,

@@ -1,10 +1,12 @@
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import type { OtherUnit } from "@thuocdo/comparison/analyse-readiness";
 import type { EarlierPart } from "@thuocdo/comparison/change-analysis";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { Pool, PoolClient } from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import { readOtherUnits } from "#extract/read-other-units.ts";
 import { type Beside, readBeside } from "#extract/read-beside.ts";
 import { readSql } from "#read-sql.ts";
 
@@ -36,6 +38,8 @@ export interface Extract {
   readonly sameSeason: RoundFacts | undefined;
   readonly first: RoundFacts | undefined;
   readonly beside: Beside;
+  /** Units that the round did not call. */
+  readonly others: readonly OtherUnit[];
   /** Rows that PostgreSQL gave, to be found again in what reads the files. */
   readonly rowCounts: Readonly<Record<ExtractedTable, number>>;
 }
@@ -78,6 +82,7 @@ export async function extractSnapshot(
       sameSeason: partOf("same-season"),
       first: partOf("first"),
       beside: await readBeside(client, { snapshotId, roundId, roundIds }),
+      others: await readOtherUnits(client, round),
       rowCounts,
     };
   });

@@ -68,6 +68,8 @@ export async function layExtract(
       edits: [],
       cityPlans: [],
     },
+    // Files name the units they speak of, and no others.
+    others: [],
     rowCounts: {
       units: files.units.length,
       answers: files.answers.length,

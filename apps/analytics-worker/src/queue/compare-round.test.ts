@@ -423,6 +423,33 @@ test("the report tells a city's plan as it stood when the round was frozen, with
   );
 });
 
+test("units that the round did not call are told by what they sent elsewhere before it was frozen", async () => {
+  const alone = await house.addRound({
+    title: "Riêng Phường A",
+    from: "2022-01-01",
+    to: "2022-03-31",
+    wards: wards.slice(0, 1),
+  });
+  await compareRoundJob(workshop, { roundId: alone.roundId });
+  const stored = await findComparison(workshop.results, {
+    snapshotId: alone.snapshotId,
+    name: "readiness",
+  });
+  // B and C answered everything, D one indicator of four, Đ nothing; AB, in the register all along, sent nothing then.
+  expect(stored?.rows).toMatchObject([
+    {
+      kinds: [{ type: "ward", units: 5, ready: 2, partly: 1, nothing: 2 }, { units: 0 }],
+      cities: [
+        { cityName: "Cần Thơ", units: 3, ready: 1 },
+        { cityName: "Hà Nội", units: 2, ready: 1 },
+      ],
+      // D answered 1.2 alone: it lacks 1.1, and all of the others.
+      lacks: [{ units: 1 }, { units: 1 }, { units: 1 }],
+      national: null,
+    },
+  ]);
+});
+
 test("a round that is not frozen is refused, and not tried again", async () => {
   const roundId = "00000000-0000-4000-8000-000000000000";
   await expect(compareRoundJob(workshop, { roundId })).resolves.toBeUndefined();

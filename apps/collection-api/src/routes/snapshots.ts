@@ -5,6 +5,7 @@ import {
   getChanges,
   getComparison,
   getOverview,
+  getReadiness,
   getSelfScores,
   getSensitivity,
   getStandings,
@@ -55,6 +56,12 @@ export const snapshotRoutes: FastifyPluginAsyncTypebox = async (app) => {
     ...contract.getSelfScores,
     handler: async (request) =>
       await request.act(async (acting) => await getSelfScores(acting, request.params.snapshotId)),
+  });
+
+  app.route({
+    ...contract.getReadiness,
+    handler: async (request) =>
+      await request.act(async (acting) => await getReadiness(acting, request.params.snapshotId)),
   });
 
   app.route({

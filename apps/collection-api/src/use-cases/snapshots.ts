@@ -4,6 +4,7 @@ import { Comparison } from "@thuocdo/comparison/comparison";
 import { Overview } from "@thuocdo/comparison/overview";
 import { RoundAnalysis } from "@thuocdo/comparison/round-analysis";
 import { SelfScoreAnalysis } from "@thuocdo/comparison/self-score-analysis";
+import { ReadinessAnalysis } from "@thuocdo/comparison/readiness-analysis";
 import { SensitivityAnalysis } from "@thuocdo/comparison/sensitivity-analysis";
 import { inReadingOrder } from "@thuocdo/comparison/stand-wards";
 import { StandingAnalysis } from "@thuocdo/comparison/standing-analysis";
@@ -69,6 +70,7 @@ export const getAnalysis = analysisReader("analysis", RoundAnalysis);
 export const getStandings = analysisReader("standings", StandingAnalysis);
 export const getChanges = analysisReader("changes", ChangeAnalysis);
 export const getSensitivity = analysisReader("sensitivity", SensitivityAnalysis);
+export const getReadiness = analysisReader("readiness", ReadinessAnalysis);
 export const getSelfScores = analysisReader("self-scores", SelfScoreAnalysis);
 
 /** Reads one analysis of a snapshot by the name that the worker kept it under. */

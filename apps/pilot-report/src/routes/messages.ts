@@ -12,6 +12,7 @@ export const messages = {
     analysis: "Bộ tiêu chí",
     report: "Báo cáo",
     sensitivity: "Độ nhạy",
+    readiness: "Nhân rộng",
     flags: "Cần xem lại",
   },
   notFoundTitle: "Không có trang này",

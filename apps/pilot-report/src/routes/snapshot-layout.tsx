@@ -69,6 +69,7 @@ const pages = [
   { to: "/snapshots/$snapshotId/self-scores", label: messages.pages.selfScores },
   { to: "/snapshots/$snapshotId/analysis", label: messages.pages.analysis },
   { to: "/snapshots/$snapshotId/sensitivity", label: messages.pages.sensitivity },
+  { to: "/snapshots/$snapshotId/readiness", label: messages.pages.readiness },
   { to: "/snapshots/$snapshotId/report", label: messages.pages.report },
 ] as const;
 

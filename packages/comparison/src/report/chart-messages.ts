@@ -22,6 +22,10 @@ export const captions = {
   coverage: (onTime: number, expected: number) => `${onTime}/${expected} đơn vị nộp hồ sơ đúng hạn`,
   coverageOf: (city: string, { expected, submitted, onTime }: Coverage) =>
     `${city}: ${onTime} đơn vị đúng hạn, ${submitted - onTime} chậm, ${expected - submitted} chưa nộp.`,
+  readinessParts: ["Chấm được ngay", "Thiếu một phần", "Chưa có gì"],
+  readiness: "Phường, thị trấn ngoài đợt này theo mức sẵn sàng",
+  readinessOf: (city: string, ready: number, partly: number, nothing: number) =>
+    `${city}: ${ready} đơn vị chấm được ngay, ${partly} thiếu một phần, ${nothing} chưa có gì.`,
   coverageTable: "Tình hình số liệu theo thành phố",
   criteriaByUnit: "Kết luận từng tiêu chí của các đơn vị và nguyên nhân chưa đạt",
   units: "Kết quả chung của các đơn vị",

@@ -6,6 +6,7 @@ import {
   getChanges,
   getComparison,
   getOverview,
+  getReadiness,
   getSelfScores,
   getSensitivity,
   getStandings,
@@ -76,6 +77,14 @@ export function selfScoresQuery(snapshotId: string) {
     snapshotId,
     "self-scores",
     async (signal) => await call(getSelfScores, { params: { snapshotId }, signal }),
+  );
+}
+
+export function readinessQuery(snapshotId: string) {
+  return analysisOf(
+    snapshotId,
+    "readiness",
+    async (signal) => await call(getReadiness, { params: { snapshotId }, signal }),
   );
 }
 

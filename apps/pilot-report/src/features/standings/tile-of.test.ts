@@ -27,7 +27,7 @@ test("a tile says the level by its place from the best and in words", () => {
 
 test("a unit without a place says why and has no shade", () => {
   expect(levelTile(silent, outline)).toMatchObject({
-    sign: "–",
+    sign: "○",
     words: "chưa nộp",
     fill: "#ffffff",
   });

@@ -1,5 +1,5 @@
 import { shade, shadeText } from "@thuocdo/charts/shade";
-import type { ComparedWard } from "@thuocdo/comparison/compared-ward";
+import type { ComparedWard, UnrankedReason } from "@thuocdo/comparison/compared-ward";
 import type { Outline } from "@thuocdo/comparison/outline";
 import type { Verdict } from "@thuocdo/criteria/score";
 import { messages } from "#features/standings/messages.ts";
@@ -16,8 +16,7 @@ export interface Tile {
 /** A unit by the level it reached: 1 is the best, the darkest. */
 export function levelTile({ standing, appraised, unranked }: ComparedWard, outline: Outline): Tile {
   const place = outline.levels.findIndex(({ key }) => key === appraised?.level);
-  if (standing === null || place === -1)
-    return tile("–", unranked === null ? messages.noLevel : messages.unranked[unranked], null);
+  if (standing === null || place === -1) return withoutPlace(unranked);
   return tile(
     String(place + 1),
     outline.levels[place]?.label ?? "",
@@ -35,10 +34,21 @@ const shares: Readonly<Record<Verdict, number | null>> = {
 /** A unit by one criterion: those that do not meet it stand out. */
 export function verdictTile({ appraised, unranked }: ComparedWard, criterionId: string): Tile {
   const verdict = appraised?.criteria.find((one) => one.criterionId === criterionId)?.verdict;
-  if (verdict === undefined)
-    return tile("○", unranked === null ? messages.noLevel : messages.unranked[unranked], null);
+  if (verdict === undefined) return withoutPlace(unranked);
   const [sign = "", ...words] = verdictLabels[verdict].split(" ");
   return tile(sign, words.join(" "), shares[verdict]);
+}
+
+const signs: Readonly<Record<UnrankedReason, string>> = {
+  "not-submitted": "○",
+  "not-appraised": "◌",
+  "answers-missing": "…",
+};
+
+function withoutPlace(reason: UnrankedReason | null): Tile {
+  return reason === null
+    ? tile("–", messages.noLevel, null)
+    : tile(signs[reason], messages.unranked[reason], null);
 }
 
 function tile(sign: string, words: string, share: number | null): Tile {

@@ -17,6 +17,7 @@ import {
   getChanges,
   getComparison,
   getOverview,
+  getReadiness,
   getSelfScores,
   getSensitivity,
   getStandings,
@@ -72,8 +73,16 @@ export const comparisonEntries = [
     // The southern units see nothing of a snapshot whose results are the northern ward's.
     as(404, comparing, "ministry", "north.city", "north.ward"),
   ),
-  ...[getOverview, getAnalysis, getStandings, getChanges, getSelfScores, getSensitivity].map(
-    (analysis) => entry(analysis)(({ snapshotId }) => ({ params: { snapshotId } }), seenInSnapshot),
+  ...[
+    getOverview,
+    getAnalysis,
+    getStandings,
+    getChanges,
+    getReadiness,
+    getSelfScores,
+    getSensitivity,
+  ].map((analysis) =>
+    entry(analysis)(({ snapshotId }) => ({ params: { snapshotId } }), seenInSnapshot),
   ),
   entry(listFlags)(({ snapshotId }) => ({ params: { snapshotId } }), seenInSnapshot),
   entry(settleFlag)(
