@@ -145,6 +145,8 @@ export const Submission = strict({
   revision: orNull(Revision),
   /** The last decision on the last revision that has one: its findings are to be answered when it was returned. */
   appraisal: orNull(Appraisal),
+  /** When it was last opened again after an approval, by whom and why; null where it never was. */
+  reopening: orNull(strict({ at: Instant, unitName: Type.String(), reason: Type.String() })),
   mayAnswer: Type.Boolean(),
   mayAppraise: Type.Boolean(),
   /** Whether this person may open what was approved again. */

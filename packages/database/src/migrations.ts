@@ -44,10 +44,11 @@ import * as nameWhoHandedOver from "#migrations/2026-11-26-2151-name-who-handed-
 import * as nameUnitsOfFrozenPlans from "#migrations/2026-11-26-2330-name-units-of-frozen-plans.ts";
 import * as settleDifferences from "#migrations/2026-11-27-0135-settle-differences.ts";
 import * as drawByShare from "#migrations/2026-11-27-0154-draw-by-share.ts";
-import * as writeOfHandOvers from "#migrations/2026-11-27-0231-write-of-hand-overs.ts";
 import * as letRolesFollowTheirUnits from "#migrations/2026-11-27-0200-let-roles-follow-their-units.ts";
 import * as followRounds from "#migrations/2026-11-27-0215-follow-rounds.ts";
 import * as testDrafts from "#migrations/2026-11-27-0233-test-drafts.ts";
+import * as writeOfHandOvers from "#migrations/2026-11-27-0231-write-of-hand-overs.ts";
+import * as tellWhyReopened from "#migrations/2026-11-27-0240-tell-why-reopened.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -95,8 +96,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-2330-name-units-of-frozen-plans": nameUnitsOfFrozenPlans,
   "2026-11-27-0135-settle-differences": settleDifferences,
   "2026-11-27-0154-draw-by-share": drawByShare,
-  "2026-11-27-0231-write-of-hand-overs": writeOfHandOvers,
   "2026-11-27-0200-let-roles-follow-their-units": letRolesFollowTheirUnits,
   "2026-11-27-0215-follow-rounds": followRounds,
   "2026-11-27-0233-test-drafts": testDrafts,
+  "2026-11-27-0231-write-of-hand-overs": writeOfHandOvers,
+  "2026-11-27-0240-tell-why-reopened": tellWhyReopened,
 };

@@ -185,7 +185,12 @@ test("an approved submission is opened again only with a reason", async () => {
     params,
     body: { reason: "Số liệu của quý trước" },
   });
-  expect(reopened.state).toBe("reopened");
+  expect(reopened).toMatchObject({
+    state: "reopened",
+    reopening: { unitName: "Thành phố Bắc", reason: "Số liệu của quý trước" },
+  });
+  // The ward is told why, not only that.
+  expect((await officer(getSubmission, { params })).reopening).toEqual(reopened.reopening);
 });
 
 test("a closed round is frozen into a numbered snapshot, and the worker has a job", async () => {

@@ -43,6 +43,7 @@ export function presentSubmission(
     draft: presentDraft(row),
     revision: revision === undefined ? null : presentRevision(revision),
     appraisal: appraisal === undefined ? null : presentAppraisal(appraisal),
+    reopening: reopeningOf(row),
     mayAnswer:
       mayAct(acting, row.unitId, "ward-officer") &&
       isOpenAt(windowOf(row), acting.at) &&
@@ -55,6 +56,16 @@ export function presentSubmission(
       row.roundState !== "frozen" &&
       reopeningUnitId(acting, row) !== undefined,
   };
+}
+
+function reopeningOf({
+  reopenedAt,
+  reopenedReason,
+  reopenedByName,
+}: Pick<ShownRow, "reopenedAt" | "reopenedReason" | "reopenedByName">): Submission["reopening"] {
+  return reopenedAt === null || reopenedReason === null
+    ? null
+    : { at: reopenedAt.toISOString(), reason: reopenedReason, unitName: reopenedByName ?? "" };
 }
 
 export function presentDraft(

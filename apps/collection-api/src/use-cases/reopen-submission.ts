@@ -20,7 +20,12 @@ export async function reopenSubmission(
   if (byUnitId === undefined) throw refused("not-allowed", { needs: ["appraiser"] });
   const next = nextState(submission.state, "reopen");
   if (!next.ok) throw refusedByCore(next.refusal);
-  await moveSubmission(trx, { submissionId, to: "reopened", at });
+  await moveSubmission(trx, {
+    submissionId,
+    to: "reopened",
+    at,
+    reopening: { unitId: byUnitId, reason },
+  });
   await recordAct(trx, {
     act: "reopen-submission",
     subjectKind: "submission",

@@ -101,15 +101,26 @@ export async function moveSubmission(
     submissionId,
     to,
     at,
+    reopening,
   }: {
     readonly submissionId: string;
     readonly to: StoredSubmissionState;
     readonly at: string;
+    /** Who opened it again, and why. */
+    readonly reopening?: { readonly unitId: string; readonly reason: string };
   },
 ): Promise<void> {
   await trx
     .updateTable("submission")
-    .set({ state: to, updated_at: at })
+    .set({
+      state: to,
+      updated_at: at,
+      ...(reopening !== undefined && {
+        reopened_at: at,
+        reopened_by_unit_id: reopening.unitId,
+        reopened_reason: reopening.reason.normalize("NFC"),
+      }),
+    })
     .where("id", "=", submissionId)
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -226,6 +237,12 @@ export function submissionFacts(db: Kysely<Database>) {
       supplementOf("s").as("supplementVersionId"),
       "r.appeal_days as appealDays",
       "r.simulated",
+      "s.reopened_at as reopenedAt",
+      "s.reopened_reason as reopenedReason",
+      sql<string | null>`(
+        select n.name from unit_name n
+        where n.unit_id = s.reopened_by_unit_id and n.valid_from <= s.reopened_at
+        order by n.valid_from desc limit 1)`.as("reopenedByName"),
     ]);
 }
 

@@ -29,6 +29,9 @@ export interface SubmissionTable {
   draft_saved_at: InstantOrNull;
   draft_saved_by: string | null;
   current_revision: Generated<number>;
+  reopened_at: InstantOrNull;
+  reopened_by_unit_id: string | null;
+  reopened_reason: string | null;
   created_at: InstantOfNow;
   updated_at: InstantOfNow;
 }

@@ -30,11 +30,17 @@ export const messages = {
       `Lần nộp ${number} (${formatInstant(at)}) đang được thẩm định, chưa sửa được.`,
     approved: (number: number, at: string) =>
       `Lần nộp ${number} (${formatInstant(at)}) đã được duyệt.`,
+    returned: "Hồ sơ đã được trả lại, chờ đơn vị bổ sung và nộp lại.",
+    reopened: "Hồ sơ đã được mở lại, chờ đơn vị nộp lại.",
     other: "Hồ sơ này chỉ để xem.",
   },
   selfTotal: "Điểm tự chấm",
   appraisedTotal: (appraised: number, self: number) =>
     `Điểm thẩm định ${formatPoints(appraised)}, điểm tự chấm ${formatPoints(self)}.`,
+  resultAnew: {
+    amended: "Kết quả đã được sửa sau kiến nghị xem lại.",
+    settled: "Kết quả được thống nhất sau khi hai người chấm độc lập (phúc tra).",
+  },
   appraisedBy: (unit: string, at: string) => `${unit}, ${formatInstant(at)}`,
 
   returnedTitle: "Hồ sơ được trả lại để bổ sung",

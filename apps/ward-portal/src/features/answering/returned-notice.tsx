@@ -12,6 +12,18 @@ export interface ReturnedNoticeProps {
   readonly onOnly: (only: boolean) => void;
 }
 
+/** Who opened what was approved again, and why. */
+export function Reopened({ submission: { reopening } }: Pick<ReturnedNoticeProps, "submission">) {
+  // A submission kept on the machine by an earlier program says nothing of it.
+  if (reopening?.reason === undefined) return null;
+  return (
+    <>
+      <p>{messages.appraisedBy(reopening.unitName, reopening.at)}</p>
+      <p>{messages.returnedReason(reopening.reason)}</p>
+    </>
+  );
+}
+
 /** Why the submission came back, from whom, and the way to see only what is to be corrected. */
 export function ReturnedNotice({
   submission,
@@ -35,8 +47,14 @@ export function ReturnedNotice({
           ) : undefined
         }
       >
-        <p>{messages.appraisedBy(appraisal.appraisingUnitName, appraisal.appraisedAt)}</p>
-        {appraisal.reason !== null && <p>{messages.returnedReason(appraisal.reason)}</p>}
+        {submission.state === "reopened" ? (
+          <Reopened submission={submission} />
+        ) : (
+          <>
+            <p>{messages.appraisedBy(appraisal.appraisingUnitName, appraisal.appraisedAt)}</p>
+            {appraisal.reason !== null && <p>{messages.returnedReason(appraisal.reason)}</p>}
+          </>
+        )}
         {returned.size > 0 && (
           <p>
             {messages.returnedCount(returned.size)} {messages.returnedOnly}

@@ -5,6 +5,7 @@ import { useExplain } from "@thuocdo/criteria-form/use-explain";
 import { Notice } from "@thuocdo/ui/notice";
 import { useCallback, type ReactNode } from "react";
 import { messages } from "#features/answering/messages.ts";
+import { Reopened } from "#features/answering/returned-notice.tsx";
 import { PaperLinks } from "#features/answering/paper-links.tsx";
 import { Reopen } from "#features/answering/reopen.tsx";
 import { Remark } from "#features/answering/remark.tsx";
@@ -59,6 +60,7 @@ export function SentForm({ submission, asked, aside }: SentFormProps) {
           title={whereItIs(submission)}
           action={submission.mayReopen ? <Reopen submission={submission} /> : undefined}
         >
+          {submission.state === "reopened" && <Reopened submission={submission} />}
           {appraisal !== null && revision !== null && appraisal.revisionId === revision.id && (
             <>
               <p>
@@ -68,6 +70,9 @@ export function SentForm({ submission, asked, aside }: SentFormProps) {
                 )}
               </p>
               <p>{messages.appraisedBy(appraisal.appraisingUnitName, appraisal.appraisedAt)}</p>
+              {(appraisal.decision === "amended" || appraisal.decision === "settled") && (
+                <p>{messages.resultAnew[appraisal.decision]}</p>
+              )}
             </>
           )}
         </Notice>
@@ -104,8 +109,9 @@ function whereItIs({ state, revision }: Submission): string {
       return messages.readOnly[state](revision.number, revision.submittedAt);
     case "not-started":
     case "in-progress":
+      return messages.readOnly.other;
     case "returned":
     case "reopened":
-      return messages.readOnly.other;
+      return messages.readOnly[state];
   }
 }

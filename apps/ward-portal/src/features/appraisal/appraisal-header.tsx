@@ -36,6 +36,15 @@ export function AppraisalHeader({
         )}
         <span>{messages.appraisingFor(appraisingUnitName)}</span>
       </p>
+      {submission.reopening !== null && (
+        <p>
+          {messages.reopened(
+            submission.reopening.unitName,
+            submission.reopening.at,
+            submission.reopening.reason,
+          )}
+        </p>
+      )}
       {revision.note !== null && <p>{messages.sentNote(revision.note)}</p>}
     </header>
   );

@@ -2,9 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import type { AppraisalWork } from "@thuocdo/contract/appraisal";
 import type { Submission } from "@thuocdo/contract/submissions";
 import { Pending } from "@thuocdo/ui/pending";
+import { Notice } from "@thuocdo/ui/notice";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { AppraisalForm } from "#features/appraisal/appraisal-form.tsx";
 import { AppraisalHeader } from "#features/appraisal/appraisal-header.tsx";
+import { messages } from "#features/appraisal/messages.ts";
 import { appraisalQuery } from "#features/appraisal/queries.ts";
 import { useFindings } from "#features/appraisal/use-findings.ts";
 import { WithAskedVersion, type AskedVersion } from "#lib/submissions/asked-version.tsx";
@@ -42,11 +44,28 @@ function WithVersion({ work, revision, onDone }: WithRevision) {
   return (
     <>
       <AppraisalHeader work={work} revision={revision} onBack={onDone} />
-      <WithAskedVersion submission={work.submission}>
-        {(asked) => <WithFindings work={work} revision={revision} asked={asked} onDone={onDone} />}
-      </WithAskedVersion>
+      {isOver(work) ? (
+        <Notice tone="warning" title={overSentence(work.submission.state)}>
+          {messages.overHint}
+        </Notice>
+      ) : (
+        <WithAskedVersion submission={work.submission}>
+          {(asked) => (
+            <WithFindings work={work} revision={revision} asked={asked} onDone={onDone} />
+          )}
+        </WithAskedVersion>
+      )}
     </>
   );
+}
+
+/** It was decided meanwhile, in another tab or by a colleague: nothing of it is appraised now. */
+function isOver({ second, submission }: AppraisalWork): boolean {
+  return !second && !submission.mayAppraise;
+}
+
+function overSentence(state: Submission["state"]): string {
+  return state === "returned" || state === "approved" ? messages.over[state] : messages.over.other;
 }
 
 function WithFindings({ work, ...rest }: WithRevision & { readonly asked: AskedVersion }) {

@@ -5,6 +5,15 @@ export const messages = {
   back: "Về danh sách chờ thẩm định",
   sentAt: (number: number, at: string) => `Lần nộp ${number}, ${formatInstant(at)}`,
   sentBy: (name: string) => `Người nộp: ${name}`,
+  reopened: (unit: string, at: string, reason: string) =>
+    `${unit} đã mở lại hồ sơ lúc ${formatInstant(at)}: ${reason}`,
+  over: {
+    returned: "Hồ sơ đã được trả lại cho đơn vị nên không thẩm định được nữa.",
+    approved: "Hồ sơ đã được duyệt nên không thẩm định được nữa.",
+    other: "Hồ sơ không ở bước thẩm định của đơn vị này.",
+  },
+  overHint:
+    "Ý kiến đang viết dở trên máy này vẫn được giữ. Hồ sơ nộp lại sẽ có trong danh sách chờ thẩm định.",
   sentNote: (note: string) => `Lời của đơn vị: ${note}`,
   appraisingFor: (unit: string) => `Thẩm định cho ${unit}`,
   self: "Tự chấm",
