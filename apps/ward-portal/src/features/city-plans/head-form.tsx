@@ -1,16 +1,25 @@
-import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { formatDate, parseDate } from "@thuocdo/criteria/formats/dates";
-import type { PlanHead } from "@thuocdo/submissions/city-plan/plan-item";
-import { dayOf } from "@thuocdo/submissions/city-plan/plan-standing";
+import { parseDate } from "@thuocdo/criteria/formats/dates";
+import type { FundSource, PlanHead } from "@thuocdo/submissions/city-plan/plan-item";
 import { Dialog } from "@thuocdo/ui/dialog";
+import { DialogActions } from "@thuocdo/ui/dialog-actions";
 import { newId } from "@thuocdo/ui/new-id";
 import { Refused } from "@thuocdo/ui/refused";
+import { Notice } from "@thuocdo/ui/notice";
 import { useSession } from "@thuocdo/ui/session";
 import { useKept } from "@thuocdo/ui/use-kept";
 import { useState, type ReactNode } from "react";
+import {
+  mergeHead,
+  overtakenFields,
+  readHead,
+  typedOf,
+  type HeadField,
+  type TypedHead,
+} from "#features/city-plans/typed-head.ts";
 import { messages } from "#features/city-plans/messages.ts";
-import { ownersQuery } from "#features/city-plans/queries.ts";
+import { wardsQuery } from "#features/city-plans/queries.ts";
 import type { PlanDesk } from "#features/city-plans/use-plan-desk.ts";
 import { versionsInForceQuery } from "#lib/versions/queries.ts";
 import classes from "#features/city-plans/city-plans.module.css";
@@ -24,18 +33,6 @@ export type PickWards = (props: {
   readonly onChange: (picked: readonly { readonly id: string; readonly name: string }[]) => void;
 }) => ReactNode;
 
-interface Typed {
-  readonly title: string;
-  readonly decisionNumber: string;
-  readonly decidedOn: string;
-  readonly signerTitle: string;
-  readonly periodFrom: string;
-  readonly periodTo: string;
-  readonly versionId: string;
-  readonly sources: string;
-  readonly wardIds: readonly string[];
-}
-
 export interface HeadFormProps {
   readonly desk: PlanDesk;
   readonly head: PlanHead;
@@ -43,46 +40,75 @@ export interface HeadFormProps {
   readonly onClose: () => void;
 }
 
-/** What is said of the plan itself; typed, kept on the machine, and put as one act. */
+/** What is said of the plan itself; kept on the machine as it is typed, and put as one act. */
 export function HeadForm({ desk, head, pickWards, onClose }: HeadFormProps) {
   const { plan } = desk;
   const personId = useSession().person.id;
-  const kept = useKept<Typed>({ personId, name: `city-plan.${plan.id}.head` }, typedOf(head));
-  const [faults, setFaults] = useState<Readonly<Partial<Record<keyof Typed, string>>>>({});
+  const now = typedOf(head);
+  const kept = useKept({ personId, name: `city-plan.${plan.id}.head` }, { typed: now, base: now });
+  const { typed, base } = kept.value;
+  const [faults, setFaults] = useState<Readonly<Partial<Record<HeadField, string>>>>({});
+  const [isAsked, setIsAsked] = useState(false);
   const versions = useQuery(versionsInForceQuery()).data ?? [];
-  const owners = useQuery(ownersQuery(plan)).data ?? [];
-  const names = new Map([...plan.units, ...owners].map(({ id, name }) => [id, name]));
-  const wards = owners.filter(({ level }) => level === "ward").map(({ id }) => id);
-  const typed = kept.value;
-  const field = (key: Exclude<keyof Typed, "wardIds">, label: string, hint?: string) => (
-    <TextInput
-      label={label}
-      description={hint}
-      value={typed[key]}
-      error={faults[key]}
-      onChange={(event) => kept.change({ [key]: event.currentTarget.value })}
-    />
-  );
+  const asOf = parseDate(typed.periodFrom) ?? head.periodFrom;
+  const wards = useQuery(wardsQuery(plan, asOf)).data ?? [];
+  const names = new Map([...plan.units, ...wards].map(({ id, name }) => [id, name]));
+  const overtaken = overtakenFields({ typed, base, now });
+  const change = (patch: Partial<TypedHead>) =>
+    kept.change({ typed: { ...typed, ...patch }, base });
 
-  async function save() {
-    const reading = readHead(typed, head);
-    setFaults(reading.faults);
-    if (reading.head === undefined) return;
+  async function store() {
+    setIsAsked(true);
+    const reading = readHead(mergeHead({ typed, base, now }));
+    setFaults(reading.ok ? {} : reading.faults);
+    if (!reading.ok) return;
+    // Made upon what is shown: what others change in the meantime is told, and not written over.
     if (await desk.put([{ kind: "plan", id: plan.id, content: reading.head }])) {
       kept.forget();
       onClose();
     }
   }
 
+  const field = (
+    key: "title" | "decisionNumber" | "decidedOn" | "signerTitle" | "periodFrom" | "periodTo",
+  ) => (
+    <TextInput
+      label={messages.head[key]}
+      value={typed[key]}
+      error={faults[key]}
+      autoComplete="off"
+      onChange={(event) => change({ [key]: event.currentTarget.value })}
+    />
+  );
+
   return (
     <Dialog wide opened title={messages.editHead} onClose={onClose}>
-      {field("title", messages.head.title)}
+      {kept.wasKept && <Notice title={messages.restored} />}
+      {overtaken.length > 0 && (
+        <Notice
+          urgent
+          tone="warning"
+          title={messages.headConflict(overtaken.map((key) => messages.head[key]))}
+          action={
+            <Button variant="default" onClick={kept.forget}>
+              {messages.takeTheirs}
+            </Button>
+          }
+        >
+          <ul>
+            {overtaken.map((key) => (
+              <li key={key}>{messages.theirsNow(messages.head[key], wordsOf(now, key, names))}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {field("title")}
       <div className={classes["fields"]}>
-        {field("decisionNumber", messages.head.decisionNumber)}
-        {field("decidedOn", messages.head.decidedOn)}
-        {field("signerTitle", messages.head.signerTitle)}
-        {field("periodFrom", messages.head.periodFrom)}
-        {field("periodTo", messages.head.periodTo)}
+        {field("decisionNumber")}
+        {field("decidedOn")}
+        {field("signerTitle")}
+        {field("periodFrom")}
+        {field("periodTo")}
         <NativeSelect
           label={messages.head.versionId}
           value={typed.versionId}
@@ -93,95 +119,96 @@ export function HeadForm({ desk, head, pickWards, onClose }: HeadFormProps) {
               label: messages.version(title, label),
             })),
           ]}
-          onChange={(event) => kept.change({ versionId: event.currentTarget.value })}
+          onChange={(event) => change({ versionId: event.currentTarget.value })}
         />
       </div>
-      {field("sources", messages.head.sources, messages.head.sourcesHint)}
+      <Sources
+        sources={typed.fundSources}
+        fault={faults.fundSources}
+        onChange={(fundSources) => change({ fundSources })}
+      />
       {pickWards({
         label: messages.wards,
-        asOf: dayOf(head, plan.today),
-        within: new Set(wards),
-        picked: typed.wardIds.map((id) => ({ id, name: names.get(id) ?? "" })),
-        onChange: (picked) => kept.change({ wardIds: picked.map(({ id }) => id) }),
+        asOf,
+        within: new Set(wards.map(({ id }) => id)),
+        picked: typed.wardIds.map((id) => ({ id, name: names.get(id) ?? messages.formerUnit })),
+        onChange: (picked) => change({ wardIds: picked.map(({ id }) => id) }),
       })}
-      {desk.error !== null && <Refused error={desk.error} />}
-      <Group justify="flex-end" gap="xs">
-        <Button
-          variant="default"
-          onClick={() => {
-            kept.forget();
-            onClose();
-          }}
-        >
-          {messages.cancel}
+      {isAsked && desk.error !== null && <Refused error={desk.error} />}
+      <DialogActions>
+        <Button variant="default" onClick={onClose}>
+          {messages.closeKeeping}
         </Button>
-        <Button loading={desk.isSaving} onClick={() => void save()}>
-          {messages.save}
+        <Button loading={desk.isSaving} onClick={() => void store()}>
+          {overtaken.length > 0 ? messages.storeOver : messages.save}
         </Button>
-      </Group>
+      </DialogActions>
     </Dialog>
   );
 }
 
-function typedOf(head: PlanHead): Typed {
-  return {
-    title: head.title,
-    decisionNumber: head.decisionNumber,
-    decidedOn: head.decidedOn === null ? "" : formatDate(head.decidedOn),
-    signerTitle: head.signerTitle,
-    periodFrom: formatDate(head.periodFrom),
-    periodTo: formatDate(head.periodTo),
-    versionId: head.versionId ?? "",
-    sources: head.fundSources.map(({ name }) => name).join("; "),
-    wardIds: head.wardIds,
-  };
+function Sources({
+  sources,
+  fault,
+  onChange,
+}: {
+  readonly sources: readonly FundSource[];
+  readonly fault: string | undefined;
+  readonly onChange: (sources: readonly FundSource[]) => void;
+}) {
+  return (
+    <fieldset className={classes["sources"]}>
+      <legend>{messages.head.fundSources}</legend>
+      {sources.map(({ key, name }, at) => (
+        <div key={key}>
+          <TextInput
+            aria-label={messages.sourceName(at + 1)}
+            value={name}
+            onChange={(event) => {
+              const typed = event.currentTarget.value;
+              onChange(sources.map((one) => (one.key === key ? { key, name: typed } : one)));
+            }}
+          />
+          <button
+            type="button"
+            className={classes["link"]}
+            aria-label={messages.removeSource(name)}
+            onClick={() => onChange(sources.filter((one) => one.key !== key))}
+          >
+            {messages.removeShort}
+          </button>
+        </div>
+      ))}
+      {fault !== undefined && (
+        <p role="alert" className={classes["bad"]}>
+          {fault}
+        </p>
+      )}
+      <button
+        type="button"
+        className={classes["link"]}
+        onClick={() => onChange([...sources, { key: `source-${newId().slice(0, 8)}`, name: "" }])}
+      >
+        {messages.addSource}
+      </button>
+    </fieldset>
+  );
 }
 
-/** A source keeps its key where its name stays; a new name takes the key of one that is gone: it was reworded. */
-function readHead(
-  typed: Typed,
-  before: PlanHead,
-): { readonly faults: Partial<Record<keyof Typed, string>>; readonly head?: PlanHead } {
-  const day = (text: string) => (text.trim() === "" ? null : parseDate(text));
-  const [decidedOn, periodFrom, periodTo] = [
-    day(typed.decidedOn),
-    day(typed.periodFrom),
-    day(typed.periodTo),
-  ];
-  const names = [
-    ...new Set(
-      typed.sources
-        .split(";")
-        .map((name) => name.trim())
-        .filter((name) => name !== ""),
-    ),
-  ];
-  const faults = {
-    ...(typed.title.trim() === "" && { title: messages.unreadable.title }),
-    ...(decidedOn === undefined && { decidedOn: messages.unreadable.day }),
-    ...(!periodFrom && { periodFrom: messages.unreadable.day }),
-    ...(!periodTo && { periodTo: messages.unreadable.day }),
-    ...(names.length === 0 && { sources: messages.unreadable.sources }),
-  };
-  if (Object.keys(faults).length > 0 || !periodFrom || !periodTo) return { faults };
-  const keys = new Map(before.fundSources.map(({ key, name }) => [name, key]));
-  const stay = new Set(names.map((name) => keys.get(name)));
-  const renamed = before.fundSources.filter(({ key }) => !stay.has(key));
-  return {
-    faults,
-    head: {
-      title: typed.title.trim().normalize("NFC"),
-      decisionNumber: typed.decisionNumber.trim(),
-      decidedOn: decidedOn ?? null,
-      signerTitle: typed.signerTitle.trim().normalize("NFC"),
-      periodFrom,
-      periodTo,
-      versionId: typed.versionId === "" ? null : typed.versionId,
-      wardIds: [...typed.wardIds],
-      fundSources: names.map((name) => ({
-        key: keys.get(name) ?? renamed.shift()?.key ?? `source-${newId().slice(0, 8)}`,
-        name: name.normalize("NFC"),
-      })),
-    },
-  };
+function wordsOf(head: TypedHead, key: HeadField, names: ReadonlyMap<string, string>): string {
+  switch (key) {
+    case "fundSources":
+      return head.fundSources.map(({ name }) => name).join("; ");
+    case "wardIds":
+      return head.wardIds.map((id) => names.get(id) ?? messages.formerUnit).join("; ");
+    case "versionId":
+      return head.versionId === "" ? "" : messages.otherVersion;
+    case "title":
+    case "decisionNumber":
+    case "decidedOn":
+    case "signerTitle":
+    case "periodFrom":
+    case "periodTo":
+      return head[key];
+  }
 }

@@ -91,6 +91,18 @@ export function ownersQuery({ cityUnitId, cityName, items, today }: CityPlan) {
   });
 }
 
+/** Wards of the city on the day by which a plan chooses them. */
+export function wardsQuery({ cityUnitId, mayEdit }: CityPlan, asOf: string) {
+  return queryOptions({
+    queryKey: ["units", cityUnitId, asOf, "wards"],
+    queryFn: ({ signal }) =>
+      call(listUnits, { query: { within: cityUnitId, asOf, level: "ward" }, signal }),
+    select: ({ items }) => items,
+    staleTime: 5 * 60_000,
+    enabled: mayEdit,
+  });
+}
+
 /** Brings a file to the server; a document then names it by its hash. */
 export function useUploadPlanFile(planId: string) {
   return useMutation({
