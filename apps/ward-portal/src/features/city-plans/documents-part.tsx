@@ -10,7 +10,7 @@ import { ItemGrid, type GridColumn } from "#features/city-plans/item-grid.tsx";
 import { messages } from "#features/city-plans/messages.ts";
 import { accepted, dayColumn, refusedCell, textColumn } from "#features/city-plans/plan-fields.ts";
 import { useUploadPlanFile } from "#features/city-plans/queries.ts";
-import { changeOf } from "#features/city-plans/change-of.ts";
+import { changesOf } from "#features/city-plans/changes-of.ts";
 import type { PlanDesk } from "#features/city-plans/use-plan-desk.ts";
 import classes from "#features/city-plans/city-plans.module.css";
 
@@ -28,7 +28,7 @@ export function DocumentsPart({ desk }: { readonly desk: PlanDesk }) {
     if (file === null) return;
     const arrived = await upload.mutateAsync(file).catch(() => undefined); // It is told by `error`.
     if (arrived !== undefined)
-      await desk.put(changeOf("document", id, (now) => ({ ...now, ...arrived })));
+      await desk.put(changesOf("document", [{ id, change: (now) => ({ ...now, ...arrived }) }]));
   }
 
   const columns: readonly GridColumn<PlanDocument>[] = [
@@ -108,7 +108,7 @@ export function DocumentsPart({ desk }: { readonly desk: PlanDesk }) {
             row,
             readOnly: may(row) ? [] : everyKey,
           }))}
-          onPut={async (id, change) => await desk.put(changeOf("document", id, change))}
+          onPut={async (changes) => await desk.put(changesOf("document", changes))}
           onRemove={
             plan.mayEdit
               ? (id) => void desk.put([{ kind: "document", id, content: null }])

@@ -9,7 +9,7 @@ import { FundsTable } from "#features/city-plans/funds-table.tsx";
 import { ItemGrid, type GridColumn } from "#features/city-plans/item-grid.tsx";
 import { messages } from "#features/city-plans/messages.ts";
 import { accepted, dongColumn, refusedCell, textColumn } from "#features/city-plans/plan-fields.ts";
-import { changeOf } from "#features/city-plans/change-of.ts";
+import { changesOf } from "#features/city-plans/changes-of.ts";
 import type { PlanDesk } from "#features/city-plans/use-plan-desk.ts";
 
 /** Money line by line, and summed by source and year. */
@@ -35,7 +35,7 @@ export function FundsPart({ desk, head }: { readonly desk: PlanDesk; readonly he
             row,
             readOnly: plan.mayEdit ? [] : columns.map(({ key }) => key),
           }))}
-          onPut={async (id, change) => await desk.put(changeOf("fund", id, change))}
+          onPut={async (changes) => await desk.put(changesOf("fund", changes))}
           onRemove={
             plan.mayEdit ? (id) => void desk.put([{ kind: "fund", id, content: null }]) : undefined
           }

@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent } from "react";
+import { useId, type ClipboardEvent, type KeyboardEvent } from "react";
 import classes from "#features/city-plans/city-plans.module.css";
 
 export interface GridCellProps {
@@ -10,6 +10,7 @@ export interface GridCellProps {
   readonly list: string | undefined;
   readonly onType: (text: string) => void;
   readonly onLeave: () => void;
+  readonly onPaste: (event: ClipboardEvent<HTMLElement>) => void;
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
@@ -22,6 +23,7 @@ export function GridCell({
   list,
   onType,
   onLeave,
+  onPaste,
   onKey,
 }: GridCellProps) {
   const faultId = useId();
@@ -32,6 +34,7 @@ export function GridCell({
     "aria-describedby": fault === undefined ? undefined : faultId,
     value: text,
     onBlur: onLeave,
+    onPaste,
     onKeyDown: onKey,
   };
   return (

@@ -45,10 +45,13 @@ function page(
         caption="Nhiệm vụ"
         columns={[words]}
         rows={rows}
-        onPut={async (id, change) => {
-          const now = stored[Number(id.slice(1))];
-          const row = now === undefined ? undefined : change({ words: now });
-          return row === undefined || (await put(id, row));
+        onPut={async (changes) => {
+          for (const { id, change } of changes) {
+            const now = stored[Number(id.slice(1))];
+            const row = now === undefined ? undefined : change({ words: now });
+            if (row !== undefined && row.words !== now && !(await put(id, row))) return false;
+          }
+          return true;
         }}
       />
     </SessionContext>
@@ -148,4 +151,19 @@ test.each([
   await act(async () => fireEvent.blur(cell));
   expect(screen.getByRole("alert").textContent).toContain(said);
   expect([puts, cell.value]).toEqual([[], "mốt"]);
+});
+
+test("a block goes into the cells below, as far as there are rows; what can't be read stays with its reason", async () => {
+  const { puts, cell } = open(["một", "hai"]);
+  const clipboardData = { getData: () => "mốt\r\n?\r\nba\r\n" };
+  await act(async () => fireEvent.paste(cell(1), { clipboardData }));
+  expect(puts).toEqual(["r0: mốt"]);
+  expect(cell(2).value).toBe("?");
+  expect(screen.getByRole("alert").textContent).toBe("Chưa đọc được.");
+  expect(screen.getByRole("status").textContent).toContain("1 dòng");
+});
+
+test("words with no tab or line feed are pasted as into any field", () => {
+  const { cell } = open(["một"]);
+  expect(fireEvent.paste(cell(1), { clipboardData: { getData: () => "mốt" } })).toBe(true);
 });

@@ -1,8 +1,16 @@
 import { useSession } from "@thuocdo/ui/session";
 import { useKept } from "@thuocdo/ui/use-kept";
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import {
+  useId,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import { Choices } from "#features/city-plans/choices.tsx";
 import { GridCell } from "#features/city-plans/grid-cell.tsx";
+import { readBlock } from "#features/city-plans/read-block.ts";
 import { messages } from "#features/city-plans/messages.ts";
 import classes from "#features/city-plans/city-plans.module.css";
 
@@ -34,10 +42,22 @@ export interface GridRow<Row> {
 /** Higher than this, a cell holds several lines; in pixels. */
 const oneLine = 40;
 
+export interface RowChange<Row> {
+  readonly id: string;
+  readonly change: (row: Row) => Row;
+}
+
 interface Typed {
   readonly text: string;
   /** What stood there when the typing began. */
   readonly base: string;
+}
+
+interface TypedCell<Row> {
+  readonly row: GridRow<Row>;
+  readonly column: GridColumn<Row>;
+  readonly key: string;
+  readonly typed: Typed;
 }
 
 /**
@@ -58,44 +78,79 @@ export function ItemGrid<Row>({
   readonly columns: readonly GridColumn<Row>[];
   readonly rows: readonly GridRow<Row>[];
   /**
-   * Puts what `change` makes of the row as it is by then; undefined where nothing is put. It may be asked more than once. True once
-   * the server has it.
+   * Puts what changes make of rows as they are by then, as one act. They may be asked more than once. True once the server has
+   * them.
    */
-  readonly onPut: (id: string, change: (row: Row) => Row | undefined) => Promise<boolean>;
+  readonly onPut: (changes: readonly RowChange<Row>[]) => Promise<boolean>;
   readonly onRemove?: ((id: string) => void) | undefined;
 }) {
   const personId = useSession().person.id;
   const gridId = useId();
   const kept = useKept<Record<string, Typed | null>>({ personId, name }, {});
   const insisting = useRef<string>(undefined);
+  const [over, setOver] = useState(0);
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
 
-  async function commit(row: GridRow<Row>, column: GridColumn<Row>, insist: boolean) {
-    const key = `${row.id} ${column.key}`;
-    const typed = kept.value[key];
-    if (typed === undefined || typed === null || column.read === undefined) return;
-    const { read } = column;
-    const text = typed.text.trim();
-    const fault = (sentence: string) => setFaults((all) => ({ ...all, [key]: sentence }));
-    const judge = (now: Row): CellReading<Row> => {
-      const shown = column.show(now);
-      if (text === shown) return { ok: true, row: now };
-      return typed.base !== shown && !insist
-        ? { ok: false, sentence: messages.conflict(shown) }
-        : read(now, text);
-    };
-    if (text === column.show(row.row)) return forget(key, typed.text);
-    const first = judge(row.row);
-    if (!first.ok) return fault(first.sentence);
-    // What the row has become by the time that it is put may refuse it still, or be gone.
-    let sentence: string | undefined = messages.rowGone;
-    const isStored = await onPut(row.id, (now) => {
-      const reading = judge(now);
-      sentence = reading.ok ? undefined : reading.sentence;
-      return reading.ok ? reading.row : undefined;
+  /** Puts cells together; each that can't be put stays as typed, with its reason. */
+  async function commit(cells: readonly TypedCell<Row>[], insist: boolean) {
+    const changed = cells.filter(({ row, column, typed, key }) => {
+      const isSame = typed.text.trim() === column.show(row.row);
+      if (isSame) forget(key, typed.text);
+      return !isSame;
     });
-    if (isStored && sentence === undefined) forget(key, typed.text);
-    else fault(sentence ?? messages.notSaved);
+    const byRow = [...Map.groupBy(changed, ({ row }) => row)];
+    const first = byRow.map(([{ row }, own]) => changeRow(row, own, insist).sentences);
+    const refused = new Map(first.flatMap((sentences) => [...sentences]));
+    tell(refused);
+    const readable = byRow
+      .map(([row, own]) => [row, own.filter(({ key }) => !refused.has(key))] as const)
+      .filter(([, own]) => own.length > 0);
+    if (readable.length === 0) return;
+    // What the rows have become by the time that they are put may refuse cells still, or be gone.
+    const sentences = new Map<string, string>(
+      readable.flatMap(([, own]) => own.map(({ key }) => [key, messages.rowGone])),
+    );
+    const isStored = await onPut(
+      readable.map(([{ id }, own]) => ({
+        id,
+        change(now) {
+          const read = changeRow(now, own, insist);
+          for (const { key } of own) sentences.delete(key);
+          for (const [key, sentence] of read.sentences) sentences.set(key, sentence);
+          return read.row;
+        },
+      })),
+    );
+    for (const { key, typed } of readable.flatMap(([, own]) => own)) {
+      if (isStored && !sentences.has(key)) forget(key, typed.text);
+      else tell([[key, sentences.get(key) ?? messages.notSaved]]);
+    }
+  }
+
+  function tell(sentences: Iterable<readonly [key: string, sentence: string]>) {
+    setFaults((all) => ({ ...all, ...Object.fromEntries(sentences) }));
+  }
+
+  /** A block out of a spreadsheet goes into the cells to the right and below, as one act. */
+  function onPaste(event: ClipboardEvent<HTMLElement>, row: GridRow<Row>, column: GridColumn<Row>) {
+    const block = readBlock(event.clipboardData.getData("text/plain"));
+    if (block === undefined) return;
+    event.preventDefault();
+    const top = rows.indexOf(row);
+    const left = columns.indexOf(column);
+    const cells = block.flatMap((texts, down) =>
+      texts.flatMap((text, right): TypedCell<Row>[] => {
+        const [at, of] = [rows[top + down], columns[left + right]];
+        if (at === undefined || of?.read === undefined || at.readOnly?.includes(of.key) === true)
+          return [];
+        const key = `${at.id} ${of.key}`;
+        const base = kept.value[key]?.base ?? of.show(at.row);
+        return [{ row: at, column: of, key, typed: { text, base } }];
+      }),
+    );
+    kept.change(Object.fromEntries(cells.map(({ key, typed }) => [key, typed])));
+    setOver(Math.max(0, top + block.length - rows.length));
+    void commit(cells, false);
   }
 
   /** What was typed further meanwhile stays. */
@@ -182,7 +237,11 @@ export function ItemGrid<Row>({
                       onType={(text) =>
                         kept.change({ [key]: { text, base: typed?.base ?? shown } })
                       }
-                      onLeave={() => void commit(row, column, insisting.current === key)}
+                      onLeave={() => {
+                        if (typed !== undefined)
+                          void commit([{ row, column, key, typed }], insisting.current === key);
+                      }}
+                      onPaste={(event) => onPaste(event, row, column)}
                       onKey={(event) => onKey(event, row, column)}
                     />
                   </td>
@@ -205,6 +264,32 @@ export function ItemGrid<Row>({
         </tbody>
       </table>
       <Choices id={gridId} columns={columns} />
+      <output className={classes["over"]}>{over > 0 && messages.pasteOver(over)}</output>
     </section>
   );
+}
+
+/** What a row becomes by cells typed in it, and why others of them can't be taken. */
+function changeRow<Row>(before: Row, cells: readonly TypedCell<Row>[], insist: boolean) {
+  const sentences = new Map<string, string>();
+  let row = before;
+  let left = cells;
+  // What one cell needs, another may give: "100%" and the day it was done.
+  for (let turn = 0; turn < 2; turn += 1) {
+    left = left.filter(({ column, key, typed }) => {
+      const shown = column.show(before);
+      const text = typed.text.trim();
+      sentences.delete(key);
+      if (text === column.show(row)) return false;
+      if (typed.base !== shown && text !== shown && !insist) {
+        sentences.set(key, messages.conflict(shown));
+        return true;
+      }
+      const reading = column.read?.(row, text);
+      if (reading?.ok === true) row = reading.row;
+      else if (reading !== undefined) sentences.set(key, reading.sentence);
+      return sentences.has(key);
+    });
+  }
+  return { row, sentences };
 }

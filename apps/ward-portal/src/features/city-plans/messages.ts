@@ -81,7 +81,7 @@ export const messages = {
   stop: "Dừng",
   goOn: "Làm tiếp",
   stopTask: (title: string, stopped: boolean) =>
-    stopped ? `Thực hiện tiếp: ${title}` : `Dừng thực hiện: ${title} (ghi lý do ở cột Ghi chú)`,
+    stopped ? `Làm tiếp: ${title}` : `Dừng thực hiện: ${title} (ghi lý do ở cột Ghi chú)`,
   decisionShort: "Quyết định",
   counts: (count: TaskCount) =>
     `${count.total} nhiệm vụ: hoàn thành ${count.done}${count.doneLate > 0 ? ` (${count.doneLate} sau hạn)` : ""}, ` +
@@ -110,6 +110,8 @@ export const messages = {
   removeShort: "Xóa",
   saving: "Đang gửi lên máy chủ…",
   saved: "Đã ghi trên máy chủ.",
+  pasteOver: (rows: number) =>
+    `Còn ${rows} dòng chưa dán vì bảng đã hết dòng. Muốn thêm dòng, hãy dùng ô thêm dòng hoặc Nạp từ Excel.`,
   rowGone: "Dòng này không còn trong Đề án; nội dung vừa nhập vẫn còn trên máy này.",
   notSaved: "Chưa ghi được; nội dung vừa nhập vẫn còn trên máy này.",
   conflict: (theirs: string) =>

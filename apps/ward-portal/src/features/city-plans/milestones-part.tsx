@@ -6,7 +6,7 @@ import { AddRow } from "#features/city-plans/add-row.tsx";
 import { ItemGrid, type GridColumn } from "#features/city-plans/item-grid.tsx";
 import { messages } from "#features/city-plans/messages.ts";
 import { accepted, dayColumn, refusedCell, textColumn } from "#features/city-plans/plan-fields.ts";
-import { changeOf } from "#features/city-plans/change-of.ts";
+import { changesOf } from "#features/city-plans/changes-of.ts";
 import type { PlanDesk } from "#features/city-plans/use-plan-desk.ts";
 
 const columns: readonly GridColumn<Milestone>[] = [
@@ -52,7 +52,7 @@ export function MilestonesPart({ desk }: { readonly desk: PlanDesk }) {
               readOnly: plan.mayEdit ? [] : columns.map(({ key }) => key),
             };
           })}
-          onPut={async (id, change) => await desk.put(changeOf("milestone", id, change))}
+          onPut={async (changes) => await desk.put(changesOf("milestone", changes))}
           onRemove={
             plan.mayEdit
               ? (id) => void desk.put([{ kind: "milestone", id, content: null }])

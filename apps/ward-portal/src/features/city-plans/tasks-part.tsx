@@ -154,11 +154,14 @@ export function TasksPart({ desk }: { readonly desk: PlanDesk }) {
               ...(readings.has(id) ? [] : ofProgress),
             ],
           }))}
-          onPut={async (id, change) =>
+          onPut={async (changes) =>
             await desk.put((now) => {
-              const was = standTasks(now, plan.today).find((one) => one.id === id);
-              const row = was && change({ task: was.task, progress: was.progress });
-              return row === undefined ? [] : taskChanges(was, id, row);
+              const standingNow = new Map(standTasks(now, plan.today).map((one) => [one.id, one]));
+              return changes.flatMap(({ id, change }) => {
+                const was = standingNow.get(id);
+                if (was === undefined) return [];
+                return taskChanges(was, id, change({ task: was.task, progress: was.progress }));
+              });
             })
           }
           onRemove={
