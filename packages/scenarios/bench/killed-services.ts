@@ -13,7 +13,11 @@ const { values } = parseArgs({
   options: { kills: { type: "string", default: "40" }, seed: { type: "string", default: "1" } },
 });
 const kills = Number(values.kills);
-const system = await startLoadSystem({ wards: 1_000, rounds: Math.max(6, Math.ceil(kills / 3)) });
+const system = await startLoadSystem({
+  wards: 1_000,
+  rounds: Math.max(6, Math.ceil(kills / 3)),
+  crashes: true,
+});
 try {
   const outcome = await killServices(system, { kills, seed: Number(values.seed) });
   const { lost, doubled, unrecorded, brokenChain, unexpected } = outcome;

@@ -3,7 +3,7 @@ import { killServices } from "#load/kill-services.ts";
 import { startLoadSystem } from "#load/load-system.ts";
 
 test("what was acknowledged while the service and PostgreSQL were killed is there once, and the audit chains verify", async () => {
-  const system = await startLoadSystem({ wards: 200, rounds: 4 });
+  const system = await startLoadSystem({ wards: 200, rounds: 4, crashes: true });
   try {
     const outcome = await killServices(system, { kills: 3, seed: 2 });
     expect(outcome).toMatchObject({
