@@ -49,6 +49,7 @@ import * as followRounds from "#migrations/2026-11-27-0215-follow-rounds.ts";
 import * as testDrafts from "#migrations/2026-11-27-0233-test-drafts.ts";
 import * as writeOfHandOvers from "#migrations/2026-11-27-0231-write-of-hand-overs.ts";
 import * as tellWhyReopened from "#migrations/2026-11-27-0240-tell-why-reopened.ts";
+import * as storeRevisionsWithTheirAct from "#migrations/2026-11-27-0256-store-revisions-with-their-act.ts";
 
 /** All migrations by name; listed by hand, so that a bundle carries them too. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -101,4 +102,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-27-0233-test-drafts": testDrafts,
   "2026-11-27-0231-write-of-hand-overs": writeOfHandOvers,
   "2026-11-27-0240-tell-why-reopened": tellWhyReopened,
+  "2026-11-27-0256-store-revisions-with-their-act": storeRevisionsWithTheirAct,
 };

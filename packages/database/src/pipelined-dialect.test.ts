@@ -1,16 +1,18 @@
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { connect } from "#connect.ts";
-import { sendLater } from "#pipelined-dialect.ts";
+import { sendLast, sendLater } from "#pipelined-dialect.ts";
 import type { Database } from "#schema.ts";
 import { createTestDatabase, type TestDatabase } from "#testing/test-database.ts";
 
 let database: TestDatabase;
 let db: Kysely<Database>;
+let other: Kysely<Database>;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   db = connect({ url: database.url, role: "login", max: 1 });
+  other = connect({ url: database.url, role: "login", max: 1 });
   await sql`create table word (place serial, text text constraint word_text_unique unique)`.execute(
     db,
   );
@@ -19,7 +21,7 @@ beforeEach(async () => {
   await sql`truncate word restart identity`.execute(db);
 });
 afterAll(async () => {
-  await db.destroy();
+  await Promise.all([db.destroy(), other.destroy()]);
   await database.drop();
 });
 
@@ -98,4 +100,52 @@ test("statements that come often are prepared, and give the same", async () => {
   const { rows } = await sql`
     select 1 from pg_prepared_statements where statement like 'insert into word%'`.execute(db);
   expect(rows).toHaveLength(1);
+});
+
+test("what is sent last is committed when it returns, and gives its rows", async () => {
+  const rows = await db.transaction().execute(async (trx) => {
+    await sendLater(trx, insert("một"));
+    const last = await sendLast(trx, sql`insert into word (text) values ('hai') returning text`);
+    expect(await words(other)).toEqual(["một", "hai"]);
+    return last;
+  });
+  expect(rows).toEqual([{ text: "hai" }]);
+});
+
+test.each([
+  { what: "with parameters", last: insert("một") },
+  { what: "without any", last: sql`insert into word (text) values ('một')` },
+])(
+  "where the last fails, $what, all is taken back and the connection serves on",
+  async ({ last }) => {
+    const act = db.transaction().execute(async (trx) => {
+      await insert("một").execute(trx);
+      await sendLast(trx, last);
+    });
+    await expect(act).rejects.toThrow("word_text_unique");
+    expect(await words()).toEqual([]);
+    await db.transaction().execute(async (trx) => await insert("hai").execute(trx));
+    expect(await words()).toEqual(["hai"]);
+  },
+);
+
+test("where an earlier failure was caught, the last does not pass for committed", async () => {
+  const act = db.transaction().execute(async (trx) => {
+    await insert("một").execute(trx);
+    await insert("một")
+      .execute(trx)
+      .catch(() => undefined);
+    await sendLast(trx, insert("hai"));
+  });
+  await expect(act).rejects.toThrow("aborted");
+  expect(await words()).toEqual([]);
+});
+
+test("after the last nothing more is taken", async () => {
+  const act = db.transaction().execute(async (trx) => {
+    await sendLast(trx, insert("một"));
+    await insert("hai").execute(trx);
+  });
+  await expect(act).rejects.toThrow("went out with its last statement");
+  expect(await words()).toEqual(["một"]);
 });

@@ -20,7 +20,10 @@ interface PipelinedConnection extends DatabaseConnection {
   readonly holdBack: (statement: string) => void;
   /** Sends what is held back and the statement; throws the first error among them. */
   readonly send: (statement: string, parameters?: readonly unknown[]) => Promise<pg.QueryResult>;
+  /** The same with the end of the transaction in one go; throws too where it was not committed. */
+  readonly sendLast: (statement: string, parameters: readonly unknown[]) => Promise<pg.QueryResult>;
   readonly begin: (statement: string) => void;
+  readonly commit: () => Promise<void>;
   /** Takes back what the transaction did, if it did anything. */
   readonly rollBack: () => Promise<void>;
   readonly release: () => void;
@@ -55,6 +58,22 @@ export async function sendLater(
   });
 }
 
+/**
+ * Sends the last statement of a transaction with its end: committed when it returns, taken back when it throws. Nothing can
+ * be asked of the transaction afterwards.
+ */
+export async function sendLast<Row>(
+  trx: Transaction<Database>,
+  statement: RawBuilder<Row>,
+): Promise<readonly Row[]> {
+  const { sql, parameters } = statement.compile(trx);
+  return await trx.getExecutor().provideConnection(async (connection) => {
+    const { rows } = await pipelined(connection).sendLast(sql, parameters);
+    // As of every statement, the rows are as its own types say.
+    return rows as readonly Row[];
+  });
+}
+
 function driverOn(pool: pg.Pool): Driver {
   const known = new WeakMap<pg.PoolClient, PipelinedConnection>();
   const nameOf = preparedNames();
@@ -69,11 +88,7 @@ function driverOn(pool: pg.Pool): Driver {
     async beginTransaction(connection, settings) {
       pipelined(connection).begin(beginningOf(settings));
     },
-    async commitTransaction(connection) {
-      const { command } = await pipelined(connection).send("commit");
-      // An earlier failure was caught by whoever sent it; the transaction is gone all the same.
-      if (command === "ROLLBACK") throw new AbortedTransactionError();
-    },
+    commitTransaction: async (connection) => await pipelined(connection).commit(),
     rollbackTransaction: async (connection) => await pipelined(connection).rollBack(),
     async releaseConnection(connection) {
       pipelined(connection).release();
@@ -88,15 +103,32 @@ function connectionOn(
 ): PipelinedConnection {
   let heldBack: Sending[] = [];
   let isBegun = false;
+  let isEnded = false;
   let broken: Error | undefined;
-  const send = async (text: string, parameters: readonly unknown[] = []) => {
-    const together = [...heldBack, { text, parameters }];
+  const sendAll = async (statements: readonly Sending[]) => {
+    if (isEnded) throw new Error("The transaction went out with its last statement.");
+    const together = [...heldBack, ...statements];
     heldBack = [];
     isBegun = true;
     return await sendTogether(client, together, nameOf);
   };
+  const send = async (text: string, parameters: readonly unknown[] = []) =>
+    lastOf(await sendAll([{ text, parameters }]));
   return {
     send,
+    async sendLast(text, parameters) {
+      const sending = sendAll([
+        { text, parameters },
+        { ...commit, alone: true },
+      ]);
+      isEnded = true;
+      const results = await sending;
+      throwUnlessCommitted(lastOf(results));
+      return lastOf(results.slice(0, -1));
+    },
+    async commit() {
+      if (!isEnded) throwUnlessCommitted(lastOf(await sendAll([commit])));
+    },
     holdBack(text) {
       heldBack.push({ text, parameters: [] });
     },
@@ -106,7 +138,7 @@ function connectionOn(
     },
     async rollBack() {
       heldBack = [];
-      if (!isBegun) return;
+      if (!isBegun || isEnded) return;
       try {
         await send("rollback");
       } catch (error) {
@@ -114,7 +146,10 @@ function connectionOn(
         throw error;
       }
     },
-    release: () => client.release(broken),
+    release() {
+      isEnded = false;
+      client.release(broken);
+    },
     async executeQuery<Row>({ sql, parameters }: CompiledQuery) {
       const { command, rowCount, rows } = await send(sql, parameters);
       const changes = /^(?:INSERT|UPDATE|DELETE|MERGE)$/.test(command);
@@ -135,6 +170,8 @@ interface Sending {
   readonly parameters: readonly unknown[];
   /** More than one statement: that can't be prepared. */
   readonly several?: boolean;
+  /** Shares no message: it is carried out also where what is before it fails. */
+  readonly alone?: boolean;
 }
 
 /**
@@ -145,7 +182,7 @@ async function sendTogether(
   client: pg.PoolClient,
   together: readonly Sending[],
   nameOf: (statement: string) => string | undefined,
-): Promise<pg.QueryResult> {
+): Promise<readonly Result[]> {
   const { stream } = (client as unknown as { readonly connection: pg.Connection }).connection;
   stream.cork();
   const sent = joined(together).map(async ({ text, parameters, several = false }) => {
@@ -155,22 +192,35 @@ async function sendTogether(
   });
   stream.uncork();
   const settled = await Promise.allSettled(sent);
-  let last: pg.QueryResult | readonly pg.QueryResult[] | undefined;
-  for (const each of settled) {
+  return settled.map((each) => {
     if (each.status === "rejected") throw each.reason;
-    last = each.value;
-  }
-  // A message of several statements gives a result for each.
+    return each.value;
+  });
+}
+
+/** A message of several statements gives a result for each. */
+type Result = pg.QueryResult | readonly pg.QueryResult[];
+
+function lastOf(results: readonly Result[]): pg.QueryResult {
+  const last = results.at(-1);
   const result = Array.isArray(last) ? (last as readonly pg.QueryResult[]).at(-1) : last;
   if (result === undefined) throw new Error("Something is always sent.");
   return result as pg.QueryResult;
+}
+
+const commit: Sending = { text: "commit", parameters: [] };
+
+/** An earlier failure was caught by whoever sent it; the transaction is gone all the same. */
+function throwUnlessCommitted({ command }: pg.QueryResult): void {
+  if (command === "ROLLBACK") throw new AbortedTransactionError();
 }
 
 function joined(together: readonly Sending[]): readonly Sending[] {
   const messages: Sending[] = [];
   for (const next of together) {
     const before = messages.at(-1);
-    if (before !== undefined && before.parameters.length + next.parameters.length === 0)
+    const isShared = next.alone !== true && before?.parameters.length === 0;
+    if (before !== undefined && isShared && next.parameters.length === 0)
       messages[messages.length - 1] = {
         text: `${before.text}; ${next.text}`,
         parameters: [],

@@ -59,8 +59,10 @@ export const submissionRoutes: FastifyPluginAsyncTypebox = async (app) => {
     ...contract.submitRevision,
     async handler(request) {
       const { submissionId } = request.params;
-      const sent = await request.act(
-        async (acting) => await submitRevision(acting, submissionId, request.body),
+      const sent = await submitRevision(
+        async (useCase) => await request.act(useCase),
+        submissionId,
+        request.body,
       );
       request.log.info({ submissionId, revision: sent.revision?.number }, "revision submitted");
       return sent;

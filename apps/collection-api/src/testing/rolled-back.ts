@@ -20,6 +20,7 @@ function actAndTakeBack(db: Kysely<Database>) {
     let outcome: { readonly value: T } | undefined;
     try {
       return await db.transaction().execute(async (trx) => {
+        await keepOpen(trx);
         outcome = { value: await act(trx) };
         await sql`set constraints all immediate`.execute(trx);
         throw new TakenBack();
@@ -29,6 +30,14 @@ function actAndTakeBack(db: Kysely<Database>) {
       throw error;
     }
   };
+}
+
+/** What an act sends last goes out without the commit that it brings. */
+async function keepOpen(trx: Transaction<Database>): Promise<void> {
+  await trx.getExecutor().provideConnection(async (connection) => {
+    if (!("send" in connection)) throw new TypeError("A connection of another driver.");
+    Object.assign(connection, { sendLast: connection.send });
+  });
 }
 
 class TakenBack extends Error {

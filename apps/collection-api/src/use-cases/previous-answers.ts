@@ -1,6 +1,6 @@
 import type { PreviousAnswers } from "@thuocdo/contract/previous-answers";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-import { findRevisionBefore } from "@thuocdo/database/queries/revisions";
+import { findRevisionBefore, type RevisionBefore } from "@thuocdo/database/queries/revisions";
 import { findSubmission } from "@thuocdo/database/queries/submissions";
 import { findVersion } from "@thuocdo/database/queries/versions";
 import { comparableValues } from "@thuocdo/submissions/comparable-values";
@@ -27,7 +27,15 @@ export async function findPreviousAnswers(
   version: CriteriaSetVersion,
 ): Promise<PreviousAnswers | null> {
   const before = await findRevisionBefore(trx, { unitId, before: periodFrom });
-  if (before === undefined) return null;
+  return before === undefined ? null : await readBefore({ trx }, before, { versionId, version });
+}
+
+/** What was answered before, as far as the version asks the same. */
+export async function readBefore(
+  { trx }: Pick<Acting, "trx">,
+  before: RevisionBefore,
+  { versionId, version }: { readonly versionId: string; readonly version: CriteriaSetVersion },
+): Promise<PreviousAnswers | null> {
   const given =
     before.versionId === versionId ? version : (await findVersion(trx, before.versionId))?.document;
   if (given === undefined) return null;

@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import type { Submission } from "@thuocdo/contract/submissions";
 import { canonicalJson } from "@thuocdo/criteria/canonical";
 import { findLastAppraisal } from "@thuocdo/database/queries/appraisals";
-import { recordAct } from "@thuocdo/database/queries/audit";
 import { listEvidence } from "@thuocdo/database/queries/evidence";
-import { findRevision, storeRevision } from "@thuocdo/database/queries/revisions";
+import { commitRevision, findRevision } from "@thuocdo/database/queries/revisions";
 import { lockSubmissionToSend } from "@thuocdo/database/queries/submissions";
 import type { Answers } from "@thuocdo/submissions/answers";
 import * as core from "@thuocdo/submissions/submit-revision";
@@ -13,7 +12,7 @@ import { notFound, refused, refusedByCore } from "#server/refused.ts";
 import { requireRole } from "#use-cases/acting-unit.ts";
 import { getAskedVersion } from "#use-cases/asked-version.ts";
 import { contextOf, presentSubmission, windowOf } from "#use-cases/present-submission.ts";
-import { findPreviousAnswers } from "#use-cases/previous-answers.ts";
+import { readBefore } from "#use-cases/previous-answers.ts";
 import { findReturned } from "#use-cases/returned-answers.ts";
 import { getSubmission } from "#use-cases/submissions.ts";
 
@@ -24,19 +23,43 @@ export interface SentRevision {
   readonly note: string | null;
 }
 
+/**
+ * One act, or two where it was sent before: its transaction has ended when that comes out.
+ * @param act one transaction for what it is given
+ */
 export async function submitRevision(
-  acting: Acting,
+  act: <T>(useCase: (acting: Acting) => Promise<T>) => Promise<T>,
   submissionId: string,
   sent: SentRevision,
 ): Promise<Submission> {
+  const contentSha256 = hashOf(sent);
+  const submitted = await act(
+    async (acting) => await send(acting, submissionId, { ...sent, contentSha256 }),
+  );
+  if (submitted !== undefined) return submitted;
+  return await act(async (acting) => {
+    if (await isRepeated(acting.trx, submissionId, { id: sent.id, contentSha256 }))
+      return await getSubmission(acting, submissionId);
+    throw refused("revision-id-reused", { revisionId: sent.id });
+  });
+}
+
+/** Undefined, and nothing done, where a revision of that id is stored already. */
+async function send(
+  acting: Acting,
+  submissionId: string,
+  { contentSha256, ...sent }: SentRevision & { readonly contentSha256: string },
+): Promise<Submission | undefined> {
   const { trx, person, at } = acting;
-  const submission = await lockSubmissionToSend(trx, submissionId);
-  if (submission === undefined) throw notFound("submission", submissionId);
+  const locked = await lockSubmissionToSend(trx, submissionId);
+  if (locked === undefined) throw notFound("submission", submissionId);
+  const { before, ...submission } = locked;
   requireRole(acting, submission.unitId, "ward-officer");
 
-  const contentSha256 = hashOf(sent);
   const asked = await getAskedVersion(acting, submission);
-  const previous = await findPreviousAnswers(acting, submission, asked.version);
+  const { versionId } = submission;
+  const previous =
+    before && (await readBefore(acting, before, { versionId, version: asked.version }));
   const submitted = core.submitRevision({
     ...asked,
     answers: sent.answers,
@@ -58,26 +81,24 @@ export async function submitRevision(
   const { number, answers, selfScore, supplementScore } = submitted.value;
   const scores = { selfScore, supplementScore };
   const revision = { id: sent.id, submissionId, number, answers, ...scores, note: sent.note };
-  const isStored = await storeRevision(trx, {
-    ...revision,
-    contentSha256,
-    submittedBy: person.id,
-    at,
-  });
-  if (!isStored) {
-    if (await isRepeated(trx, submissionId, { id: sent.id, contentSha256 }))
-      return await getSubmission(acting, submissionId);
-    throw refused("revision-id-reused", { revisionId: sent.id });
-  }
-  await recordAct(trx, {
-    act: "submit-revision",
-    subjectKind: "submission",
-    subjectId: submissionId,
-    unitId: submission.unitId,
-    scopeUnitIds: submission.scopeUnitIds,
-    detail: { revisionId: sent.id, revision: number, contentSha256 },
-    at,
-  });
+  // Before the first revision there is nothing to appraise.
+  const appraisal = number === 1 ? undefined : await findLastAppraisal(trx, submissionId);
+  const isStored = await commitRevision(
+    trx,
+    { ...revision, contentSha256, submittedBy: person.id, at },
+    [
+      {
+        act: "submit-revision",
+        subjectKind: "submission",
+        subjectId: submissionId,
+        unitId: submission.unitId,
+        scopeUnitIds: submission.scopeUnitIds,
+        detail: { revisionId: sent.id, revision: number, contentSha256 },
+        at,
+      },
+    ],
+  );
+  if (!isStored) return undefined;
   return presentSubmission(
     acting,
     { ...submission, state: "submitted", revision: number, draftAnswers: answers },
@@ -89,8 +110,7 @@ export async function submitRevision(
         submittedBy: person.id,
         submittedByName: person.fullName,
       },
-      // Before the first revision there is nothing to appraise.
-      appraisal: number === 1 ? undefined : await findLastAppraisal(trx, submissionId),
+      appraisal,
     },
   );
 }

@@ -1,7 +1,9 @@
 import type { Score } from "@thuocdo/criteria/score";
 import type { SupplementBeside } from "@thuocdo/submissions/submit-revision";
 import type { Answers } from "@thuocdo/submissions/answers";
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
+import { sendLast } from "#pipelined-dialect.ts";
+import type { Act } from "#queries/audit.ts";
 import { jsonOrNull } from "#queries/json-or-null.ts";
 import type { Database } from "#schema.ts";
 
@@ -51,62 +53,68 @@ export async function storeRevision(
   trx: Transaction<Database>,
   revision: NewRevision,
 ): Promise<boolean> {
-  const { rows } = await sql<{ readonly stored: number; readonly moved: number }>`
-    with stored as (
-      insert into revision (
-        id, submission_id, number, answers, self_score, supplement_score,
-        content_sha256, submitted_at, submitted_by, note)
-      values (
-        ${revision.id}, ${revision.submissionId}, ${revision.number}, ${JSON.stringify(revision.answers)},
-        ${JSON.stringify(revision.selfScore)}, ${jsonOrNull(revision.supplementScore)}, ${revision.contentSha256}, ${revision.at},
-        ${revision.submittedBy}, ${revision.note})
-      on conflict (id) do nothing
-      returning submission_id, number, answers, submitted_at
-    ), moved as (
-      update submission s
-      set state = 'submitted', current_revision = v.number, draft_answers = v.answers, updated_at = v.submitted_at
-      from stored v
-      where s.id = v.submission_id and s.current_revision = v.number - 1
-      returning s.id
-    )
-    select (select count(*) from stored)::integer as stored, (select count(*) from moved)::integer as moved
-  `.execute(trx);
-  const { stored = 0, moved = 0 } = rows[0] ?? {};
-  if (stored !== moved)
-    throw new Error(
-      `Submission ${revision.submissionId} is not at revision ${revision.number - 1}.`,
-    );
-  return stored === 1;
+  const { rows } = await storing(revision).execute(trx);
+  return rows[0]?.stored === true;
 }
 
-/**
- * What a unit last sent in a round whose period ended before a day, the nearest period first; undefined where there is
- * none. With the version it was given under.
- */
+/** As `storeRevision`, with the acts that it is, as the end of the transaction: when it returns, all is committed. */
+export async function commitRevision(
+  trx: Transaction<Database>,
+  revision: NewRevision,
+  acts: readonly Act[],
+): Promise<boolean> {
+  const [row] = await sendLast(trx, storing(revision, acts));
+  return row?.stored === true;
+}
+
+function storing(revision: NewRevision, acts?: readonly Act[]) {
+  return sql<{ readonly stored: boolean }>`
+    select store_revision(
+      ${revision.id}, ${revision.submissionId}, ${revision.number}, ${JSON.stringify(revision.answers)},
+      ${JSON.stringify(revision.selfScore)}, ${jsonOrNull(revision.supplementScore)}, ${revision.contentSha256},
+      ${revision.at}, ${revision.submittedBy}, ${revision.note}, ${jsonOrNull(acts)}) as stored
+  `;
+}
+
+/** What a unit last sent in a round before, with the version it was given under. */
+export interface RevisionBefore {
+  readonly roundTitle: string;
+  /** Days. */
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly versionId: string;
+  readonly answers: Answers;
+}
+
+/** Of the nearest period that ended before a day; undefined where there is none. */
 export async function findRevisionBefore(
   db: Kysely<Database>,
   { unitId, before }: { readonly unitId: string; readonly before: string },
-) {
-  return await db
-    .selectFrom("submission as s")
-    .innerJoin("assessment_round as r", "r.id", "s.round_id")
-    .innerJoin("revision as v", (join) =>
-      join.onRef("v.submission_id", "=", "s.id").onRef("v.number", "=", "s.current_revision"),
-    )
-    .where("s.unit_id", "=", unitId)
-    .where("r.period_to", "<", before)
-    .select([
-      "r.title as roundTitle",
-      "r.period_from as periodFrom",
-      "r.period_to as periodTo",
-      "r.criteria_set_version_id as versionId",
-      "v.answers",
-    ])
-    .orderBy("r.period_to", "desc")
-    .orderBy("r.period_from", "desc")
-    .orderBy("r.id")
-    .limit(1)
-    .executeTakeFirst();
+): Promise<RevisionBefore | undefined> {
+  const found = revisionBefore({ unitId: sql`${unitId}::uuid`, day: sql`${before}::date` });
+  const { rows } = await sql<{ readonly found: RevisionBefore | null }>`
+    select ${found} as found`.execute(db);
+  return rows[0]?.found ?? undefined;
+}
+
+/** The same as a column beside what says the unit and the day; null where there is none. */
+export function revisionBefore({
+  unitId,
+  day,
+}: {
+  readonly unitId: RawBuilder<unknown>;
+  readonly day: RawBuilder<unknown>;
+}) {
+  return sql<RevisionBefore | null>`(
+    select jsonb_build_object(
+      'roundTitle', round.title, 'periodFrom', round.period_from, 'periodTo', round.period_to,
+      'versionId', round.criteria_set_version_id, 'answers', last_sent.answers)
+    from submission earlier
+    join assessment_round round on round.id = earlier.round_id
+    join revision last_sent on last_sent.submission_id = earlier.id and last_sent.number = earlier.current_revision
+    where earlier.unit_id = ${unitId} and round.period_to < ${day}
+    order by round.period_to desc, round.period_from desc, round.id
+    limit 1)`;
 }
 
 function revisions(db: Kysely<Database>) {

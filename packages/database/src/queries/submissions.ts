@@ -1,6 +1,7 @@
 import type { Answers } from "@thuocdo/submissions/answers";
 import type { DraftStamps } from "@thuocdo/submissions/merge-draft";
 import { type Kysely, sql, type Transaction } from "kysely";
+import { revisionBefore } from "#queries/revisions.ts";
 import type { Database } from "#schema.ts";
 import type { StoredSubmissionState } from "#schema/submissions.ts";
 
@@ -24,9 +25,15 @@ export async function lockSubmission(trx: Transaction<Database>, submissionId: s
   return await submissions(trx).where("s.id", "=", submissionId).forUpdate("s").executeTakeFirst();
 }
 
-/** As `lockSubmission`, without the draft's answers: for who brings the answers. */
+/**
+ * As `lockSubmission`, without the draft's answers: for who brings the answers. With what the unit sent the period before,
+ * which they are held against.
+ */
 export async function lockSubmissionToSend(trx: Transaction<Database>, submissionId: string) {
   return await submissionFacts(trx)
+    .select(
+      revisionBefore({ unitId: sql.ref("s.unit_id"), day: sql.ref("r.period_from") }).as("before"),
+    )
     .where("s.id", "=", submissionId)
     .forUpdate("s")
     .executeTakeFirst();
