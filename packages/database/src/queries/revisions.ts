@@ -105,16 +105,20 @@ export function revisionBefore({
   readonly unitId: RawBuilder<unknown>;
   readonly day: RawBuilder<unknown>;
 }) {
+  // Which one it is comes first, whatever the planner knows of revisions: it may have been asked while there were none.
   return sql<RevisionBefore | null>`(
     select jsonb_build_object(
-      'roundTitle', round.title, 'periodFrom', round.period_from, 'periodTo', round.period_to,
-      'versionId', round.criteria_set_version_id, 'answers', last_sent.answers)
-    from submission earlier
-    join assessment_round round on round.id = earlier.round_id
-    join revision last_sent on last_sent.submission_id = earlier.id and last_sent.number = earlier.current_revision
-    where earlier.unit_id = ${unitId} and round.period_to < ${day}
-    order by round.period_to desc, round.period_from desc, round.id
-    limit 1)`;
+      'roundTitle', earlier.title, 'periodFrom', earlier.period_from, 'periodTo', earlier.period_to,
+      'versionId', earlier.criteria_set_version_id, 'answers', (
+        select v.answers from revision v
+        where v.submission_id = earlier.id and v.number = earlier.current_revision))
+    from (
+      select e.id, e.current_revision, er.title, er.period_from, er.period_to, er.criteria_set_version_id
+      from submission e
+      join assessment_round er on er.id = e.round_id
+      where e.unit_id = ${unitId} and e.current_revision > 0 and er.period_to < ${day}
+      order by er.period_to desc, er.period_from desc, er.id
+      limit 1) earlier)`;
 }
 
 function revisions(db: Kysely<Database>) {

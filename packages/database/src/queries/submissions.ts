@@ -211,6 +211,31 @@ export function submissionFacts(db: Kysely<Database>) {
       join.onRef("u.round_id", "=", "s.round_id").onRef("u.unit_id", "=", "s.unit_id"),
     )
     .innerJoin("assessment_round as r", "r.id", "s.round_id")
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom("unit_name as n")
+          .select(["n.code", "n.name", "n.type", "n.class"])
+          .whereRef("n.unit_id", "=", "s.unit_id")
+          .whereRef("n.valid_from", "<=", "r.period_to")
+          .orderBy("n.valid_from", "desc")
+          .limit(1)
+          .as("called"),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom("unit_name as n")
+          .select(["n.unit_id", "n.name"])
+          .where("n.unit_id", "=", sql<string>`any (s.scope_unit_ids)`)
+          .where("n.level", "=", "city")
+          .whereRef("n.valid_from", "<=", "r.period_to")
+          .orderBy("n.valid_from", "desc")
+          .limit(1)
+          .as("city"),
+      (join) => join.onTrue(),
+    )
     .select([
       "s.id",
       "s.state",
@@ -218,18 +243,12 @@ export function submissionFacts(db: Kysely<Database>) {
       "s.scope_unit_ids as scopeUnitIds",
       "u.appraising_unit_ids as appraisingUnitIds",
       forwardedBy.as("forwardedByUnitIds"),
-      unitName("s.unit_id", "code").as("unitCode"),
-      unitName("s.unit_id", "name").as("unitName"),
-      unitName("s.unit_id", "type").as("unitType"),
-      unitName("s.unit_id", "class").as("unitClass"),
-      sql<string | null>`(
-        select n.name from unit_name n
-        where n.unit_id = any (s.scope_unit_ids) and n.level = 'city' and n.valid_from <= r.period_to
-        order by n.valid_from desc limit 1)`.as("cityName"),
-      sql<string | null>`(
-        select n.unit_id from unit_name n
-        where n.unit_id = any (s.scope_unit_ids) and n.level = 'city' and n.valid_from <= r.period_to
-        order by n.valid_from desc limit 1)`.as("cityId"),
+      sql<Database["unit_name"]["code"]>`called.code`.as("unitCode"),
+      sql<Database["unit_name"]["name"]>`called.name`.as("unitName"),
+      sql<Database["unit_name"]["type"]>`called.type`.as("unitType"),
+      sql<Database["unit_name"]["class"]>`called.class`.as("unitClass"),
+      "city.name as cityName",
+      "city.unit_id as cityId",
       "s.draft_sequence as draftSequence",
       "s.draft_saved_at as draftSavedAt",
       "s.current_revision as revision",
