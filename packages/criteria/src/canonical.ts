@@ -1,3 +1,5 @@
+import { isNfcText } from "#nfc.ts";
+
 /**
  * The one JSON text of a value: RFC 8785 (members by UTF-16 code units, no blanks, ECMAScript numbers), and all text
  * in NFC, so that the same document has the same bytes and hash everywhere. Throws on what JSON can't say and on text
@@ -28,39 +30,40 @@ function write(value: unknown): string {
   }
 }
 
-// Without letters beyond Latin-1 there is nothing to compose, and no half of a pair.
-const beyondLatin1 = /[\u0100-\uffff]/;
-
 function writeText(text: string): string {
-  if (beyondLatin1.test(text)) {
-    if (!text.isWellFormed()) throw new Unwritable("the text holds half a surrogate pair");
-    if (text !== text.normalize("NFC")) throw new Unwritable("the text is not in NFC");
-  }
+  if (!isNfcText(text)) throw new Unwritable("the text is not in NFC");
+  if (!text.isWellFormed()) throw new Unwritable("the text holds half a surrogate pair");
   return JSON.stringify(text);
 }
 
 function writeList(items: readonly unknown[]): string {
-  return `[${items.map((item, index) => within(index, () => write(item))).join(",")}]`;
+  let at = 0;
+  try {
+    let text = "";
+    for (; at < items.length; at += 1) text += `${at === 0 ? "" : ","}${write(items[at])}`;
+    return `[${text}]`;
+  } catch (error) {
+    throw within(at, error);
+  }
 }
 
 function writeObject(object: object): string {
-  // Strings compare by UTF-16 code units, as the RFC asks.
-  const members = Object.entries(object).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const texts = members.map(
-    ([name, member]) =>
-      `${within(name, () => writeText(name))}:${within(name, () => write(member))}`,
-  );
-  return `{${texts.join(",")}}`;
+  const members = object as Readonly<Record<string, unknown>>;
+  let at = "";
+  try {
+    let text = "";
+    // Without a comparison strings are sorted by UTF-16 code units, as the RFC asks.
+    for (at of Object.keys(members).toSorted())
+      text += `${text === "" ? "" : ","}${writeText(at)}:${write(members[at])}`;
+    return `{${text}}`;
+  } catch (error) {
+    throw within(at, error);
+  }
 }
 
-/** What can't be written says where it stands; the place is found only then. */
-function within(place: string | number, written: () => string): string {
-  try {
-    return written();
-  } catch (error) {
-    if (error instanceof Unwritable) throw new Unwritable(error.reason, [place, ...error.path]);
-    throw error;
-  }
+/** What can't be written says where it stands. */
+function within(place: string | number, error: unknown): unknown {
+  return error instanceof Unwritable ? new Unwritable(error.reason, [place, ...error.path]) : error;
 }
 
 class Unwritable extends TypeError {

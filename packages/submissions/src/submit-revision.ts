@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from "@thuocdo/criteria/result";
 import type { Score } from "@thuocdo/criteria/score";
 import type { SupplementScore } from "@thuocdo/criteria/supplement/score-supplement";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-import type { Answers } from "#answers.ts";
+import type { Answer, Answers } from "#answers.ts";
 import { completenessOf } from "#completeness.ts";
 import {
   changedIndicators,
@@ -91,6 +91,8 @@ export function submitRevision({
 
 /** The unit's own words: no points awarded, no decision on a claim. */
 function asClaimed(answers: Answers): Answers {
+  // Mostly there is nothing to take away.
+  if (Object.values(answers.byIndicator).every(isOwn)) return answers;
   const byIndicator = Object.fromEntries(
     Object.entries(answers.byIndicator).map(([id, { awardedHundredths: _, ...answer }]) => [
       id,
@@ -100,4 +102,8 @@ function asClaimed(answers: Answers): Answers {
     ]),
   );
   return { formatVersion: 1, byIndicator };
+}
+
+function isOwn({ awardedHundredths, notApplicable }: Answer): boolean {
+  return awardedHundredths === undefined && notApplicable === undefined;
 }

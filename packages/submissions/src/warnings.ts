@@ -77,6 +77,8 @@ export function withoutIdleReasons(
   answers: Answers,
   warnings: readonly { readonly indicatorId: string; readonly key: string }[],
 ): Answers {
+  if (Object.values(answers.byIndicator).every(({ reasons }) => reasons === undefined))
+    return answers;
   const asked = new Set(warnings.map(({ indicatorId, key }) => `${indicatorId} ${key}`));
   const byIndicator = Object.fromEntries(
     Object.entries(answers.byIndicator).map(([id, { reasons = {}, ...answer }]) => {
