@@ -1,6 +1,6 @@
 import type { Answers } from "@thuocdo/submissions/answers";
 import type { DraftStamps } from "@thuocdo/submissions/merge-draft";
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type CompiledQuery, type InferResult, type Kysely, sql, type Transaction } from "kysely";
 import { revisionBefore } from "#queries/revisions.ts";
 import type { Database } from "#schema.ts";
 import type { StoredSubmissionState } from "#schema/submissions.ts";
@@ -30,13 +30,24 @@ export async function lockSubmission(trx: Transaction<Database>, submissionId: s
  * which they are held against.
  */
 export async function lockSubmissionToSend(trx: Transaction<Database>, submissionId: string) {
-  return await submissionFacts(trx)
+  toSend ??= submissionToSend(trx, submissionId).compile();
+  // The submission's id is asked for last.
+  const parameters = toSend.parameters.with(-1, submissionId);
+  const { rows } = await trx.executeQuery<SubmissionToSend>({ ...toSend, parameters });
+  return rows[0];
+}
+
+/** Written out once: it takes as long as carrying it out. */
+let toSend: CompiledQuery<SubmissionToSend> | undefined;
+type SubmissionToSend = InferResult<ReturnType<typeof submissionToSend>>[number];
+
+function submissionToSend(trx: Transaction<Database>, submissionId: string) {
+  return submissionFacts(trx)
     .select(
       revisionBefore({ unitId: sql.ref("s.unit_id"), day: sql.ref("r.period_from") }).as("before"),
     )
     .where("s.id", "=", submissionId)
-    .forUpdate("s")
-    .executeTakeFirst();
+    .forUpdate("s");
 }
 
 /** Starts a submission for a called unit; gives its id, also where it was started before. */
