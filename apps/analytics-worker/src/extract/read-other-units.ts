@@ -1,8 +1,8 @@
 import { lackingCriteria, type OtherUnit } from "@thuocdo/comparison/analyse-readiness";
 import type { ScorableAnswers } from "@thuocdo/criteria/answer";
 import type { UnitClass, WardType } from "@thuocdo/criteria/terms";
+import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import type { PoolClient } from "pg";
-import type { RoundFacts } from "#extract/extract-snapshot.ts";
 import { readSql } from "#read-sql.ts";
 
 interface OtherUnitRow {
@@ -13,10 +13,16 @@ interface OtherUnitRow {
   readonly answers: ScorableAnswers | null;
 }
 
+interface AskedRound {
+  readonly roundId: string;
+  readonly document: CriteriaSetVersion;
+  readonly periodFrom: string;
+}
+
 /** Units that the round did not call, and what their latest answers leave open under its version. */
 export async function readOtherUnits(
   client: PoolClient,
-  { roundId, document, periodFrom }: RoundFacts,
+  { roundId, document, periodFrom }: AskedRound,
 ): Promise<readonly OtherUnit[]> {
   // The service checked answers when it stored them.
   const { rows } = await client.query<OtherUnitRow>(
