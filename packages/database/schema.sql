@@ -1012,10 +1012,16 @@ create table submission (
   current_revision integer default 0 not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  reopened_at timestamp with time zone,
+  reopened_by_unit_id uuid,
+  reopened_reason text,
   constraint submission_current_revision_check CHECK ((current_revision >= 0)),
   constraint submission_draft_saved_by_fkey FOREIGN KEY (draft_saved_by) REFERENCES person(id),
   constraint submission_draft_sequence_check CHECK ((draft_sequence >= 0)),
   constraint submission_pkey PRIMARY KEY (id),
+  constraint submission_reopened_by_unit_fkey FOREIGN KEY (reopened_by_unit_id) REFERENCES organisational_unit(id),
+  constraint submission_reopened_check CHECK ((num_nulls(reopened_at, reopened_by_unit_id, reopened_reason) = ANY (ARRAY[0, 3]))),
+  constraint submission_reopened_reason_check CHECK (((reopened_reason IS NFC NORMALIZED) AND (reopened_reason ~ '\S'::text))),
   constraint submission_round_unit_fkey FOREIGN KEY (round_id, unit_id) REFERENCES round_unit(round_id, unit_id),
   constraint submission_round_unit_unique UNIQUE (round_id, unit_id),
   constraint submission_scope_check CHECK ((NOT (scope_unit_ids[1] IS DISTINCT FROM unit_id))),
@@ -2588,6 +2594,30 @@ AS $function$
       join person p on p.account_id = s."userId"
       where s.token = of_token;
     end $function$;
+CREATE OR REPLACE FUNCTION public.store_revision(revision_id uuid, of_submission_id uuid, revision_number integer, sent_answers jsonb, own_score jsonb, beside_score jsonb, sha256 text, sent_at timestamp with time zone, sender_id uuid, sent_note text, acts jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      insert into revision (
+        id, submission_id, number, answers, self_score, supplement_score, content_sha256, submitted_at, submitted_by, note)
+      values (
+        revision_id, of_submission_id, revision_number, sent_answers, own_score, beside_score, sha256, sent_at, sender_id, sent_note)
+      on conflict (id) do nothing;
+      if not found then
+        return false;
+      end if;
+      update submission s
+        set state = 'submitted', current_revision = revision_number, draft_answers = sent_answers, updated_at = sent_at
+        where s.id = of_submission_id and s.current_revision = revision_number - 1;
+      if not found then
+        raise exception 'submission % is not at revision %', of_submission_id, revision_number - 1;
+      end if;
+      if acts is not null then
+        perform record_acts(acts);
+      end if;
+      return true;
+    end $function$;
 CREATE OR REPLACE FUNCTION public.take_back_unit_change(of_change_id uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3466,6 +3496,7 @@ grant execute on function second_candidates(uuid) to thuocdo_api;
 grant execute on function set_reply_aside(uuid,uuid) to thuocdo_api;
 grant execute on function settle_mail(uuid,text,boolean) to thuocdo_api;
 grant execute on function signed_in(text,timestamp with time zone) to thuocdo_api;
+grant execute on function store_revision(uuid,uuid,integer,jsonb,jsonb,jsonb,text,timestamp with time zone,uuid,text,jsonb) to thuocdo_api;
 grant execute on function take_back_unit_change(uuid) to thuocdo_api;
 grant execute on function take_over_work(uuid,uuid,uuid,text) to thuocdo_api;
 grant execute on function took_part_in(uuid) to thuocdo_api;
@@ -4028,6 +4059,9 @@ comment on column submission.draft_saved_by is 'Who last saved it.';
 comment on column submission.current_revision is 'Number of the last revision sent; 0 before the first.';
 comment on column submission.created_at is 'When it was started.';
 comment on column submission.updated_at is 'Last change of draft or state.';
+comment on column submission.reopened_at is 'When it was last opened again after an approval; each time stands in the audit log.';
+comment on column submission.reopened_by_unit_id is 'The unit that opened it again.';
+comment on column submission.reopened_reason is 'Why, NFC.';
 comment on table unit_change is 'An act that changed units by a decision: rename, move, merge, split, import. It stays, also when it was taken back.';
 comment on column unit_change.id is 'Made by the client, so that a repeated request is the same act.';
 comment on column unit_change.kind is 'rename, move, merge (into a unit that is there), merge-anew (into one that begins), split, import.';
@@ -4164,6 +4198,7 @@ comment on function second_candidates(uuid) is 'Revisions of a round that may be
 comment on function set_reply_aside(uuid,uuid) is 'Makes room for an agency''s letter: its unsent reply is kept for the agency alone. The drafting unit, which may not read it, may only do this.';
 comment on function settle_mail(uuid,text,boolean) is 'What became of a letter: sent (no error), to be tried again, or given up.';
 comment on function signed_in(text,timestamp with time zone) is 'The person of a session and the assignments in force at an instant. Whoever has the token is that person; expired or not is for the caller to see.';
+comment on function store_revision(uuid,uuid,integer,jsonb,jsonb,jsonb,text,timestamp with time zone,uuid,text,jsonb) is 'Stores a revision, makes it the current one and records the acts, if any are given. False, and nothing done, where a revision of that id is stored already. Policies decide on its rows as on anybody''s.';
 comment on function take_back_unit_change(uuid) is 'Takes the rows of an act back that is marked as taken back: what it ended goes on, what it began never was. The act itself stays.';
 comment on function take_over_work(uuid,uuid,uuid,text) is 'Gives what is a person''s own in a role to another: groups of submissions, second appraisals not finished. For those who administer the role; acts past policies.';
 comment on function took_part_in(uuid) is 'Whether the acting person had a hand in the first appraisal of a submission or made the second. Reads past policies, answers for the acting person only.';
