@@ -1,3 +1,5 @@
+import { createHash, randomBytes } from "node:crypto";
+import { downloadEvidence } from "@thuocdo/contract/evidence";
 import { listMySubmissions, getSubmission } from "@thuocdo/contract/submissions";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -57,6 +59,50 @@ test.skipIf(chromiumPath === "")(
       .poll(onServer, { timeout: 25_000 })
       .toEqual([{ part: "1235", whole: "1646" }, { done: true }]);
     await says(second, /Đã gửi lên máy chủ/);
+    expect(browser.pageErrors).toEqual([]);
+  },
+  60_000,
+);
+
+test.skipIf(chromiumPath === "")(
+  "a file whose sending is cut in the middle goes on by itself from there when the line is back, and is the same file",
+  async () => {
+    const page = await browser.open(`${system.url}/ward-portal/`);
+    await signInOn(page, "canbo.badinh", system.password);
+    await page.getByRole("button", { name: /Bắt đầu nhập|Tiếp tục nhập/ }).click();
+    const content = Buffer.concat([
+      Buffer.from("%PDF-1.4\n"),
+      randomBytes(3_500_000),
+      Buffer.from("\n%%EOF\n"),
+    ]);
+    const offsets: string[] = [];
+    let lineBack: (() => Promise<void>) | undefined;
+    await page.context().route("**/api/submissions/*/uploads/*", async (route) => {
+      if (route.request().method() !== "PATCH") return await route.continue();
+      offsets.push(route.request().headers()["upload-offset"] ?? "");
+      // The service ends with the second piece on its way.
+      if (offsets.length === 2) lineBack = await system.crash();
+      await route.continue();
+    });
+    const input = page.locator("input[type=file][multiple]").first();
+    await input.setInputFiles({
+      name: "bao-cao.pdf",
+      mimeType: "application/pdf",
+      buffer: content,
+    });
+    await page.getByLabel(/không có bí mật nhà nước/).check();
+    await page.getByRole("button", { name: "Tải lên" }).click();
+    await says(page, "bao-cao.pdf: giữ trên máy này, gửi khi có kết nối");
+    await lineBack?.();
+    await page.getByRole("button", { name: "Bỏ tệp bao-cao.pdf" }).waitFor({ timeout: 25_000 });
+    await page.getByRole("link", { name: "bao-cao.pdf" }).waitFor({ timeout: 25_000 });
+    expect(offsets.filter((offset) => offset === "0")).toHaveLength(1);
+    expect(offsets.at(-1)).not.toBe("0");
+    const { call } = await system.signIn("canbo.badinh");
+    const submissionId = /submissions\/([^/?]+)/.exec(page.url())?.[1] ?? "";
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    const file = await call(downloadEvidence, { params: { submissionId, sha256 } });
+    expect(Buffer.from(await (file as Blob).arrayBuffer()).equals(content)).toBe(true);
     expect(browser.pageErrors).toEqual([]);
   },
   60_000,
