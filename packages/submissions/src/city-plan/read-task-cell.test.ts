@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { noProgress } from "#city-plan/plan-item.ts";
-import { readTaskCell, type TypedTaskColumn } from "#city-plan/read-task-cell.ts";
+import { blankTask, readTaskCell, type TypedTaskColumn } from "#city-plan/read-task-cell.ts";
 import { sampleTask } from "#city-plan/sample-plan.ts";
 
 const context = {
@@ -40,6 +40,14 @@ test("a typed cell changes what it says and nothing else", () => {
   expect(type("percent", "65 %")).toEqual({
     ok: true,
     value: { task, progress: { ...progress, percent: 65 } },
+  });
+});
+
+test("a new task may be given its other cells before its name", () => {
+  const blank = blankTask();
+  expect(readTaskCell(blank, "number", "21", context)).toEqual({
+    ok: true,
+    value: { task: { ...blank.task, number: "21" }, progress: noProgress },
   });
 });
 

@@ -43,7 +43,9 @@ export function readTaskCell(
     { kind: "progress" as const, id, revision: 1, content: progress },
   ];
   const also = column === "done" ? { percent: "100" } : {};
-  const cells = { title: task.title, ...also, [column]: typed };
+  // A new task may be given its other cells first: the rule for tables wants a name in the row.
+  const title = task.title === "" ? "–" : task.title;
+  const cells = { title, ...also, [column]: typed };
   const rows = [
     ["Mã nhiệm vụ", ...Object.keys(cells).map((key) => headers[key as TypedTaskColumn])],
     [id, ...Object.values(cells)],
@@ -55,7 +57,11 @@ export function readTaskCell(
   const [problem] = problems;
   if (problem !== undefined) return refuse(problem.code);
   const [read] = tasks;
-  return accept({ task: read?.task ?? task, progress: read?.progress ?? progress });
+  const made = read?.task ?? task;
+  return accept({
+    task: column === "title" ? made : { ...made, title: task.title },
+    progress: read?.progress ?? progress,
+  });
 }
 
 function clear(
