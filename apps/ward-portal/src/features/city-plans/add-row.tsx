@@ -1,4 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
+import { newId } from "@thuocdo/ui/new-id";
 import { useSession } from "@thuocdo/ui/session";
 import { useKept } from "@thuocdo/ui/use-kept";
 import { useId, useState } from "react";
@@ -13,7 +14,7 @@ export interface AddRowProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   /** The row before anything is typed. */
   readonly blank: Row;
-  readonly onAdd: (row: Row) => Promise<boolean>;
+  readonly onAdd: (id: string, row: Row) => Promise<boolean>;
 }
 
 /** A new row, typed field by field and put as one act; what is typed stays until the server has it. */
@@ -21,6 +22,7 @@ export function AddRow<Row>({ name, label, columns, blank, onAdd }: AddRowProps<
   const personId = useSession().person.id;
   const id = useId();
   const kept = useKept<Record<string, string>>({ personId, name }, {});
+  const [isAdding, setIsAdding] = useState(false);
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const fields = columns.filter(({ read }) => read !== undefined);
   const isBlank = fields.every(({ key }) => (kept.value[key] ?? "").trim() === "");
@@ -37,7 +39,12 @@ export function AddRow<Row>({ name, label, columns, blank, onAdd }: AddRowProps<
     }
     setFaults(found);
     if (Object.keys(found).length > 0) return;
-    if (await onAdd(row)) kept.forget();
+    // Sent again after a broken line, it is the same row.
+    const rowId = kept.value["id"] ?? newId();
+    kept.change({ id: rowId });
+    setIsAdding(true);
+    if (await onAdd(rowId, row)) kept.forget();
+    setIsAdding(false);
   }
 
   return (
@@ -57,13 +64,14 @@ export function AddRow<Row>({ name, label, columns, blank, onAdd }: AddRowProps<
           size="xs"
           label={column.header}
           list={column.list === undefined ? undefined : `${id}-${column.key}`}
+          readOnly={isAdding}
           value={kept.value[column.key] ?? ""}
           error={faults[column.key]}
           onChange={(event) => kept.change({ [column.key]: event.currentTarget.value })}
         />
       ))}
       <Choices id={id} columns={fields} />
-      <Button type="submit" variant="default" disabled={isBlank}>
+      <Button type="submit" variant="default" disabled={isBlank} loading={isAdding}>
         {label}
       </Button>
     </form>

@@ -1,15 +1,13 @@
-import { FileButton } from "@mantine/core";
 import { apiPrefix } from "@thuocdo/contract/route";
 import { downloadCityPlanFile } from "@thuocdo/contract/city-plans";
 import { urlOf } from "@thuocdo/contract/url";
 import { contentsOf, type PlanDocument } from "@thuocdo/submissions/city-plan/plan-item";
-import { Refused } from "@thuocdo/ui/refused";
-import { newId } from "@thuocdo/ui/new-id";
+import { useState } from "react";
 import { AddRow } from "#features/city-plans/add-row.tsx";
+import { AttachFile } from "#features/city-plans/attach-file.tsx";
 import { ItemGrid, type GridColumn } from "#features/city-plans/item-grid.tsx";
 import { messages } from "#features/city-plans/messages.ts";
 import { accepted, dayColumn, refusedCell, textColumn } from "#features/city-plans/plan-fields.ts";
-import { useUploadPlanFile } from "#features/city-plans/queries.ts";
 import { changesOf } from "#features/city-plans/changes-of.ts";
 import type { PlanDesk } from "#features/city-plans/use-plan-desk.ts";
 import classes from "#features/city-plans/city-plans.module.css";
@@ -17,19 +15,12 @@ import classes from "#features/city-plans/city-plans.module.css";
 /** The papers of the plan and of its tasks, each with its file where there is one. */
 export function DocumentsPart({ desk }: { readonly desk: PlanDesk }) {
   const { plan, items } = desk;
-  const upload = useUploadPlanFile(plan.id);
+  const [attachTo, setAttachTo] = useState<string>();
   const reports = new Set(plan.mayReportOn);
   const may = ({ taskId }: PlanDocument) =>
     plan.mayEdit || (taskId !== null && reports.has(taskId));
   const tasks = [...contentsOf(items, "task")];
   const found = [...contentsOf(items, "document")];
-
-  async function attach(id: string, file: File | null) {
-    if (file === null) return;
-    const arrived = await upload.mutateAsync(file).catch(() => undefined); // It is told by `error`.
-    if (arrived !== undefined)
-      await desk.put(changesOf("document", [{ id, change: (now) => ({ ...now, ...arrived }) }]));
-  }
 
   const columns: readonly GridColumn<PlanDocument>[] = [
     textColumn({ key: "title", header: messages.document.title, width: "18rem" }, "title"),
@@ -69,20 +60,15 @@ export function DocumentsPart({ desk }: { readonly desk: PlanDesk }) {
               </a>
             )}{" "}
             {may(document) && (
-              <FileButton onChange={(file) => void attach(id, file)}>
-                {(props) => (
-                  <button
-                    type="button"
-                    className={classes["link"]}
-                    data-screen-only
-                    disabled={upload.isPending}
-                    aria-label={messages.attachTo(act, document.title)}
-                    onClick={props.onClick}
-                  >
-                    {act}
-                  </button>
-                )}
-              </FileButton>
+              <button
+                type="button"
+                className={classes["link"]}
+                data-screen-only
+                aria-label={messages.attachTo(act, document.title)}
+                onClick={() => setAttachTo(id)}
+              >
+                {act}
+              </button>
             )}
           </>
         );
@@ -93,8 +79,6 @@ export function DocumentsPart({ desk }: { readonly desk: PlanDesk }) {
 
   return (
     <>
-      {upload.isPending && <p role="status">{messages.uploading}</p>}
-      {upload.error !== null && <Refused error={upload.error} />}
       {found.length === 0 ? (
         <p>{messages.noDocuments}</p>
       ) : (
@@ -129,8 +113,11 @@ export function DocumentsPart({ desk }: { readonly desk: PlanDesk }) {
             fileName: "",
             taskId: plan.mayEdit ? null : (plan.mayReportOn[0] ?? null),
           }}
-          onAdd={async (content) => await desk.put([{ kind: "document", id: newId(), content }])}
+          onAdd={async (id, content) => await desk.put([{ kind: "document", id, content }])}
         />
+      )}
+      {attachTo !== undefined && (
+        <AttachFile desk={desk} documentId={attachTo} onClose={() => setAttachTo(undefined)} />
       )}
     </>
   );

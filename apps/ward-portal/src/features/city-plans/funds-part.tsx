@@ -3,7 +3,6 @@ import { contentsOf } from "@thuocdo/submissions/city-plan/plan-item";
 import { usedWords } from "@thuocdo/submissions/city-plan/plan-labels";
 import { usedShare } from "@thuocdo/submissions/city-plan/plan-standing";
 import { matchesSearch } from "@thuocdo/ui/search-text";
-import { newId } from "@thuocdo/ui/new-id";
 import { AddRow } from "#features/city-plans/add-row.tsx";
 import { FundsTable } from "#features/city-plans/funds-table.tsx";
 import { ItemGrid, type GridColumn } from "#features/city-plans/item-grid.tsx";
@@ -53,7 +52,7 @@ export function FundsPart({ desk, head }: { readonly desk: PlanDesk; readonly he
             plannedDong: 0,
             spentDong: 0,
           }}
-          onAdd={async (content) => await desk.put([{ kind: "fund", id: newId(), content }])}
+          onAdd={async (id, content) => await desk.put([{ kind: "fund", id, content }])}
         />
       )}
     </>

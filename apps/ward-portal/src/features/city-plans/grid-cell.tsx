@@ -39,7 +39,7 @@ export function GridCell({
   };
   return (
     <>
-      <div className={classes["cell"]}>
+      <div className={classes["cell"]} data-picked={list !== undefined}>
         {list === undefined ? (
           <textarea {...field} rows={1} onChange={(event) => onType(event.currentTarget.value)} />
         ) : (

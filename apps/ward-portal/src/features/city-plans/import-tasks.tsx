@@ -1,139 +1,131 @@
 import { Button, FileButton, Group, Textarea } from "@mantine/core";
+import { maxTaskTableBytes } from "@thuocdo/contract/city-plans";
+import type { PlanItem } from "@thuocdo/submissions/city-plan/plan-item";
 import {
   readTaskTable,
   sheetOfText,
   taskEdits,
-  type TaskTable,
   type TaskTableContext,
 } from "@thuocdo/submissions/city-plan/read-task-table";
 import { Dialog } from "@thuocdo/ui/dialog";
 import { newId } from "@thuocdo/ui/new-id";
 import { Refused } from "@thuocdo/ui/refused";
-import { formatDate } from "@thuocdo/criteria/formats/dates";
-import { ownerWords } from "@thuocdo/submissions/city-plan/plan-labels";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { messages } from "#features/city-plans/messages.ts";
 import { useReadTasks } from "#features/city-plans/queries.ts";
+import { TablePreview } from "#features/city-plans/table-preview.tsx";
 import type { PlanDesk } from "#features/city-plans/use-plan-desk.ts";
-import classes from "#features/city-plans/city-plans.module.css";
 
 export interface ImportTasksProps {
-  readonly opened: boolean;
   readonly desk: PlanDesk;
   readonly context: TaskTableContext;
+  /** Names of units, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** What was pasted already. */
+  readonly text: string;
   readonly onClose: () => void;
 }
 
 /** Tasks out of a file, or pasted: what will be added and changed is shown before anything is written. */
-export function ImportTasks({ opened, desk, context, onClose }: ImportTasksProps) {
-  const [pasted, setPasted] = useState("");
+export function ImportTasks({ desk, context, names, text, onClose }: ImportTasksProps) {
+  const [pasted, setPasted] = useState(text);
+  const [file, setFile] = useState<File>();
+  // What the file was read against: edits go upon that, so that nothing since is written over.
+  const [against, setAgainst] = useState<readonly PlanItem[]>(desk.items);
   const reading = useReadTasks(desk.plan.id);
-  const table = pasted.trim() === "" ? reading.data : readTaskTable([sheetOfText(pasted)], context);
+  const [tried, setTried] = useState(false);
+  const { items, units, groups } = context;
+  const ofText = useMemo(
+    () =>
+      pasted.trim() === ""
+        ? undefined
+        : readTaskTable([sheetOfText(pasted)], { items, units, groups }),
+    [pasted, items, units, groups],
+  );
+  const table = file === undefined ? ofText : reading.data;
+  const base = file === undefined ? items : against;
+  // Made once for what is shown: sent again after a broken line, new tasks are the same ones.
+  const edits = useMemo(
+    () => (table === undefined ? [] : taskEdits(table.tasks, base, newId)),
+    [table, base],
+  );
 
-  function close() {
-    setPasted("");
+  function read(chosen: File) {
+    setFile(chosen);
+    setAgainst(desk.items);
     reading.reset();
-    onClose();
+    if (chosen.size <= maxTaskTableBytes) reading.mutate(chosen);
   }
 
-  async function apply(found: TaskTable) {
-    if (await desk.put(taskEdits(found.tasks, desk.items, newId))) close();
+  async function apply() {
+    // What the file would change is told anew before it goes upon what somebody made of the plan since.
+    if (file !== undefined && against !== desk.items) return read(file);
+    setTried(true);
+    if (await desk.put(edits)) onClose();
   }
 
   return (
-    <Dialog wide="page" opened={opened} title={messages.import} onClose={close}>
+    <Dialog wide="page" opened title={messages.import} onClose={onClose}>
       <p>{messages.importHint}</p>
-      <Group gap="xs" align="flex-end">
+      <Group gap="xs">
         <FileButton
+          key={reading.status}
           accept=".xlsx,.xls,.ods,.csv"
-          onChange={(file) => {
-            setPasted("");
-            if (file !== null) reading.mutate(file);
+          onChange={(chosen) => {
+            if (chosen !== null) read(chosen);
           }}
         >
           {(props) => (
-            <Button {...props} variant="default" loading={reading.isPending} data-autofocus>
+            <Button {...props} variant="default" loading={reading.isPending}>
               {messages.choose}
             </Button>
           )}
         </FileButton>
+        {file !== undefined && (
+          <>
+            <span>{file.name}</span>
+            <Button
+              variant="subtle"
+              onClick={() => {
+                setFile(undefined);
+                reading.reset();
+              }}
+            >
+              {messages.dropFile}
+            </Button>
+          </>
+        )}
       </Group>
-      <Textarea
-        label={messages.pasteHere}
-        autosize={false}
-        rows={4}
-        value={pasted}
-        onChange={(event) => setPasted(event.currentTarget.value)}
-      />
-      {reading.error !== null && pasted === "" && <Refused error={reading.error} />}
-      {table !== undefined && <Preview table={table} context={context} />}
-      {desk.error !== null && <Refused error={desk.error} />}
+      {file === undefined && (
+        <Textarea
+          label={messages.pasteHere}
+          autosize={false}
+          rows={4}
+          data-autofocus
+          value={pasted}
+          onChange={(event) => setPasted(event.currentTarget.value)}
+        />
+      )}
+      {file !== undefined && file.size > maxTaskTableBytes && (
+        <p role="alert">{messages.fileTooLarge}</p>
+      )}
+      {file !== undefined && reading.error !== null && <Refused error={reading.error} />}
+      {table !== undefined && (
+        <TablePreview table={table} items={base} groups={groups} names={names} />
+      )}
+      {tried && desk.error !== null && <Refused error={desk.error} />}
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={close}>
+        <Button variant="default" onClick={onClose}>
           {messages.cancel}
         </Button>
         <Button
           disabled={table === undefined || table.tasks.length === 0}
           loading={desk.isSaving}
-          onClick={() => table !== undefined && void apply(table)}
+          onClick={() => void apply()}
         >
           {messages.apply}
         </Button>
       </Group>
     </Dialog>
-  );
-}
-
-function Preview({
-  table,
-  context,
-}: {
-  readonly table: TaskTable;
-  readonly context: TaskTableContext;
-}) {
-  if (!table.isTaskTable) return <p role="alert">{messages.notTasks}</p>;
-  const fresh = table.tasks.filter(({ taskId }) => taskId === null).length;
-  const names = new Map(context.units.map(({ id, name }) => [id, name]));
-  return (
-    <>
-      <p role="status">{messages.willChange(fresh, table.tasks.length - fresh, table.same)}</p>
-      {table.problems.length > 0 && (
-        <ul className={classes["problems"]}>
-          {table.problems.map(({ sheet, address, text, code }) => (
-            <li key={`${sheet} ${address} ${code}`}>
-              {messages.problem(address, text, messages.problems[code])}
-            </li>
-          ))}
-        </ul>
-      )}
-      {table.tasks.length > 0 && (
-        <div className={classes["scroller"]}>
-          <table className={classes["plain"]}>
-            <thead>
-              <tr>
-                <th scope="col">{messages.row}</th>
-                <th scope="col">{messages.what}</th>
-                <th scope="col">{messages.task.title}</th>
-                <th scope="col">{messages.task.owner}</th>
-                <th scope="col">{messages.task.due}</th>
-                <th scope="col">{messages.task.percent}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {table.tasks.map(({ sheet, row, taskId, task, progress }) => (
-                <tr key={`${sheet} ${row}`}>
-                  <td data-figures>{row}</td>
-                  <td>{taskId === null ? messages.isNew : messages.isChanged}</td>
-                  <td>{task.title}</td>
-                  <td>{ownerWords(task, names)}</td>
-                  <td>{task.dueOn === null ? "" : formatDate(task.dueOn)}</td>
-                  <td data-figures>{progress === null ? "" : progress.percent}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </>
   );
 }

@@ -108,13 +108,15 @@ test("what somebody else put meanwhile is told, and not written over until Enter
   await expect.poll(() => puts).toEqual(["r0: mốt"]);
 });
 
-test("what the server did not take is still there after a reload", async () => {
+test("what the server did not take is still there after a reload, and is sent again by itself", async () => {
   const { puts, cell, type } = open(["một"], false);
   type(1, "mốt");
   fireEvent.blur(cell(1));
   await expect.poll(() => puts).toEqual(["r0: mốt"]);
   cleanup();
-  expect(open(["một"]).cell(1).value).toBe("mốt");
+  const again = open(["một"]);
+  expect(again.cell(1).value).toBe("mốt");
+  await expect.poll(() => again.puts).toEqual(["r0: mốt"]);
 });
 
 test("what is typed in the next cell while the first is on its way stays", async () => {

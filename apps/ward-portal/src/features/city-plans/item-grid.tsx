@@ -1,6 +1,9 @@
 import { useSession } from "@thuocdo/ui/session";
 import { useKept } from "@thuocdo/ui/use-kept";
+import { useReachable } from "@thuocdo/ui/use-reachable";
 import {
+  useEffect,
+  useEffectEvent,
   useId,
   useRef,
   useState,
@@ -71,6 +74,7 @@ export function ItemGrid<Row>({
   rows,
   onPut,
   onRemove,
+  onPasteTable,
 }: {
   /** Names what is kept on the machine. */
   readonly name: string;
@@ -83,6 +87,8 @@ export function ItemGrid<Row>({
    */
   readonly onPut: (changes: readonly RowChange<Row>[]) => Promise<boolean>;
   readonly onRemove?: ((id: string) => void) | undefined;
+  /** Offered what is pasted before it goes into a cell; true where it was taken. */
+  readonly onPasteTable?: ((text: string) => boolean) | undefined;
 }) {
   const personId = useSession().person.id;
   const gridId = useId();
@@ -133,7 +139,9 @@ export function ItemGrid<Row>({
 
   /** A block out of a spreadsheet goes into the cells to the right and below, as one act. */
   function onPaste(event: ClipboardEvent<HTMLElement>, row: GridRow<Row>, column: GridColumn<Row>) {
-    const block = readBlock(event.clipboardData.getData("text/plain"));
+    const text = event.clipboardData.getData("text/plain");
+    if (onPasteTable?.(text) === true) return event.preventDefault();
+    const block = readBlock(text);
     if (block === undefined) return;
     event.preventDefault();
     const top = rows.indexOf(row);
@@ -152,6 +160,24 @@ export function ItemGrid<Row>({
     setOver(Math.max(0, top + block.length - rows.length));
     void commit(cells, false);
   }
+
+  const reachable = useReachable();
+  // What was kept from another day, or while the line was down, goes out by itself; not from under the caret.
+  const sendKept = useEffectEvent(() => {
+    const waiting = rows.flatMap((row) =>
+      columns.flatMap((column): TypedCell<Row>[] => {
+        const key = `${row.id} ${column.key}`;
+        const typed = kept.value[key] ?? undefined;
+        return typed === undefined || isFocused(row.id, column.key)
+          ? []
+          : [{ row, column, key, typed }];
+      }),
+    );
+    if (waiting.length > 0) void commit(waiting, false);
+  });
+  useEffect(() => {
+    if (reachable) sendKept();
+  }, [reachable]);
 
   /** What was typed further meanwhile stays. */
   function forget(key: string, text: string | undefined) {
@@ -213,7 +239,7 @@ export function ItemGrid<Row>({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id} data-tone={row.tone}>
+            <tr key={row.id} data-row={row.id} data-tone={row.tone}>
               {columns.map((column) => {
                 const key = `${row.id} ${column.key}`;
                 const shown = column.show(row.row);
@@ -292,4 +318,13 @@ function changeRow<Row>(before: Row, cells: readonly TypedCell<Row>[], insist: b
     });
   }
   return { row, sentences };
+}
+
+function isFocused(rowId: string, columnKey: string): boolean {
+  const at = document.activeElement;
+  return (
+    at instanceof HTMLElement &&
+    at.dataset["column"] === columnKey &&
+    at.closest("tr")?.dataset["row"] === rowId
+  );
 }

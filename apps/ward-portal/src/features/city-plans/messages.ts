@@ -1,4 +1,5 @@
 import { formatDate } from "@thuocdo/criteria/formats/dates";
+import type { PlanProblemKind } from "@thuocdo/submissions/city-plan/edit-plan";
 import type { PlanItemKind } from "@thuocdo/submissions/city-plan/plan-item-kinds";
 import type { TaskCount } from "@thuocdo/submissions/city-plan/plan-standing";
 import type { TaskTableProblem } from "@thuocdo/submissions/city-plan/read-task-table";
@@ -167,12 +168,23 @@ export const messages = {
   notTasks: "Không tìm thấy cột nhiệm vụ trong nội dung này.",
   willChange: (fresh: number, changed: number, same: number) =>
     `Thêm ${fresh} nhiệm vụ, sửa ${changed}; ${same} dòng không đổi.`,
+  dropFile: "Bỏ tệp này",
+  fileTooLarge: "Tệp quá lớn: chỉ đọc tệp đến 10 MB.",
+  notTaken: (cells: number) => `${cells} ô không được nạp`,
+  moreProblems: (cells: number) => `… và ${cells} ô nữa.`,
+  preview: "Nội dung sẽ ghi",
   apply: "Ghi vào Đề án",
   cancel: "Đóng",
   attach: "Đính tệp",
   replaceFile: "Thay tệp",
   attachTo: (act: string, title: string) => `${act} cho ${title}`,
-  uploading: "Đang gửi tệp lên máy chủ…",
+  noFile: "Chưa chọn tệp nào.",
+  fileMissing: "Hãy chọn một tệp.",
+  emptyFile: "Tệp này rỗng.",
+  largeFile: "Tệp quá lớn: chỉ nhận tệp đến 25 MB.",
+  fileName: "Tên tệp",
+  noSecrets: "Tệp không có bí mật nhà nước; thông tin cá nhân đã được che.",
+  tickMissing: "Hãy xác nhận trước khi đính tệp.",
   unreadable: {
     day: "Hãy ghi ngày như 31/12/2021.",
     dong: "Hãy ghi số tiền như 1,5 tỷ, 350 triệu hoặc 1.250.000.",
@@ -264,6 +276,20 @@ export const messages = {
     "too-long": "tên dài quá 600 ký tự",
     "formula-error": "ô có công thức lỗi",
   } satisfies Record<TaskTableProblem["code"], string>,
+  planRefused: {
+    missing: "Còn để trống.",
+    "too-early": "Ngày kết thúc phải sau ngày bắt đầu.",
+    "to-come": "Ngày này chưa tới; chỉ ghi việc đã xong.",
+    "done-without-day": "Hoàn thành thì phải có ngày xong.",
+    "day-without-done": "Có ngày xong thì tiến độ phải là 100%.",
+    "stopped-without-note": "Nhiệm vụ đã dừng phải có lý do ở ghi chú.",
+    "unknown-task": "Nhiệm vụ này không còn trong Đề án.",
+    "unknown-source": "Nguồn này không còn trong Đề án.",
+    "source-in-use": "Có nguồn bị bỏ mà vẫn còn khoản kinh phí. Hãy chuyển các khoản đó trước.",
+    "named-twice": "Có hai nguồn trùng nhau.",
+    "outside-period": "Có khoản kinh phí ngoài thời gian của Đề án.",
+    "not-removable": "Thông tin chung của Đề án không xóa được.",
+  } satisfies Record<PlanProblemKind, string>,
   problem: (address: string, text: string, why: string) =>
     `Ô ${address}${text === "" ? "" : ` (“${text}”)`}: ${why}; ô này không được nạp.`,
 } as const;

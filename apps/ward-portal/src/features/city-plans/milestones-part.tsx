@@ -1,7 +1,6 @@
 import { formatDate, parseDate } from "@thuocdo/criteria/formats/dates";
 import { contentsOf, type Milestone } from "@thuocdo/submissions/city-plan/plan-item";
 import { timingOf } from "@thuocdo/submissions/city-plan/plan-standing";
-import { newId } from "@thuocdo/ui/new-id";
 import { AddRow } from "#features/city-plans/add-row.tsx";
 import { ItemGrid, type GridColumn } from "#features/city-plans/item-grid.tsx";
 import { messages } from "#features/city-plans/messages.ts";
@@ -66,7 +65,7 @@ export function MilestonesPart({ desk }: { readonly desk: PlanDesk }) {
           label={messages.addMilestone}
           columns={columns}
           blank={{ title: "", dueOn: plan.today, reachedOn: null, note: "" }}
-          onAdd={async (content) => await desk.put([{ kind: "milestone", id: newId(), content }])}
+          onAdd={async (id, content) => await desk.put([{ kind: "milestone", id, content }])}
         />
       )}
     </>

@@ -8,9 +8,11 @@ import {
 import { apiPrefix } from "@thuocdo/contract/route";
 import { urlOf } from "@thuocdo/contract/url";
 import { contentsOf } from "@thuocdo/submissions/city-plan/plan-item";
+import { Notice } from "@thuocdo/ui/notice";
 import { QueryState } from "@thuocdo/ui/query-state";
 import { Refused } from "@thuocdo/ui/refused";
 import { DocumentsPart } from "#features/city-plans/documents-part.tsx";
+import { explainPlanFailure } from "#features/city-plans/explain-plan-failure.ts";
 import { FundsPart } from "#features/city-plans/funds-part.tsx";
 import type { PickWards } from "#features/city-plans/head-form.tsx";
 import { HistoryPart } from "#features/city-plans/history-part.tsx";
@@ -111,6 +113,7 @@ function Downloads({ planId }: { readonly planId: string }) {
 /** What is written is said, and what is not stays on this machine and is told why. */
 function SaveState({ desk }: { readonly desk: PlanDesk }) {
   const { isSaving, wasSaved, undoable, error } = desk;
+  const refused = explainPlanFailure(error);
   return (
     <div className={classes["saveState"]} data-screen-only>
       <output>{isSaving ? messages.saving : wasSaved ? messages.saved : ""}</output>
@@ -119,7 +122,8 @@ function SaveState({ desk }: { readonly desk: PlanDesk }) {
           {messages.undo}
         </Button>
       )}
-      {error !== null && <Refused error={error} />}
+      {refused !== undefined && <Notice urgent tone="refusal" title={refused} />}
+      {error !== null && refused === undefined && <Refused error={error} />}
     </div>
   );
 }

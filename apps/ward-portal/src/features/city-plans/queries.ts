@@ -106,9 +106,8 @@ export function wardsQuery({ cityUnitId, mayEdit }: CityPlan, asOf: string) {
 /** Brings a file to the server; a document then names it by its hash. */
 export function useUploadPlanFile(planId: string) {
   return useMutation({
-    mutationFn: async (file: File) => {
+    mutationFn: async ({ file, name }: { readonly file: File; readonly name: string }) => {
       const sha256 = await hashFile(file);
-      const name = file.name.normalize("NFC");
       await call(uploadCityPlanFile, { params: { planId, sha256 }, query: { name }, body: file });
       return { sha256, fileName: name };
     },

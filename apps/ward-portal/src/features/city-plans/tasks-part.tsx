@@ -11,13 +11,14 @@ import {
   type TypedTaskColumn,
 } from "@thuocdo/submissions/city-plan/read-task-cell";
 import { sameContent } from "@thuocdo/submissions/city-plan/read-task-table";
-import { newId } from "@thuocdo/ui/new-id";
 import { useMemo, useState } from "react";
 import { AddRow } from "#features/city-plans/add-row.tsx";
 import { ImportTasks } from "#features/city-plans/import-tasks.tsx";
 import { ItemGrid, type GridColumn } from "#features/city-plans/item-grid.tsx";
+import { looksLikeTasks } from "#features/city-plans/looks-like-tasks.ts";
 import { messages } from "#features/city-plans/messages.ts";
 import { ownersQuery } from "#features/city-plans/queries.ts";
+import { removeTask } from "#features/city-plans/remove-task.ts";
 import type { PlanDesk } from "#features/city-plans/use-plan-desk.ts";
 import classes from "#features/city-plans/city-plans.module.css";
 
@@ -35,7 +36,8 @@ const noUnits: readonly never[] = [];
 export function TasksPart({ desk }: { readonly desk: PlanDesk }) {
   const { plan, items } = desk;
   const [filter, setFilter] = useState<keyof typeof filters>("all");
-  const [importing, setImporting] = useState(false);
+  // The table that is brought in, empty until one is given; undefined while none is.
+  const [brought, setBrought] = useState<string>();
   const units = useQuery({ ...ownersQuery(plan), enabled: plan.mayEdit }).data ?? noUnits;
   const names = useMemo(
     () => new Map([...plan.units, ...units].map(({ id, name }) => [id, name])),
@@ -96,7 +98,7 @@ export function TasksPart({ desk }: { readonly desk: PlanDesk }) {
           {readings.has(id) && row.progress.percent < 100 && (
             <button
               type="button"
-              className={classes["link"]}
+              className={classes["stop"]}
               data-screen-only
               aria-label={messages.stopTask(row.task.title, row.progress.stopped)}
               onClick={() =>
@@ -132,7 +134,7 @@ export function TasksPart({ desk }: { readonly desk: PlanDesk }) {
           onChange={(event) => setFilter(event.currentTarget.value as keyof typeof filters)}
         />
         {plan.mayEdit && (
-          <Button variant="default" onClick={() => setImporting(true)}>
+          <Button variant="default" onClick={() => setBrought("")}>
             {messages.import}
           </Button>
         )}
@@ -164,8 +166,15 @@ export function TasksPart({ desk }: { readonly desk: PlanDesk }) {
               });
             })
           }
-          onRemove={
-            plan.mayEdit ? (id) => void desk.put([{ kind: "task", id, content: null }]) : undefined
+          onRemove={plan.mayEdit ? (id) => void desk.put((now) => removeTask(now, id)) : undefined}
+          onPasteTable={
+            plan.mayEdit
+              ? (text) => {
+                  if (!looksLikeTasks(text)) return false;
+                  setBrought(text);
+                  return true;
+                }
+              : undefined
           }
         />
       )}
@@ -175,15 +184,18 @@ export function TasksPart({ desk }: { readonly desk: PlanDesk }) {
           label={messages.addTask}
           columns={written}
           blank={blankTask()}
-          onAdd={async ({ task }) => await desk.put([{ kind: "task", id: newId(), content: task }])}
+          onAdd={async (id, { task }) => await desk.put([{ kind: "task", id, content: task }])}
         />
       )}
-      <ImportTasks
-        opened={importing}
-        desk={desk}
-        context={context}
-        onClose={() => setImporting(false)}
-      />
+      {brought !== undefined && (
+        <ImportTasks
+          desk={desk}
+          context={context}
+          names={names}
+          text={brought}
+          onClose={() => setBrought(undefined)}
+        />
+      )}
     </>
   );
 }
