@@ -83,14 +83,14 @@ function citiesTable({ named }: ReportContext, plans: readonly ReportedPlan[], a
   return table({
     caption: planCaptions.cities,
     columns: [
-      { title: columns.city, width: 16, align: "left" },
-      { title: columns.wards, width: 22, align: "left" },
+      { title: columns.city, width: 13, align: "left" },
+      { title: columns.wards, width: 13, align: "left" },
       { title: columns.tasks, width: 9, align: "center" },
-      { title: columns.done, width: 9, align: "center" },
-      { title: columns.overdue, width: 8, align: "center" },
-      { title: columns.planned, width: 14, align: "right" },
-      { title: columns.spent, width: 14, align: "right" },
-      { title: columns.used, width: 8, align: "right" },
+      { title: columns.done, width: 8, align: "center" },
+      { title: columns.overdue, width: 6, align: "center" },
+      { title: columns.planned, width: 20, align: "right" },
+      { title: columns.spent, width: 19, align: "right" },
+      { title: columns.used, width: 12, align: "right" },
     ],
     rows: [
       ...plans.map(({ plan, wardNames }) => {
