@@ -46,8 +46,8 @@ import * as settleDifferences from "#migrations/2026-11-27-0135-settle-differenc
 import * as drawByShare from "#migrations/2026-11-27-0154-draw-by-share.ts";
 import * as letRolesFollowTheirUnits from "#migrations/2026-11-27-0200-let-roles-follow-their-units.ts";
 import * as followRounds from "#migrations/2026-11-27-0215-follow-rounds.ts";
-import * as testDrafts from "#migrations/2026-11-27-0233-test-drafts.ts";
 import * as writeOfHandOvers from "#migrations/2026-11-27-0231-write-of-hand-overs.ts";
+import * as testDrafts from "#migrations/2026-11-27-0233-test-drafts.ts";
 import * as tellWhyReopened from "#migrations/2026-11-27-0240-tell-why-reopened.ts";
 import * as storeRevisionsWithTheirAct from "#migrations/2026-11-27-0256-store-revisions-with-their-act.ts";
 
@@ -99,8 +99,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-27-0154-draw-by-share": drawByShare,
   "2026-11-27-0200-let-roles-follow-their-units": letRolesFollowTheirUnits,
   "2026-11-27-0215-follow-rounds": followRounds,
-  "2026-11-27-0233-test-drafts": testDrafts,
   "2026-11-27-0231-write-of-hand-overs": writeOfHandOvers,
+  "2026-11-27-0233-test-drafts": testDrafts,
   "2026-11-27-0240-tell-why-reopened": tellWhyReopened,
   "2026-11-27-0256-store-revisions-with-their-act": storeRevisionsWithTheirAct,
 };
