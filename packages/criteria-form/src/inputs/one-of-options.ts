@@ -2,7 +2,7 @@ import type { FieldValue } from "@thuocdo/criteria/answer";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import type { Input } from "@thuocdo/criteria/input";
 import { yesNoLabels } from "#answer/field-text.ts";
-import { points } from "@thuocdo/criteria/how-scored";
+import { points } from "@thuocdo/criteria/reach-words";
 
 export interface Option {
   readonly value: FieldValue;

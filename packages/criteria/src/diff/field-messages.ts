@@ -1,7 +1,7 @@
 import type { CarryOverKind } from "#carry-over/carry-over.ts";
 import { carryOverKindLabels } from "#carry-over/kind-labels.ts";
 import type { FieldChange } from "#diff/version-diff.ts";
-import { points } from "#how-scored/messages.ts";
+import { points } from "#how-scored/reach-words.ts";
 import {
   appliesToSentence,
   crossCheckSentence,

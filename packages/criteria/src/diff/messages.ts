@@ -11,7 +11,7 @@ import type {
   Place,
   WordField,
 } from "#diff/version-diff.ts";
-import { points } from "#how-scored/messages.ts";
+import { points } from "#how-scored/reach-words.ts";
 import { maximumHundredths } from "#rule.ts";
 import type { NodeKind, PlacedNode } from "#tree.ts";
 

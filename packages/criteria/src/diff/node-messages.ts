@@ -1,5 +1,5 @@
 import { maximumHundredths } from "#rule.ts";
-import { points } from "#how-scored/messages.ts";
+import { points } from "#how-scored/reach-words.ts";
 import {
   appliesToSentence,
   crossCheckSentence,

@@ -7,6 +7,7 @@ import { formatDecimal } from "#formats/decimals.ts";
 import { formatPoints } from "#formats/points.ts";
 import { parseFormula } from "#formula/parse-formula.ts";
 import { formulaWords } from "#how-scored/formula-messages.ts";
+import { points } from "#how-scored/reach-words.ts";
 import { labelOf, quoted } from "#labels.ts";
 
 type Bands = Extract<ScoringRule, { kind: "bands" }>["bands"];
@@ -195,10 +196,6 @@ function dueDay(due: Extract<Measure, { kind: "days-from-due" }>["due"]): string
   if ("on" in due) return formatDate(due.on);
   const [month, day] = due.monthDay.split("-");
   return `${day}/${month}`;
-}
-
-export function points(hundredths: number): string {
-  return `${formatPoints(hundredths)} điểm`;
 }
 
 function capital(sentence: string): string {

@@ -10,9 +10,9 @@ import {
   measureSentence,
   minimumSentence,
   notApplicableSentence,
-  points,
   ruleSentence,
 } from "#how-scored/messages.ts";
+import { points, reachWords } from "#how-scored/reach-words.ts";
 import type { Indicator } from "#indicator.ts";
 import type { Input } from "#input.ts";
 import { labelOf, quoted } from "#labels.ts";
@@ -186,23 +186,6 @@ function rangeWords(min: string | null, max: string | null): string {
   if (min !== null && max !== null) return `, từ ${formatDecimal(min)} đến ${formatDecimal(max)}`;
   if (min !== null) return `, từ ${formatDecimal(min)} trở lên`;
   return max === null ? "" : `, không quá ${formatDecimal(max)}`;
-}
-
-export function reachWords(indicator: Pick<Indicator, "inputs">, reach: Minimum["reach"]): string {
-  switch (reach.kind) {
-    case "yes":
-      return "trả lời là có";
-    case "at-least":
-      return `kết quả từ ${formatDecimal(reach.value)} trở lên`;
-    case "at-most":
-      return `kết quả không quá ${formatDecimal(reach.value)}`;
-    case "level":
-      return `từ mức ${quoted(labelOf(indicator, reach.key))} trở lên`;
-    case "items":
-      return `có ít nhất ${reach.count} mục`;
-    case "points":
-      return `được từ ${points(reach.hundredths)} trở lên`;
-  }
 }
 
 /** A day in the words of a version, or that none is set. */

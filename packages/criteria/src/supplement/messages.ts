@@ -1,6 +1,6 @@
 import { describeNode } from "#edits/messages.ts";
 import type { Indicator } from "#indicator.ts";
-import { reachWords } from "#how-scored/part-messages.ts";
+import { reachWords } from "#how-scored/reach-words.ts";
 import type { SupplementBreach, SupplementRule } from "#supplement/supplement-breach.ts";
 import type { SupplementOrigin } from "#supplement/supplement-parts.ts";
 import type { Minimum } from "#terms.ts";

@@ -1,11 +1,7 @@
 import type { Criterion } from "@thuocdo/criteria/criterion";
 import { formatPoints } from "@thuocdo/criteria/formats/points";
 import type { Indicator } from "@thuocdo/criteria/indicator";
-import {
-  evidenceSentence,
-  inputSentence,
-  verdictSentence,
-} from "@thuocdo/criteria/how-scored-parts";
+import { evidenceSentence, inputSentence, verdictSentence } from "@thuocdo/criteria/part-words";
 import type { CriterionGroup } from "@thuocdo/criteria/version";
 import { words } from "#criteria-set/messages.ts";
 import type { PaperVersion } from "#criteria-set/paper-version.ts";

@@ -1,4 +1,4 @@
-import { levelSentence } from "@thuocdo/criteria/how-scored-parts";
+import { levelSentence } from "@thuocdo/criteria/part-words";
 import { formatPoints } from "@thuocdo/criteria/formats/points";
 import { listCriteria, listIndicators } from "@thuocdo/criteria/tree";
 import { contentsSection } from "#criteria-set/contents-section.ts";

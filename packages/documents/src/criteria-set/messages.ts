@@ -1,7 +1,7 @@
 import { foldText } from "@thuocdo/criteria/fold-text";
 import { formatDate, formatInstant } from "@thuocdo/criteria/formats/dates";
 import { formatDecimal } from "@thuocdo/criteria/formats/decimals";
-import { points } from "@thuocdo/criteria/how-scored";
+import { points } from "@thuocdo/criteria/reach-words";
 import type { VersionState } from "@thuocdo/criteria/version-lifecycle";
 import type { PaperVersion } from "#criteria-set/paper-version.ts";
 import { longDate } from "#messages.ts";

@@ -1,5 +1,6 @@
 import { formatPoints } from "@thuocdo/criteria/formats/points";
-import { periodSentence, points } from "@thuocdo/criteria/how-scored";
+import { periodSentence } from "@thuocdo/criteria/how-scored";
+import { points } from "@thuocdo/criteria/reach-words";
 import {
   appliesToSentence,
   crossCheckWords,
@@ -8,7 +9,7 @@ import {
   wholeMinimumSentence,
   wholeNotApplicableSentence,
   wholeRuleSentence,
-} from "@thuocdo/criteria/how-scored-parts";
+} from "@thuocdo/criteria/part-words";
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import { maximumHundredths } from "@thuocdo/criteria/rule";
 import { words } from "#criteria-set/messages.ts";

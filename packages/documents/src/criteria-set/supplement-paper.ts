@@ -1,6 +1,6 @@
 import type { Indicator } from "@thuocdo/criteria/indicator";
 import { additionsAlone } from "@thuocdo/criteria/supplement/additions-alone";
-import { reachWords } from "@thuocdo/criteria/part-words";
+import { reachWords } from "@thuocdo/criteria/reach-words";
 import { supplementParts, type RaisedMinimum } from "@thuocdo/criteria/supplement/supplement-parts";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
 import { contentsSection } from "#criteria-set/contents-section.ts";

@@ -67,7 +67,7 @@ test("what can't be read is told and keeps its place: the next cell goes to the 
     ["reported", "too-many-places"],
     ["rate", "out-of-range"],
   ]);
-  expect(pasted("12345678901234")).toEqual([["solved", "figure-too-long"]]);
+  expect(pasted("12345678901234")).toEqual([["solved", "too-many-digits"]]);
 });
 
 test("a percentage is no count", () => {

@@ -12,7 +12,6 @@ export type PastedRefusal =
   | LineRefusal
   /** "95%" where the field asks for no percentage. */
   | { readonly code: "percent-not-asked" }
-  | { readonly code: "figure-too-long" }
   | { readonly code: "out-of-range"; readonly min: Decimal | null; readonly max: Decimal | null }
   /** More cells than there are fields from where it was pasted. */
   | { readonly code: "no-field-left" }
@@ -138,7 +137,6 @@ function unfit(
 ): PastedRefusal | undefined {
   if (field.kind !== "figure") return undefined;
   if (text.endsWith("%") && unit !== "%") return { code: "percent-not-asked" };
-  if (!isDecimal(String(value))) return { code: "figure-too-long" };
   const { min, max } = field;
   const figure = fromDecimal(String(value));
   const isLow = min !== null && compare(figure, fromDecimal(min)) < 0;

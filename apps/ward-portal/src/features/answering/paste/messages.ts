@@ -50,8 +50,6 @@ export function explainPasted(refusal: PastedRefusal): string {
       return `Không nhận: dài quá ${count(refusal.most)} ký tự`;
     case "percent-not-asked":
       return "Không nhận: là tỷ lệ phần trăm, chỗ này không hỏi tỷ lệ";
-    case "figure-too-long":
-      return "Không nhận: số quá lớn, tối đa 13 chữ số trước dấu phẩy";
     case "out-of-range":
       return `Không nhận: ${rangeWords(refusal.min, refusal.max)}`;
     case "no-field-left":
