@@ -15,7 +15,7 @@ import {
 import { points, reachWords } from "#how-scored/reach-words.ts";
 import type { Indicator } from "#indicator.ts";
 import type { Input } from "#input.ts";
-import { labelOf, quoted } from "#labels.ts";
+import { quoted } from "#labels.ts";
 import type { Minimum, NotApplicable, RequiredEvidence, Terms } from "#terms.ts";
 
 /** What is asked, in what form, and where the figure comes from. */

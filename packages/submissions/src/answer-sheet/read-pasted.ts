@@ -1,6 +1,6 @@
 import type { FieldValue } from "@thuocdo/criteria/answer";
 import { textCell } from "@thuocdo/criteria/cell";
-import { isDecimal, type Decimal } from "@thuocdo/criteria/decimal";
+import type { Decimal } from "@thuocdo/criteria/decimal";
 import { compare, fromDecimal } from "@thuocdo/criteria/rational";
 import { accept, refuse, type Result } from "@thuocdo/criteria/result";
 import { cleanText, type TextTable } from "@thuocdo/criteria/table-import/text-table";
