@@ -94,7 +94,7 @@ export function TasksPart({ desk }: { readonly desk: PlanDesk }) {
       show: () => "",
       cell: (row, id) => (
         <>
-          {wordsBy.get(id)}
+          {wordsBy.get(id)}{" "}
           {readings.has(id) && row.progress.percent < 100 && (
             <button
               type="button"
