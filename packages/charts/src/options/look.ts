@@ -6,6 +6,8 @@ export interface Look {
   readonly fontPx: number;
   /** Longer names of rows are broken; 230 when absent. */
   readonly nameWidthPx?: number;
+  /** Of the whole drawing; 640 when absent. */
+  readonly widthPx?: number;
 }
 
 /** Dark enough for 3 : 1 on white, and apart in grey. */
@@ -35,26 +37,47 @@ interface FrameOptions {
 }
 
 export function frame(
-  { fontFamily, fontPx }: Look,
+  look: Look,
   legend: readonly string[],
   { top = 12, contain = "axisLabel" }: FrameOptions = {},
 ): Option {
+  const { fontFamily, fontPx } = look;
   const text = { fontFamily, fontSize: fontPx, color: ink.text };
   return {
     animation: false,
     backgroundColor: "#ffffff",
     textStyle: text,
-    legend: { show: legend.length > 0, data: legend, top: 0, textStyle: text, itemWidth: 22 },
+    legend: { show: legend.length > 0, data: legend, top: 0, textStyle: text, itemWidth: symbolPx },
     grid: {
       left: 8,
       right: 28,
-      // More names than fit on one line take a second.
-      top: legend.length > 3 ? 66 : legend.length > 0 ? 40 : top,
+      top: legend.length === 0 ? top : 14 + 26 * legendLines(legend, look),
       bottom: 34,
       outerBoundsMode: "same",
       outerBoundsContain: contain,
     },
   };
+}
+
+const symbolPx = 22;
+const betweenPx = 16;
+
+/** Lines that the names of a legend take, a letter being as wide as 0.6 of its height. */
+export function legendLines(
+  names: readonly string[],
+  { fontPx, widthPx = 640 }: Pick<Look, "fontPx" | "widthPx">,
+): number {
+  let lines = 1;
+  let taken = 0;
+  for (const { length } of names) {
+    const width = symbolPx + betweenPx + 0.6 * fontPx * length;
+    if (taken > 0 && taken + width > widthPx) {
+      lines += 1;
+      taken = 0;
+    }
+    taken += width;
+  }
+  return lines;
 }
 
 /** Names down the left, the first row on top. */
@@ -74,6 +97,7 @@ export function rowAxis(
       color: ink.text,
       width: nameWidthPx,
       overflow: "break",
+      lineHeight: Math.round(fontPx * 1.2),
       interval: 0,
     },
   };

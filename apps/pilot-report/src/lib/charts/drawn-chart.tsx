@@ -41,6 +41,7 @@ export function DrawnChart({ drawing }: { readonly drawing: Drawing }) {
         fontFamily: "Be Vietnam Pro, sans-serif",
         fontPx: isNarrow ? 11 : 13,
         nameWidthPx: isNarrow ? 100 : 210,
+        widthPx: width,
       }),
       { notMerge: true },
     );
