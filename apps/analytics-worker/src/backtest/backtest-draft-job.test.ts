@@ -1,36 +1,25 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Backtest } from "@thuocdo/comparison/backtest";
 import type { CriteriaSetVersion } from "@thuocdo/criteria/version";
-import { connect, connectPool } from "@thuocdo/database/connect";
 import { backtestKey, findBacktest } from "@thuocdo/database/queries/backtests";
 import { findJob, listJobs } from "@thuocdo/database/queries/jobs";
 import { enqueueJob } from "@thuocdo/database/queue";
-import { createTestDatabase, type TestDatabase } from "@thuocdo/database/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { backtestDraftJob } from "#backtest/backtest-draft-job.ts";
-import { effectsOn } from "#effects.ts";
 import type { Workshop } from "#queue/run-job.ts";
-import { buildHouse, good, type StoredHouse, version } from "#testing/stored-round.ts";
+import { good, type StoredHouse, version } from "#testing/stored-round.ts";
+import { type OpenWorkshop, openWorkshop } from "#testing/open-workshop.ts";
 
-let database: TestDatabase;
+let open: OpenWorkshop;
 let house: StoredHouse;
 let folder: string;
 let workshop: Workshop;
 let snapshotId: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  house = await buildHouse(database.url);
-  folder = await mkdtemp(join(tmpdir(), "analytics-worker-"));
-  workshop = {
-    reading: connectPool({ url: database.url, role: "worker", max: 3 }),
-    results: connect({ url: database.url, role: "queue", max: 2 }),
-    effects: effectsOn(folder),
-    memoryLimit: "1GB",
-    log: () => {},
-  };
+  open = await openWorkshop();
+  ({ house, folder, workshop } = open);
   ({ snapshotId } = await house.addRound({
     title: "Quý I",
     from: "2022-01-01",
@@ -48,13 +37,7 @@ beforeAll(async () => {
   }));
 });
 
-afterAll(async () => {
-  await workshop.reading.end();
-  await workshop.results.destroy();
-  await house.owner.destroy();
-  await database.drop();
-  await rm(folder, { recursive: true });
-});
+afterAll(async () => await open.close());
 
 async function ask(
   versionId: string,

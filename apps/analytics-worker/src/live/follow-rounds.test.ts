@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Comparison } from "@thuocdo/comparison/comparison";
 import type { Overview } from "@thuocdo/comparison/overview";
-import { connect, connectPool } from "@thuocdo/database/connect";
-import { createTestDatabase, type TestDatabase } from "@thuocdo/database/testing";
+import type { TestDatabase } from "@thuocdo/database/testing";
 import { findComparison } from "@thuocdo/database/queries/results";
 import { findLiveOverview, listLiveUnits } from "@thuocdo/database/queries/live-results";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -12,11 +8,13 @@ import { effectsOn } from "#effects.ts";
 import { compareRoundJob } from "#queue/compare-round.ts";
 import type { Workshop } from "#queue/run-job.ts";
 import { startWorker, type Worker } from "#start-worker.ts";
-import { buildHouse, good, type StoredHouse } from "#testing/stored-round.ts";
+import { good, type StoredHouse } from "#testing/stored-round.ts";
+import { type OpenWorkshop, openWorkshop } from "#testing/open-workshop.ts";
 
 /** An approval shows within so long. */
 const limitMs = 10_000;
 
+let open: OpenWorkshop;
 let database: TestDatabase;
 let house: StoredHouse;
 let folder: string;
@@ -33,26 +31,14 @@ const begin = async () =>
   });
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  house = await buildHouse(database.url);
-  folder = await mkdtemp(join(tmpdir(), "analytics-worker-"));
-  workshop = {
-    reading: connectPool({ url: database.url, role: "worker", max: 3 }),
-    results: connect({ url: database.url, role: "queue", max: 2 }),
-    effects: effectsOn(folder),
-    memoryLimit: "1GB",
-    log: () => {},
-  };
+  open = await openWorkshop();
+  ({ database, house, folder, workshop } = open);
   workers = [await begin(), await begin()];
 });
 
 afterAll(async () => {
   await Promise.all(workers.map(async (worker) => await worker.stop()));
-  await workshop.reading.end();
-  await workshop.results.destroy();
-  await house.owner.destroy();
-  await database.drop();
-  await rm(folder, { recursive: true });
+  await open.close();
 });
 
 async function overviewOf(roundId: string): Promise<Overview | undefined> {

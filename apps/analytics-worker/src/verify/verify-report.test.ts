@@ -1,36 +1,25 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { connect, connectPool } from "@thuocdo/database/connect";
 import { findComparison, listUnitResults } from "@thuocdo/database/queries/results";
 import { findReport, findReportGround, listReports } from "@thuocdo/database/queries/reports";
-import { createTestDatabase, type TestDatabase } from "@thuocdo/database/testing";
 import { type ReportFormat, type ReportSource, writeReport } from "@thuocdo/documents/report-file";
 import { sealOf } from "@thuocdo/documents/report-seal";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { effectsOn } from "#effects.ts";
 import { compareRoundJob } from "#queue/compare-round.ts";
 import type { Workshop } from "#queue/run-job.ts";
-import { buildHouse, good, type StoredHouse } from "#testing/stored-round.ts";
+import { good, type StoredHouse } from "#testing/stored-round.ts";
 import { verifyReport } from "#verify/verify-report.ts";
+import { type OpenWorkshop, openWorkshop } from "#testing/open-workshop.ts";
 
-let database: TestDatabase;
+let open: OpenWorkshop;
 let house: StoredHouse;
 let folder: string;
 let workshop: Workshop;
 let source: ReportSource;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  house = await buildHouse(database.url);
-  folder = await mkdtemp(join(tmpdir(), "verify-report-"));
-  workshop = {
-    reading: connectPool({ url: database.url, role: "worker", max: 3 }),
-    results: connect({ url: database.url, role: "queue", max: 2 }),
-    effects: effectsOn(folder),
-    memoryLimit: "1GB",
-    log: () => {},
-  };
+  open = await openWorkshop();
+  ({ house, folder, workshop } = open);
   const { roundId, snapshotId } = await house.addRound({
     title: "Quý I",
     from: "2022-01-01",
@@ -44,13 +33,7 @@ beforeAll(async () => {
   source = await storedSource(snapshotId);
 });
 
-afterAll(async () => {
-  await workshop.reading.end();
-  await workshop.results.destroy();
-  await house.owner.destroy();
-  await database.drop();
-  await rm(folder, { recursive: true });
-});
+afterAll(async () => await open.close());
 
 /** As the service writes it: from what is stored, not from what is computed. */
 async function storedSource(snapshotId: string): Promise<ReportSource> {

@@ -6,7 +6,7 @@ import { explainNote } from "#table-import/messages.ts";
 import { planTable, usualTopKind } from "#table-import/plan-table.ts";
 import type { TableNode } from "#table-import/table-node.ts";
 import { tableEdits } from "#table-import/table-edits.ts";
-import { cleanRows, parseTabbed } from "#table-import/text-table.ts";
+import { cleanRows } from "#table-import/text-table.ts";
 import type { Merge } from "#sheets/cell.ts";
 
 function plan(
@@ -366,28 +366,6 @@ describe("what can't be held", () => {
       { severity: "error", code: "too-long", row: 3, most: 4000 },
     ]);
   });
-});
-
-test("cells copied as text keep their line breaks and quotes", () => {
-  expect(parseTabbed('a\t"b ""c""\nd"\r\n1\t2').rows).toEqual([
-    ["a", 'b "c"\nd'],
-    ["1", "2"],
-  ]);
-});
-
-test("quotes that are no more than part of a cell's words stay", () => {
-  expect(parseTabbed('1\t"An toàn" cả năm\t5\r\n2\t"Chưa đóng\t5').rows).toEqual([
-    ["1", '"An toàn" cả năm', "5"],
-    ["2", '"Chưa đóng', "5"],
-  ]);
-});
-
-test("odd spaces go, line breaks stay, marks are composed", () => {
-  const [row] = cleanRows({
-    rows: [["\u00A0Tiêu  chí\u200B ".normalize("NFD") + "\r\n dòng 2 "]],
-    merges: [],
-  });
-  expect(row?.cells).toEqual(["Tiêu chí\ndòng 2"]);
 });
 
 test("put into a draft, the points of what has none typed are the sum of what is below", () => {
