@@ -6,8 +6,8 @@ export interface Look {
   readonly fontPx: number;
   /** Longer names of rows are broken; 230 when absent. */
   readonly nameWidthPx?: number;
-  /** Of the whole drawing; 640 when absent. */
-  readonly widthPx?: number;
+  /** Of the whole drawing. */
+  readonly widthPx: number;
 }
 
 /** Dark enough for 3 : 1 on white, and apart in grey. */
@@ -65,7 +65,7 @@ const betweenPx = 16;
 /** Lines that the names of a legend take, a letter being as wide as 0.6 of its height. */
 export function legendLines(
   names: readonly string[],
-  { fontPx, widthPx = 640 }: Pick<Look, "fontPx" | "widthPx">,
+  { fontPx, widthPx }: Pick<Look, "fontPx" | "widthPx">,
 ): number {
   let lines = 1;
   let taken = 0;

@@ -113,7 +113,7 @@ export const ReportKind = Type.Union([Type.Literal("interim"), Type.Literal("fin
 export type ReportKind = Type.Static<typeof ReportKind>;
 
 /** Of the words and the order of a report: it changes when the same figures would read differently. */
-export const templateVersion = "2026.5";
+export const templateVersion = "2026.6";
 
 export const Section = Type.Object(
   { number: Type.String(), title: Type.String(), blocks: Type.Array(Block) },

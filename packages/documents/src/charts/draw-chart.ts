@@ -28,14 +28,15 @@ export interface Picture {
 /** A chart as a picture so wide. The same chart gives the same bytes. */
 export function drawChart(chart: Chart, widthMm: number): Picture {
   const heightMm = chartHeightMm(chart);
+  const widthPx = widthMm * pxPerMm;
   const drawing = initChart(null, null, {
     renderer: "svg",
     ssr: true,
-    width: widthMm * pxPerMm,
+    width: widthPx,
     height: heightMm * pxPerMm,
   });
   try {
-    drawing.setOption(chartOption(chart, { fontFamily: "Tinos", fontPx }));
+    drawing.setOption(chartOption(chart, { fontFamily: "Tinos", fontPx, widthPx }));
     const png = new Resvg(drawing.renderToSVGString(), {
       font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Tinos" },
       fitTo: { mode: "zoom", value: zoom },
